@@ -1,0 +1,74 @@
+import type { ProblemCode } from './errors.ts';
+import type { Locale } from './locale.ts';
+
+/** What a number means: money is in major units, a ratio is 0–1, days are whole. */
+export type Unit = 'count' | 'money' | 'days' | 'ratio' | 'score';
+
+export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean' | 'country';
+
+/** A cell: a calendar day is `YYYY-MM-DD`, an instant ISO 8601 in UTC. Countries are as imported; fronts may name them in the reader's language. */
+export type Cell = string | number | boolean | null;
+
+export type Column = { key: string; label: string; type: CellType; unit?: Unit };
+
+export type Chart = { type: 'bar' | 'line' | 'area' | 'pie'; x: string; series: string[] };
+
+export type Fact = { key: string; label: string; value: Cell; type: CellType; unit?: Unit };
+
+export type MetricAnswer = {
+  kind: 'metric';
+  label: string;
+  value: number | null;
+  unit: Unit;
+  currency?: string;
+};
+export type TableAnswer = {
+  kind: 'table';
+  title: string;
+  columns: Column[];
+  rows: Cell[][];
+  /** Rows before the cut. */
+  total: number;
+  currency?: string;
+  chart?: Chart;
+};
+export type PortraitAnswer = {
+  kind: 'portrait';
+  customer: { id: string; name: string };
+  facts: Fact[];
+  currency?: string;
+};
+export type ReportAnswer = { kind: 'report'; title: string; parts: Answer[] };
+export type TextAnswer = { kind: 'text'; text: string };
+export type ConfirmAnswer = { kind: 'confirm'; tool: string; input: unknown; text: string };
+export type ProblemAnswer = { kind: 'problem'; code: ProblemCode; text: string; suggestions: string[] };
+
+/** What a tool gives and every front renders. Texts and choice labels are in the asker's language already. */
+export type Answer =
+  | MetricAnswer
+  | TableAnswer
+  | PortraitAnswer
+  | ReportAnswer
+  | TextAnswer
+  | ConfirmAnswer
+  | ProblemAnswer;
+
+/** Proof of a figure: when, for whose eyes, by which rule, over how many rows; the hash covers call and answer. */
+export type Receipt = { asOf: string; scope: string; rule?: string; rows: number; hash: string };
+
+export type ToolCall = { tool: string; input: unknown };
+
+/** One question with its answer, as `rapport ask --json` prints it. */
+export type Reply = {
+  id?: string;
+  question: string;
+  locale: Locale;
+  engine: 'grammar' | 'llm';
+  call: ToolCall | null;
+  calls?: ToolCall[];
+  answer: Answer;
+  receipt: Receipt;
+  /** Questions worth asking next, in the asker's language. */
+  followUps: string[];
+  elapsedMs: number;
+};

@@ -1,0 +1,127 @@
+import type { CellType } from '../answer.ts';
+import type { Bilingual } from '../locale.ts';
+import type { Synonyms } from './field.ts';
+
+/** What figures are broken down by, beside the groupable fields of a customer: the calendar and what an order holds. */
+export type Grouping = {
+  label: Bilingual;
+  synonyms?: Synonyms;
+  type: CellType;
+  /** `calendar` groups by the local date of the event; `line` needs the order's lines. */
+  of: 'calendar' | 'order' | 'line';
+  /** SQL over the event's local timestamp `t` (calendar), the order `o` or its product `p`. */
+  sql: string;
+};
+
+export const GROUPINGS = {
+  day: {
+    label: { en: 'Day', zh: '日期' },
+    synonyms: {
+      en: ['date', 'daily', 'each day', 'every day', 'day by day'],
+      zh: ['天', '日', '每天', '每日', '按天', '按日', '逐日', '各天'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: "to_char(t, 'YYYY-MM-DD')",
+  },
+  week: {
+    label: { en: 'Week from', zh: '周（起始日）' },
+    synonyms: {
+      en: ['week', 'weekly', 'each week', 'every week', 'week by week'],
+      zh: ['周', '每周', '按周', '各周', '逐周', '每个星期', '每星期'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: "to_char(date_trunc('week', t), 'YYYY-MM-DD') || '/' || to_char(date_trunc('week', t) + interval '6 days', 'YYYY-MM-DD')",
+  },
+  month: {
+    label: { en: 'Month', zh: '月份' },
+    synonyms: {
+      en: ['monthly', 'each month', 'every month', 'month by month'],
+      zh: ['月', '每月', '每个月', '按月', '各月', '逐月', '各个月', '月度', '按月份', '各月份'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: "to_char(t, 'YYYY-MM')",
+  },
+  quarter: {
+    label: { en: 'Quarter', zh: '季度' },
+    synonyms: {
+      en: ['quarterly', 'each quarter', 'every quarter', 'quarter by quarter'],
+      zh: ['季', '每季度', '每个季度', '按季度', '各季度', '逐季', '按季', '每季', '各个季度'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: `to_char(t, 'YYYY"-Q"Q')`,
+  },
+  year: {
+    label: { en: 'Year', zh: '年份' },
+    synonyms: {
+      en: ['yearly', 'annual', 'annually', 'each year', 'every year', 'year by year'],
+      zh: ['年', '每年', '按年', '各年', '逐年', '年度', '按年份', '各年份'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: "to_char(t, 'YYYY')",
+  },
+  weekday: {
+    label: { en: 'Weekday', zh: '星期' },
+    synonyms: {
+      en: ['day of the week', 'day of week', 'week day', 'days of the week'],
+      zh: ['星期几', '周几', '礼拜几', '每个星期几'],
+    },
+    type: 'text',
+    of: 'calendar',
+    sql: 'extract(isodow from t)::int',
+  },
+  hour: {
+    label: { en: 'Hour', zh: '小时' },
+    synonyms: {
+      en: ['hour of day', 'hour of the day', 'hourly', 'time of day'],
+      zh: ['时段', '钟点', '每小时', '按小时', '几点'],
+    },
+    type: 'number',
+    of: 'calendar',
+    sql: 'extract(hour from t)::int',
+  },
+  product: {
+    label: { en: 'Product', zh: '产品' },
+    synonyms: {
+      en: ['item', 'sku', 'article', 'stock code', 'goods'],
+      zh: ['商品', '货品', '单品', '各产品', '各商品'],
+    },
+    type: 'text',
+    of: 'line',
+    sql: 'p.sku',
+  },
+  category: {
+    label: { en: 'Category', zh: '品类' },
+    synonyms: {
+      en: ['product category', 'product group', 'product line'],
+      zh: ['类别', '产品类别', '商品类别', '分类', '产品分类', '商品分类', '产品线'],
+    },
+    type: 'text',
+    of: 'line',
+    sql: 'p.category',
+  },
+  channel: {
+    label: { en: 'Channel', zh: '渠道' },
+    synonyms: { en: ['sales channel', 'order channel'], zh: ['销售渠道', '下单渠道', '购买渠道'] },
+    type: 'text',
+    of: 'order',
+    sql: 'o.channel',
+  },
+} as const satisfies Record<string, Grouping>;
+
+export type GroupingKey = keyof typeof GROUPINGS;
+
+/** ISO weekdays, 1 is Monday. */
+export const WEEKDAYS: readonly Bilingual[] = [
+  { en: 'Monday', zh: '星期一' },
+  { en: 'Tuesday', zh: '星期二' },
+  { en: 'Wednesday', zh: '星期三' },
+  { en: 'Thursday', zh: '星期四' },
+  { en: 'Friday', zh: '星期五' },
+  { en: 'Saturday', zh: '星期六' },
+  { en: 'Sunday', zh: '星期日' },
+];

@@ -1,0 +1,61 @@
+/** One customer in memory, as the rule's predicate reads it; the SQL compiler reads the same from the tables. */
+export type CustomerFacts = {
+  customerId: string;
+  name: string | null;
+  kind: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string | null;
+  country: string | null;
+  region: string | null;
+  city: string | null;
+  industry: string | null;
+  sizeBand: string | null;
+  gender: string | null;
+  birthOn: string | null;
+  incomeBand: string | null;
+  occupation: string | null;
+  membershipTier: string | null;
+  source: string | null;
+  owner: string | null;
+  vip: boolean;
+  creditStatus: string | null;
+  needType: string | null;
+  tags: readonly string[];
+  metrics: CustomerMetrics;
+  scores: RfmScores | null;
+  orders: readonly OrderFacts[];
+};
+
+/** What is derived from a customer's events before `now`; days are local to the business time zone. */
+export type CustomerMetrics = {
+  orders: number;
+  revenueMinor: number;
+  units: number;
+  returns: number;
+  refundsMinor: number;
+  firstOrderOn: string | null;
+  lastOrderOn: string | null;
+  /** Latest order day after a gap of more than 30 days, and that gap. */
+  cameBackOn: string | null;
+  cameBackAfterDays: number | null;
+  orderDays: number;
+  medianGapDays: number | null;
+  orderTotalSpread: number | null;
+  largestOrderMinor: number | null;
+};
+
+/** Scores 1–5 of a buyer; 5 is best. */
+export type RfmScores = { r: number; f: number; m: number };
+
+export type OrderFacts = {
+  externalId: string;
+  placedAt: Date;
+  status: 'completed' | 'cancelled' | 'returned';
+  channel: string | null;
+  totalMinor: number;
+  lines: readonly { sku: string; quantity: number; totalMinor: number }[];
+};
+
+/** What a reading of facts depends on beside the facts: the local day of `now` and the lifecycle bounds of the score run. */
+export type FactsClock = { today: string; dormantAfterDays: number; lostAfterDays: number };

@@ -1,0 +1,180 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type PeriodUnit = (typeof PERIOD_UNITS)[number];
+
+const dayText = z.iso.date().describe('calendar day YYYY-MM-DD');
+
+/** A span of time as people name it; relative ones move with `now` (SEMANTICS.md, "Time"). */
+export const Period = z.discriminatedUnion('span', [
+  z
+    .object({ span: z.literal('last'), count: z.int().min(1).max(10_000), unit: z.enum(PERIOD_UNITS) })
+    .strict()
+    .describe('rolling, up to now: the last 90 days, the last 3 months'),
+  z
+    .object({ span: z.literal('calendar'), unit: z.enum(PERIOD_UNITS), offset: z.int().min(-1000).max(0) })
+    .strict()
+    .describe('a calendar unit: offset 0 is this month so far, -1 the whole last month'),
+  z
+    .object({ span: z.literal('between'), from: dayText.optional(), to: dayText.optional() })
+    .strict()
+    .describe('calendar days, both included; without from: everything up to; without to: since'),
+]);
+export type Period = z.infer<typeof Period>;
+
+/** Half-open `[fromAt, toAt)`; no fromAt means since ever. `label` is `YYYY`, `YYYY-Qn`, `YYYY-MM`, `YYYY-MM-DD` or `from/to`, both days included. */
+export type TimeRange = { fromAt: Date | null; toAt: Date; label: string };
+
+/** The local calendar day of an instant, `YYYY-MM-DD`. */
+export function localDay(at: Date, timeZone: string): string {
+  return zoned(at, timeZone).toPlainDate().toString();
+}
+
+/** The instant at which a local calendar day begins. */
+export function startOfDay(on: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone }).epochMilliseconds);
+}
+
+/** The range of a period as seen at `now`; it never reaches beyond now, and is empty when it lies in the future. */
+export function resolvePeriod(period: Period, now: Date, timeZone: string): TimeRange {
+  const today = zoned(now, timeZone).toPlainDate();
+  switch (period.span) {
+    case 'last': {
+      if (period.unit === 'day' || period.unit === 'week') {
+        const days = period.count * (period.unit === 'week' ? 7 : 1);
+        return clipped(new Date(now.getTime() - days * 86_400_000), now, now, timeZone);
+      }
+      return clipped(startOf(today.subtract(monthsOf(period.count, period.unit)), timeZone), now, now, timeZone);
+    }
+    case 'calendar': {
+      const first = shift(firstDayOf(today, period.unit), period.unit, period.offset);
+      const next = shift(first, period.unit, 1);
+      return {
+        ...clipped(startOf(first, timeZone), startOf(next, timeZone), now, timeZone),
+        label: calendarLabel(first, period.unit),
+      };
+    }
+    case 'between': {
+      const fromAt = period.from === undefined ? null : startOfDay(period.from, timeZone);
+      const end =
+        period.to === undefined ? now : startOf(Temporal.PlainDate.from(period.to).add({ days: 1 }), timeZone);
+      const range = clipped(fromAt, end, now, timeZone);
+      return { ...range, label: betweenLabel(period, today) };
+    }
+  }
+}
+
+/** The whole period just before (环比): the month before a month, as many days before a rolling or free range. */
+export function previousPeriod(period: Period, now: Date, timeZone: string): Period {
+  switch (period.span) {
+    case 'calendar':
+      return { ...period, offset: period.offset - 1 };
+    case 'last': {
+      const today = zoned(now, timeZone).toPlainDate();
+      const step =
+        period.unit === 'day' || period.unit === 'week'
+          ? { days: period.count * (period.unit === 'week' ? 7 : 1) }
+          : monthsOf(period.count, period.unit);
+      const end = today.subtract(step);
+      return { span: 'between', from: end.subtract(step).toString(), to: end.subtract({ days: 1 }).toString() };
+    }
+    case 'between': {
+      const today = zoned(now, timeZone).toPlainDate();
+      const from = Temporal.PlainDate.from(period.from ?? '1970-01-01');
+      const to = period.to === undefined ? today : Temporal.PlainDate.from(period.to);
+      const unit = calendarUnitOf(from, to);
+      const start = unit === null ? from.subtract({ days: from.until(to).days + 1 }) : shift(from, unit, -1);
+      return { span: 'between', from: start.toString(), to: from.subtract({ days: 1 }).toString() };
+    }
+  }
+}
+
+/** The same dates a year earlier (同比), cut at the same day when the period has not finished. */
+export function yearBefore(period: Period, now: Date, timeZone: string): Period {
+  const today = zoned(now, timeZone).toPlainDate();
+  const range = resolvePeriod(period, now, timeZone);
+  const from = range.fromAt === null ? null : zoned(range.fromAt, timeZone).toPlainDate();
+  const last = zoned(new Date(range.toAt.getTime() - 1), timeZone).toPlainDate();
+  const to = Temporal.PlainDate.compare(last, today) > 0 ? today : last;
+  return {
+    span: 'between',
+    ...(from === null ? {} : { from: from.subtract({ years: 1 }).toString() }),
+    to: to.subtract({ years: 1 }).toString(),
+  };
+}
+
+function zoned(at: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+function startOf(day: Temporal.PlainDate, timeZone: string): Date {
+  return startOfDay(day.toString(), timeZone);
+}
+
+function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: number } {
+  return { months: count * { month: 1, quarter: 3, year: 12 }[unit] };
+}
+
+function firstDayOf(day: Temporal.PlainDate, unit: PeriodUnit): Temporal.PlainDate {
+  switch (unit) {
+    case 'day':
+      return day;
+    case 'week':
+      return day.subtract({ days: day.dayOfWeek - 1 });
+    case 'month':
+      return day.with({ day: 1 });
+    case 'quarter':
+      return day.with({ day: 1, month: day.month - ((day.month - 1) % 3) });
+    case 'year':
+      return day.with({ day: 1, month: 1 });
+  }
+}
+
+function shift(day: Temporal.PlainDate, unit: PeriodUnit, by: number): Temporal.PlainDate {
+  if (unit === 'day' || unit === 'week') return day.add({ days: by * (unit === 'week' ? 7 : 1) });
+  return day.add(monthsOf(by, unit));
+}
+
+function clipped(fromAt: Date | null, endAt: Date, now: Date, timeZone: string): TimeRange {
+  const toAt = endAt < now ? endAt : now;
+  const from = fromAt !== null && fromAt > toAt ? toAt : fromAt;
+  const lastOn = localDay(new Date(toAt.getTime() - 1), timeZone);
+  return { fromAt: from, toAt, label: from === null ? `/${lastOn}` : `${localDay(from, timeZone)}/${lastOn}` };
+}
+
+function calendarLabel(first: Temporal.PlainDate, unit: PeriodUnit): string {
+  switch (unit) {
+    case 'day':
+      return first.toString();
+    case 'week':
+      return `${first}/${first.add({ days: 6 })}`;
+    case 'month':
+      return first.toPlainYearMonth().toString();
+    case 'quarter':
+      return `${first.year}-Q${Math.ceil(first.month / 3)}`;
+    case 'year':
+      return String(first.year);
+  }
+}
+
+function betweenLabel(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  today: Temporal.PlainDate,
+): string {
+  const end = to ?? today.toString();
+  if (from === undefined) return `/${end}`;
+  if (from === end) return from;
+  const first = Temporal.PlainDate.from(from);
+  const unit = calendarUnitOf(first, Temporal.PlainDate.from(end));
+  return unit === null ? `${from}/${end}` : calendarLabel(first, unit);
+}
+
+/** The calendar unit that two days span exactly, if any. */
+function calendarUnitOf(from: Temporal.PlainDate, to: Temporal.PlainDate): PeriodUnit | null {
+  for (const unit of ['month', 'quarter', 'year', 'week'] as const) {
+    const isWhole = firstDayOf(from, unit).equals(from) && shift(from, unit, 1).subtract({ days: 1 }).equals(to);
+    if (isWhole) return unit;
+  }
+  return null;
+}
