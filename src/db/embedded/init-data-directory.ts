@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DomainError } from '../../domain/errors.ts';
+import { EMBEDDED_MAJOR_VERSION } from './find-binaries.ts';
+import type { HomeLayout } from './home-layout.ts';
+import type { Command } from './unprivileged-command.ts';
+
+/** The owner of the embedded database and its only role. */
+export const EMBEDDED_USER = 'rapport';
+
+const run = promisify(execFile);
+
+/**
+ * Makes the data directory where there is none. Sorting and comparing go by code points and upper and lower case by
+ * Unicode (`C.UTF-8` of PostgreSQL itself), so answers are the same on every machine.
+ * @throws {DomainError} 'conflict' when one is there that another major version of PostgreSQL made
+ */
+export async function initDataDirectory(layout: HomeLayout, initdb: Command): Promise<void> {
+  const madeBy = await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (madeBy !== undefined) return refuseOtherVersion(layout, madeBy.trim());
+
+  await rm(layout.dataInMaking, { recursive: true, force: true });
+  await writeFile(layout.password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  const options = [
+    `--pgdata=${layout.dataInMaking}`,
+    `--username=${EMBEDDED_USER}`,
+    `--pwfile=${layout.password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
+  await run(initdb.file, [...initdb.leading, ...options], {
+    env: { ...process.env, LC_ALL: 'C' },
+    ...(initdb.uid === undefined ? {} : { uid: initdb.uid, gid: initdb.uid }),
+  });
+  await rename(layout.dataInMaking, layout.data);
+}
+
+function refuseOtherVersion(layout: HomeLayout, madeBy: string): void {
+  if (madeBy === String(EMBEDDED_MAJOR_VERSION)) return;
+  throw new DomainError('conflict', {
+    en: `The database in ${layout.data} was made by PostgreSQL ${madeBy}, and this Rapport brings PostgreSQL ${EMBEDDED_MAJOR_VERSION}. Start it with the version of Rapport that made it, or set RAPPORT_HOME to another directory.`,
+    zh: `${layout.data} 中的数据库由 PostgreSQL ${madeBy} 创建，而此版本的 Rapport 附带 PostgreSQL ${EMBEDDED_MAJOR_VERSION}。请使用创建它的 Rapport 版本启动，或将 RAPPORT_HOME 设为其他目录。`,
+  });
+}
