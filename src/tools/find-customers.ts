@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
+import { Period } from '../domain/period.ts';
+import { OrderFilter, Rule } from '../domain/rule/schema.ts';
+
+/** Measures that rank single customers; over all time they are the customer's own fields of the same name. */
+const RANKING_MEASURES = [
+  'revenue',
+  'orders',
+  'units',
+  'average_order_value',
+  'refunds',
+  'returns',
+  'largest_order',
+  'net_revenue',
+] as const;
+
+export const FindCustomersInput = z
+  .object({
+    rule: Rule.optional().describe('who; without it everybody in scope'),
+    sort: z
+      .union([
+        z.object({ field: z.enum(FIELD_KEYS), direction: z.enum(['asc', 'desc']) }).strict(),
+        z
+          .object({
+            measure: z.enum(RANKING_MEASURES),
+            period: Period.optional(),
+            where: OrderFilter.optional(),
+            direction: z.enum(['asc', 'desc']),
+          })
+          .strict()
+          .describe('ranks by a figure of each customer within a period; customers without one are left out'),
+      ])
+      .optional()
+      .describe('default: ascending customer id'),
+    fields: z
+      .array(z.enum(FIELD_KEYS))
+      .max(15)
+      .optional()
+      .describe('columns beside id and name; default: those that the rule and the sort speak of'),
+    limit: z.int().min(1).max(100_000).optional(),
+    limitPercent: z.number().gt(0).max(100).optional().describe('the top P per cent, rounded up'),
+  })
+  .strict();
+export type FindCustomersInput = z.infer<typeof FindCustomersInput>;
