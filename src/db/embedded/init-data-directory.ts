@@ -18,7 +18,7 @@ const run = promisify(execFile);
  * Unicode (`C.UTF-8` of PostgreSQL itself), so answers are the same on every machine.
  * @throws {DomainError} 'conflict' when one is there that another major version of PostgreSQL made
  */
-export async function initDataDirectory(layout: HomeLayout, initdb: Command): Promise<void> {
+export async function initDataDirectory(layout: HomeLayout, initdb: Command, durable = true): Promise<void> {
   const madeBy = await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (madeBy !== undefined) return refuseOtherVersion(layout, madeBy.trim());
 
@@ -34,6 +34,7 @@ export async function initDataDirectory(layout: HomeLayout, initdb: Command): Pr
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--no-instructions',
+    ...(durable ? [] : ['--no-sync']),
   ];
   await run(initdb.file, [...initdb.leading, ...options], {
     env: { ...process.env, LC_ALL: 'C' },

@@ -1,0 +1,302 @@
+-- CreateTable
+CREATE TABLE "deployment" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "currency" TEXT NOT NULL DEFAULT 'USD',
+    "time_zone" TEXT NOT NULL DEFAULT 'UTC',
+    "home_country" TEXT,
+    "holds_demo_data" BOOLEAN NOT NULL DEFAULT false,
+    "data_version" INTEGER NOT NULL DEFAULT 0,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "deployment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "customers" (
+    "id" SERIAL NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "name" TEXT,
+    "kind" TEXT NOT NULL DEFAULT 'individual',
+    "email" TEXT,
+    "phone" TEXT,
+    "language" TEXT,
+    "time_zone" TEXT,
+    "country" TEXT,
+    "region" TEXT,
+    "city" TEXT,
+    "industry" TEXT,
+    "size_band" TEXT,
+    "birth_on" DATE,
+    "gender" TEXT,
+    "income_band" TEXT,
+    "occupation" TEXT,
+    "interests" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "membership_tier" TEXT,
+    "source" TEXT,
+    "owner_id" INTEGER,
+    "vip" BOOLEAN NOT NULL DEFAULT false,
+    "credit_status" TEXT,
+    "need_type" TEXT,
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "custom" JSONB NOT NULL DEFAULT '{}',
+    "created_at" TIMESTAMPTZ(3),
+    "merged_into_id" INTEGER,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "customers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "orders" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "placed_at" TIMESTAMPTZ(3) NOT NULL,
+    "status" TEXT NOT NULL,
+    "channel" TEXT,
+    "total_minor" BIGINT NOT NULL,
+    "units" INTEGER NOT NULL DEFAULT 0,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "order_lines" (
+    "customer_id" INTEGER NOT NULL,
+    "order_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "product_id" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+    "unit_price" DECIMAL(18,6) NOT NULL,
+    "total_minor" DECIMAL(20,4) NOT NULL,
+
+    CONSTRAINT "order_lines_pkey" PRIMARY KEY ("order_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "products" (
+    "id" SERIAL NOT NULL,
+    "sku" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "category" TEXT,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "products_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff" (
+    "id" SERIAL NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "team" TEXT,
+    "time_zone" TEXT,
+    "locale" TEXT,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "customer_metrics" (
+    "customer_id" INTEGER NOT NULL,
+    "orders" INTEGER NOT NULL,
+    "revenue_minor" BIGINT NOT NULL,
+    "units" BIGINT NOT NULL,
+    "returns" INTEGER NOT NULL,
+    "refunds_minor" BIGINT NOT NULL,
+    "first_order_at" TIMESTAMPTZ(3),
+    "last_order_at" TIMESTAMPTZ(3),
+    "first_order_on" DATE,
+    "last_order_on" DATE,
+    "came_back_on" DATE,
+    "came_back_after_days" INTEGER,
+    "order_days" INTEGER NOT NULL,
+    "median_gap_days" DOUBLE PRECISION,
+    "order_total_spread" DOUBLE PRECISION,
+    "largest_order_minor" BIGINT,
+    "r_score" INTEGER,
+    "f_score" INTEGER,
+    "m_score" INTEGER,
+
+    CONSTRAINT "customer_metrics_pkey" PRIMARY KEY ("customer_id")
+);
+
+-- CreateTable
+CREATE TABLE "metrics_state" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "as_of" TIMESTAMPTZ(3),
+    "score_run_id" INTEGER,
+    "touched_since_run" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "metrics_state_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "score_runs" (
+    "id" SERIAL NOT NULL,
+    "scheme" TEXT NOT NULL DEFAULT 'rapport-1',
+    "as_of" TIMESTAMPTZ(3) NOT NULL,
+    "ran_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "buyers" INTEGER NOT NULL,
+    "recency_cuts" DATE[],
+    "monetary_cuts" BIGINT[],
+    "dormant_after_days" INTEGER NOT NULL,
+    "lost_after_days" INTEGER NOT NULL,
+
+    CONSTRAINT "score_runs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "import_batches" (
+    "id" SERIAL NOT NULL,
+    "kind" TEXT NOT NULL,
+    "profile" TEXT,
+    "file_name" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finished_at" TIMESTAMPTZ(3),
+    "rows_read" INTEGER NOT NULL DEFAULT 0,
+    "rows_accepted" INTEGER NOT NULL DEFAULT 0,
+    "rows_refused" INTEGER NOT NULL DEFAULT 0,
+    "summary" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "import_batches_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "import_rejects" (
+    "batch_id" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "detail" TEXT,
+    "raw" TEXT NOT NULL,
+
+    CONSTRAINT "import_rejects_pkey" PRIMARY KEY ("batch_id","line")
+);
+
+-- CreateTable
+CREATE TABLE "threads" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "threads_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "turns" (
+    "id" SERIAL NOT NULL,
+    "thread_id" INTEGER,
+    "staff_id" INTEGER,
+    "front" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "engine" TEXT NOT NULL,
+    "calls" JSONB NOT NULL,
+    "receipt" JSONB NOT NULL,
+    "answer_kind" TEXT NOT NULL,
+    "elapsed_ms" DOUBLE PRECISION NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "turns_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audit" (
+    "id" BIGSERIAL NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "staff_id" INTEGER,
+    "actor" TEXT NOT NULL,
+    "front" TEXT NOT NULL,
+    "tool" TEXT NOT NULL,
+    "input" JSONB NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "rows" INTEGER,
+    "hash" TEXT,
+
+    CONSTRAINT "audit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "slack_inbox" (
+    "id" BIGSERIAL NOT NULL,
+    "event_id" TEXT NOT NULL,
+    "message_key" TEXT,
+    "body" JSONB NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "claimed_at" TIMESTAMPTZ(3),
+    "answered_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "failure" TEXT,
+
+    CONSTRAINT "slack_inbox_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "customers_external_id_key" ON "customers"("external_id");
+
+-- CreateIndex
+CREATE INDEX "customers_owner_id_idx" ON "customers"("owner_id");
+
+-- CreateIndex
+CREATE INDEX "customers_country_idx" ON "customers"("country");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "orders_external_id_key" ON "orders"("external_id");
+
+-- CreateIndex
+CREATE INDEX "orders_customer_id_placed_at_idx" ON "orders"("customer_id", "placed_at");
+
+-- CreateIndex
+CREATE INDEX "orders_placed_at_idx" ON "orders"("placed_at");
+
+-- CreateIndex
+CREATE INDEX "order_lines_product_id_customer_id_idx" ON "order_lines"("product_id", "customer_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "products_sku_key" ON "products"("sku");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "staff_email_key" ON "staff"("email");
+
+-- CreateIndex
+CREATE INDEX "import_batches_content_hash_idx" ON "import_batches"("content_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "threads_key_key" ON "threads"("key");
+
+-- CreateIndex
+CREATE INDEX "turns_thread_id_id_idx" ON "turns"("thread_id", "id");
+
+-- CreateIndex
+CREATE INDEX "audit_at_idx" ON "audit"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "slack_inbox_event_id_key" ON "slack_inbox"("event_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "slack_inbox_message_key_key" ON "slack_inbox"("message_key");
+
+-- CreateIndex
+CREATE INDEX "slack_inbox_answered_at_idx" ON "slack_inbox"("answered_at");
+
+-- AddForeignKey
+ALTER TABLE "customers" ADD CONSTRAINT "customers_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "customers" ADD CONSTRAINT "customers_merged_into_id_fkey" FOREIGN KEY ("merged_into_id") REFERENCES "customers"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "orders" ADD CONSTRAINT "orders_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "customer_metrics" ADD CONSTRAINT "customer_metrics_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "metrics_state" ADD CONSTRAINT "metrics_state_score_run_id_fkey" FOREIGN KEY ("score_run_id") REFERENCES "score_runs"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "turns" ADD CONSTRAINT "turns_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "threads"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,0 +1,55 @@
+/** Collects the values of one statement; the only way by which a value enters SQL. */
+export type Binder = {
+  /** The placeholder of a value, cast to its PostgreSQL type: `$3::date`. Equal values of a type share one. */
+  bind: (value: SqlValue, type: SqlType) => string;
+  readonly values: readonly SqlValue[];
+};
+
+export type SqlValue =
+  | string
+  | number
+  | boolean
+  | Date
+  | null
+  | readonly string[]
+  | readonly number[]
+  | readonly Date[];
+
+export type SqlType =
+  | 'text'
+  | 'text[]'
+  | 'int'
+  | 'int[]'
+  | 'float8'
+  | 'float8[]'
+  | 'bool'
+  | 'date'
+  | 'date[]'
+  | 'timestamptz'
+  | 'timestamptz[]'
+  | 'bigint';
+
+/** An empty binder, for one statement. */
+export function createBinder(): Binder {
+  const values: SqlValue[] = [];
+  const known = new Map<string, string>();
+  return {
+    values,
+    bind(value, type) {
+      const key = `${type} ${JSON.stringify(value)}`;
+      const placeholder = known.get(key) ?? `$${values.push(value)}::${type}`;
+      known.set(key, placeholder);
+      return placeholder;
+    },
+  };
+}
+
+/** Conditions joined by `and`; `true` when there are none. */
+export function allOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+}
+
+/** Whether an SQL fragment speaks of a table alias. Values are never inside, so its text is ours alone. */
+export function usesAlias(sql: string, alias: string): boolean {
+  return new RegExp(`\\b${alias}\\.`).test(sql);
+}
