@@ -235,6 +235,19 @@ CREATE TABLE "slack_inbox" (
     CONSTRAINT "slack_inbox_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "slack_answers" (
+    "id" UUID NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "thread_ts" TEXT,
+    "reply" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "shared_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "slack_answers_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "customers_external_id_key" ON "customers"("external_id");
 
@@ -282,6 +295,9 @@ CREATE UNIQUE INDEX "slack_inbox_message_key_key" ON "slack_inbox"("message_key"
 
 -- CreateIndex
 CREATE INDEX "slack_inbox_answered_at_idx" ON "slack_inbox"("answered_at");
+
+-- CreateIndex
+CREATE INDEX "slack_answers_created_at_idx" ON "slack_answers"("created_at");
 
 -- AddForeignKey
 ALTER TABLE "customers" ADD CONSTRAINT "customers_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;
