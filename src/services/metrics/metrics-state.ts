@@ -1,0 +1,32 @@
+import type { Queryable } from '../../db/database.ts';
+
+/** What the stored metrics hold, and the run that scored them. */
+export type MetricsState = {
+  /** Events before it are in. Null when everything has to be computed anew. */
+  asOf: Date | null;
+  scoreRunId: number | null;
+  touchedSinceRun: number;
+  runAsOf: Date | null;
+  runBuyers: number | null;
+};
+
+/** The state; all null in a database that was never refreshed. */
+export async function readMetricsState(database: Queryable): Promise<MetricsState> {
+  const [state] = await database.query<MetricsState>(
+    `select s.as_of as "asOf", s.score_run_id as "scoreRunId", s.touched_since_run as "touchedSinceRun",
+       r.as_of as "runAsOf", r.buyers as "runBuyers"
+     from metrics_state s left join score_runs r on r.id = s.score_run_id where s.id = 1`,
+  );
+  return state ?? { asOf: null, scoreRunId: null, touchedSinceRun: 0, runAsOf: null, runBuyers: null };
+}
+
+export async function writeMetricsState(
+  transaction: Queryable,
+  { asOf, scoreRunId, touchedSinceRun }: Pick<MetricsState, 'asOf' | 'scoreRunId' | 'touchedSinceRun'>,
+): Promise<void> {
+  await transaction.execute(
+    `insert into metrics_state (id, as_of, score_run_id, touched_since_run) values (1, $1, $2, $3)
+     on conflict (id) do update set (as_of, score_run_id, touched_since_run) = row(excluded.as_of, excluded.score_run_id, excluded.touched_since_run)`,
+    [asOf, scoreRunId, touchedSinceRun],
+  );
+}

@@ -1,0 +1,20 @@
+import type { Queryable } from '../../db/database.ts';
+import { createBinder } from '../../db/sql.ts';
+import { lifecycleBoundsSql } from './metrics-sql.ts';
+import { cutPointsSql } from './scores-sql.ts';
+import type { MetricsMoment } from './write-metrics.ts';
+
+/** Keeps the cut points of the scores that customer_metrics holds now, and the lifecycle bounds; the id of the run. */
+export async function recordScoreRun(transaction: Queryable, { now, timeZone }: MetricsMoment): Promise<number> {
+  const binder = createBinder();
+  const at = binder.bind(now, 'timestamptz');
+  const bounds = lifecycleBoundsSql({ now: at, timeZone: binder.bind(timeZone, 'text') });
+  const [run] = await transaction.query<{ id: number }>(
+    `insert into score_runs (as_of, buyers, recency_cuts, monetary_cuts, dormant_after_days, lost_after_days)
+     select ${at}, cuts.buyers, cuts.recency_cuts, cuts.monetary_cuts, bounds.dormant_after_days, bounds.lost_after_days
+     from (${cutPointsSql('customer_metrics')}) cuts cross join (${bounds}) bounds
+     returning id`,
+    binder.values,
+  );
+  return run!.id;
+}
