@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '../domain/errors.ts';
 import { type FileLock, openFileLock } from './embedded/file-lock.ts';
@@ -92,6 +93,8 @@ async function bringUpServer(layout: HomeLayout, { log, settings }: EmbeddedPost
   const binaries = await findBinaries();
   const wrap = await prepareUnprivileged(layout);
   await initDataDirectory(layout, wrap(binaries.initdb), settings?.fsync !== 'off');
+  // A copied home lost these rights, without which PostgreSQL does not start.
+  await chmod(layout.data, 0o700);
   const port = await chooseFreePort(layout.port);
   await spawnServer(layout, wrap(binaries.postgres), listServerSettings(port, settings));
   await createDatabaseOnce(layout);

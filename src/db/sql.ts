@@ -1,33 +1,11 @@
-/** Collects the values of one statement; the only way by which a value enters SQL. */
+import type { Bind, SqlValue } from '../domain/rule/bind.ts';
+
+/** Collects the values of one statement. */
 export type Binder = {
   /** The placeholder of a value, cast to its PostgreSQL type: `$3::date`. Equal values of a type share one. */
-  bind: (value: SqlValue, type: SqlType) => string;
+  readonly bind: Bind;
   readonly values: readonly SqlValue[];
 };
-
-export type SqlValue =
-  | string
-  | number
-  | boolean
-  | Date
-  | null
-  | readonly string[]
-  | readonly number[]
-  | readonly Date[];
-
-export type SqlType =
-  | 'text'
-  | 'text[]'
-  | 'int'
-  | 'int[]'
-  | 'float8'
-  | 'float8[]'
-  | 'bool'
-  | 'date'
-  | 'date[]'
-  | 'timestamptz'
-  | 'timestamptz[]'
-  | 'bigint';
 
 /** An empty binder, for one statement. */
 export function createBinder(): Binder {

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 import { applyMigrations } from '../../src/db/apply-migrations.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { createTemporaryHome } from './temporary-home.ts';
 
 /** Nothing in a test outlives the run: durability would only cost time. */
 const FAST_SETTINGS = {
@@ -16,6 +15,7 @@ const FAST_SETTINGS = {
   shared_buffers: '256MB',
   checkpoint_timeout: '1d',
   autovacuum: 'off',
+  dynamic_shared_memory_type: 'mmap',
 };
 
 /**
@@ -41,7 +41,7 @@ export async function setup(): Promise<() => Promise<void>> {
 }
 
 async function startTemporaryServer() {
-  const home = await mkdtemp(join(tmpdir(), 'rapport-test-'));
+  const home = await createTemporaryHome();
   const server = await startEmbeddedPostgres({ home, log: { info() {} }, settings: FAST_SETTINGS });
   const stop = () => server.stop().finally(() => rm(home, { recursive: true, force: true }));
   return { url: server.url, stop };

@@ -23,7 +23,7 @@ export async function createBareDatabase(template = 'template1'): Promise<{ url:
   const server = process.env.RAPPORT_TEST_SERVER;
   if (!server) throw new Error('no test server: run this under vitest, whose globalSetup starts it');
   const name = `rapport_test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY WAL_LOG`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const address = new URL(server);
   address.pathname = name;
   return { url: address.href, drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`) };

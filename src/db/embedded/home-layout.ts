@@ -1,14 +1,13 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DomainError } from '../../domain/errors.ts';
 
 /** Where the embedded database keeps what it needs below a home directory. */
 export type HomeLayout = {
+  /** The real path: a server is recognised by it, however a symbolic link led here. */
   readonly home: string;
   readonly root: string;
   readonly data: string;
-  /** Where initdb writes; renamed to `data` when it is whole, so a crash leaves no half-made database. */
-  readonly dataInMaking: string;
   readonly password: string;
   readonly port: string;
   readonly serverLog: string;
@@ -24,9 +23,9 @@ export type HomeLayout = {
  * @throws {DomainError} 'unavailable' when they cannot be made
  */
 export async function openHome(home: string): Promise<HomeLayout> {
-  const root = join(resolve(home), 'postgres');
   try {
-    await mkdir(root, { recursive: true, mode: 0o700 });
+    await mkdir(join(home, 'postgres'), { recursive: true, mode: 0o700 });
+    return layoutOf(await realpath(home));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DomainError('unavailable', {
@@ -34,11 +33,14 @@ export async function openHome(home: string): Promise<HomeLayout> {
       zh: `无法使用目录 ${home}（${reason}）；请将 RAPPORT_HOME 设为可写的目录。`,
     });
   }
+}
+
+function layoutOf(home: string): HomeLayout {
+  const root = join(home, 'postgres');
   return {
-    home: resolve(home),
+    home,
     root,
     data: join(root, 'data'),
-    dataInMaking: join(root, 'data.in-making'),
     password: join(root, 'password'),
     port: join(root, 'port'),
     serverLog: join(root, 'server.log'),

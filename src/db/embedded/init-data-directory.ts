@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DomainError } from '../../domain/errors.ts';
@@ -12,6 +12,8 @@ import type { Command } from './unprivileged-command.ts';
 export const EMBEDDED_USER = 'rapport';
 
 const run = promisify(execFile);
+/** Where initdb writes; renamed when it is whole, so a crash leaves no half-made database in its place. */
+const IN_MAKING = 'data.in-making-';
 
 /**
  * Makes the data directory where there is none. Sorting and comparing go by code points and upper and lower case by
@@ -22,10 +24,13 @@ export async function initDataDirectory(layout: HomeLayout, initdb: Command, dur
   const madeBy = await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (madeBy !== undefined) return refuseOtherVersion(layout, madeBy.trim());
 
-  await rm(layout.dataInMaking, { recursive: true, force: true });
+  await clearInterrupted(layout);
   await writeFile(layout.password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (initdb.uid !== undefined) await chown(layout.password, initdb.uid, initdb.uid);
+  // A name of its own: an initdb whose parent was killed may still be writing to another, and empties it when it fails.
+  const inMaking = join(layout.root, `${IN_MAKING}${randomBytes(4).toString('hex')}`);
   const options = [
-    `--pgdata=${layout.dataInMaking}`,
+    `--pgdata=${inMaking}`,
     `--username=${EMBEDDED_USER}`,
     `--pwfile=${layout.password}`,
     '--auth=scram-sha-256',
@@ -40,7 +45,13 @@ export async function initDataDirectory(layout: HomeLayout, initdb: Command, dur
     env: { ...process.env, LC_ALL: 'C' },
     ...(initdb.uid === undefined ? {} : { uid: initdb.uid, gid: initdb.uid }),
   });
-  await rename(layout.dataInMaking, layout.data);
+  await rename(inMaking, layout.data);
+}
+
+async function clearInterrupted(layout: HomeLayout): Promise<void> {
+  const names = (await readdir(layout.root)).filter((name) => name.startsWith(IN_MAKING));
+  // What cannot go yet goes at another time.
+  await Promise.allSettled(names.map((name) => rm(join(layout.root, name), { recursive: true, force: true })));
 }
 
 function refuseOtherVersion(layout: HomeLayout, madeBy: string): void {
