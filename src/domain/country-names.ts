@@ -70,6 +70,7 @@ export function countryName(value: string, locale: Locale): string {
 
 /** Every name of a country that people use, in both languages. */
 export function countryNames(code: string): string[] {
+  if (!COUNTRY_CODES.includes(code)) return [];
   const standard = (['en', 'zh'] as const).flatMap((locale) => STYLES.map((style) => nameOf(code, locale, style)));
   return [...new Set([...standard.filter((name) => name !== undefined), ...(FURTHER_NAMES[code] ?? [])])];
 }

@@ -4,3 +4,8 @@ export function minorPerMajor(currency: string): number {
     10 ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
   );
 }
+
+/** Minor units of an amount in major units; keeps fractions of a minor unit but not the noise of binary fractions. */
+export function toMinor(major: number, currency: string): number {
+  return Number((major * minorPerMajor(currency)).toFixed(6));
+}

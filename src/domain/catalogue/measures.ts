@@ -13,7 +13,7 @@ import type { Synonyms } from './field.ts';
  */
 export type MeasureSource =
   | { source: 'people' | 'buyers' | 'first_orders'; sql: string }
-  | { source: 'orders' | 'returns'; sql: string | null; lineSql: string }
+  | { source: 'orders' | 'returns'; sql: string; lineSql: string }
   | { source: 'ratio' | 'difference'; of: readonly [string, string] };
 
 export type Measure = {
@@ -210,7 +210,7 @@ export const MEASURES = {
       zh: ['数量', '销量', '销售件数', '购买件数', '销售数量', '购买数量', '售出件数', '件'],
     },
     unit: 'count',
-    from: { source: 'orders', sql: null, lineSql: 'sum(l.quantity)' },
+    from: { source: 'orders', sql: 'sum(o.units)', lineSql: 'sum(l.quantity)' },
   },
   largest_order: {
     label: { en: 'Largest order', zh: '最大单笔金额' },

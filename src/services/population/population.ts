@@ -1,9 +1,82 @@
-import type { Binder } from '../../db/sql.ts';
+import { allOf, type Binder, usesAlias } from '../../db/sql.ts';
+import type { FieldSqlContext } from '../../domain/catalogue/field.ts';
+import type { FactsClock } from '../../domain/customer-facts.ts';
+import { localDay } from '../../domain/period.ts';
+import { type CustomerSpan, findCustomerSpan } from './customer-span.ts';
+import { findMetricsBasis, type MetricsBasis } from './metrics-basis.ts';
+import { metricsRelationSql } from './metrics-relation-sql.ts';
 import { scopeConditions } from './scope-sql.ts';
 import type { Viewpoint } from './viewpoint.ts';
+
+/** The customers that exist for a question, and what their metrics are read from. */
+export type Population = {
+  viewpoint: Viewpoint;
+  clock: FactsClock;
+  metrics: MetricsBasis['source'];
+  /** Every row of customers belongs to it: a sum over orders needs no customer. */
+  isEverybody: boolean;
+};
+
+/** The population of a viewpoint: the ONE place where an asker's scope and a question's now decide what is seen. */
+export async function findPopulation(viewpoint: Viewpoint): Promise<Population> {
+  const [basis, span] = await Promise.all([findMetricsBasis(viewpoint), findCustomerSpan(viewpoint)]);
+  return {
+    viewpoint,
+    clock: { today: localDay(viewpoint.now, viewpoint.settings.timeZone), ...basis.bounds },
+    metrics: basis.source,
+    isEverybody: viewpoint.asker.role === 'admin' && holdsEverybody(span, viewpoint.now),
+  };
+}
 
 /** Who exists for a question, over customers `c`: the asker's scope, from each customer's first record on. */
 export function populationConditions({ asker, now }: Pick<Viewpoint, 'asker' | 'now'>, binder: Binder): string[] {
   const at = binder.bind(now, 'timestamptz');
   return [...scopeConditions(asker, binder), `(c.created_at is null or c.created_at < ${at})`];
+}
+
+/**
+ * FROM and WHERE of a statement about the population's customers: joins `c`, `m` and `s` to the rows of `from` where the
+ * expressions or the scope need them. `customerKey` is the customer's id in `from`; without `from`, customers themselves.
+ */
+export function populationSql(
+  population: Population,
+  {
+    from,
+    customerKey,
+    conditions,
+    expressions,
+  }: { from?: string; customerKey?: string; conditions: readonly string[]; expressions: readonly string[] },
+  binder: Binder,
+): string {
+  const used = [...conditions, ...expressions].join(' ');
+  const scope = population.isEverybody ? [] : populationConditions(population.viewpoint, binder);
+  const needsOwner = usesAlias(used, 's');
+  const needsCustomers = from === undefined || scope.length > 0 || needsOwner || usesAlias(used, 'c');
+  const key = customerKey ?? 'c.id';
+  const joins = [
+    ...(from === undefined ? ['customers c'] : [from]),
+    ...(from !== undefined && needsCustomers ? [`join customers c on c.id = ${key}`] : []),
+    ...(usesAlias(used, 'm') ? [`join ${metricsRelationSql(population, binder)} m on m.customer_id = ${key}`] : []),
+    ...(needsOwner ? ['left join staff s on s.id = c.owner_id'] : []),
+  ];
+  return `from ${joins.join(' ')} where ${allOf([...scope, ...conditions])}`;
+}
+
+/** What catalogue SQL may refer to; each value is bound when it is first spoken of. */
+export function fieldSqlContext({ clock }: Population, { bind }: Binder): FieldSqlContext {
+  return {
+    get today() {
+      return bind(clock.today, 'date');
+    },
+    get dormantAfterDays() {
+      return bind(clock.dormantAfterDays, 'int');
+    },
+    get lostAfterDays() {
+      return bind(clock.lostAfterDays, 'int');
+    },
+  };
+}
+
+function holdsEverybody({ anyMerged, latestCreatedAt }: CustomerSpan, now: Date): boolean {
+  return !anyMerged && (latestCreatedAt === null || latestCreatedAt < now);
 }

@@ -1,4 +1,4 @@
-import { createBinder } from '../../db/sql.ts';
+import { createBinder, usesAlias } from '../../db/sql.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { scopeConditions, scopeKey } from '../population/scope-sql.ts';
 import { createVersionedCache } from '../population/versioned-cache.ts';
@@ -91,9 +91,9 @@ async function readRecordedFields({ database, asker }: Viewpoint): Promise<Map<F
   return new Map(keys.map((key) => [key, row?.[key] ?? false]));
 }
 
-/** Kept with the customer and not derived from orders; the age is as recorded as the birthday. */
-function isStored(key: FieldKey): boolean {
-  return !/\bm\./.test(fieldOf(key).sql(NO_CLOCK));
+/** Whether a field is kept with the customer, and not derived from orders; the age is as recorded as the birthday. */
+export function isStored(key: FieldKey): boolean {
+  return !usesAlias(fieldOf(key).sql(NO_CLOCK), 'm');
 }
 
 /** For fields that no clock moves, or only to be present or not. */

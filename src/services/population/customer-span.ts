@@ -1,0 +1,18 @@
+import { createVersionedCache } from './versioned-cache.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+/** What decides whether some customer of the company is outside an administrator's sight. */
+export type CustomerSpan = { anyMerged: boolean; latestCreatedAt: Date | null };
+
+const cached = createVersionedCache<CustomerSpan>();
+
+/** The span of the current data version, in memory. */
+export function findCustomerSpan(viewpoint: Viewpoint): Promise<CustomerSpan> {
+  return cached(viewpoint, 'span', async () => {
+    const [span] = await viewpoint.database.query<CustomerSpan>(
+      `select coalesce(bool_or(merged_into_id is not null), false) as "anyMerged", max(created_at) as "latestCreatedAt"
+        from customers`,
+    );
+    return span!;
+  });
+}

@@ -1,0 +1,65 @@
+import { createBinder } from '../../db/sql.ts';
+import { lifecycleBoundsSql } from '../metrics/metrics-sql.ts';
+import { createVersionedCache } from './versioned-cache.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+/** Where a question's metrics come from, and the lifecycle bounds (N2, N3 in days) that go with them. */
+export type MetricsBasis = {
+  /** `stored`: customer_metrics holds exactly the events before now; `computed`: they are computed from the events. */
+  source: 'stored' | 'computed';
+  bounds: { dormantAfterDays: number; lostAfterDays: number };
+};
+
+type StoredState = {
+  asOf: Date | null;
+  dormantAfterDays: number | null;
+  lostAfterDays: number | null;
+  touchedSinceRun: number;
+};
+
+const boundsCache = createVersionedCache<MetricsBasis['bounds']>();
+
+/**
+ * Stored metrics where no order lies between their as-of and the question's now, so that both see the same events, and,
+ * for a now that somebody named, where no customer changed since the score run: such a question is ranked anew.
+ */
+export async function findMetricsBasis(viewpoint: Viewpoint): Promise<MetricsBasis> {
+  const state = await readState(viewpoint);
+  if (state?.asOf && state.dormantAfterDays !== null && state.lostAfterDays !== null) {
+    const { asOf, dormantAfterDays, lostAfterDays, touchedSinceRun } = state;
+    const isRanked = viewpoint.live || touchedSinceRun === 0;
+    if (isRanked && !(await hasOrdersBetween(viewpoint, asOf))) {
+      return { source: 'stored', bounds: { dormantAfterDays, lostAfterDays } };
+    }
+  }
+  const key = viewpoint.now.toISOString();
+  return { source: 'computed', bounds: await boundsCache(viewpoint, key, () => computeBounds(viewpoint)) };
+}
+
+async function readState({ database }: Viewpoint): Promise<StoredState | undefined> {
+  const [state] = await database.query<StoredState>(
+    `select st.as_of as "asOf", r.dormant_after_days as "dormantAfterDays", r.lost_after_days as "lostAfterDays",
+        st.touched_since_run as "touchedSinceRun"
+      from metrics_state st left join score_runs r on r.id = st.score_run_id where st.id = 1`,
+  );
+  return state;
+}
+
+async function hasOrdersBetween({ database, now }: Viewpoint, asOf: Date): Promise<boolean> {
+  const [from, to] = asOf < now ? [asOf, now] : [now, asOf];
+  const [row] = await database.query<{ found: boolean }>(
+    'select exists (select 1 from orders where placed_at >= $1 and placed_at < $2) as found',
+    [from, to],
+  );
+  return row!.found;
+}
+
+async function computeBounds({ database, now, settings }: Viewpoint): Promise<MetricsBasis['bounds']> {
+  const { bind, values } = createBinder();
+  const sql = lifecycleBoundsSql({ now: bind(now, 'timestamptz'), timeZone: bind(settings.timeZone, 'text') });
+  const [bounds] = await database.query<MetricsBasis['bounds']>(
+    `select dormant_after_days as "dormantAfterDays", lost_after_days as "lostAfterDays" from (${sql}) bounds`,
+    values,
+  );
+  return bounds!;
+}

@@ -1,0 +1,20 @@
+import type { Binder } from '../../db/sql.ts';
+import { metricsSql } from '../metrics/metrics-sql.ts';
+import { scoresSql } from '../metrics/scores-sql.ts';
+import type { Population } from './population.ts';
+
+/**
+ * The relation of the metrics as of the question's now, one row a customer, with scores: the stored table, or the same
+ * SQL over the events before now. It spans the whole company, whoever asks: scores are company-wide.
+ */
+export function metricsRelationSql(
+  { metrics, viewpoint }: Pick<Population, 'metrics' | 'viewpoint'>,
+  { bind }: Binder,
+): string {
+  if (metrics === 'stored') return 'customer_metrics';
+  const computed = metricsSql({
+    now: bind(viewpoint.now, 'timestamptz'),
+    timeZone: bind(viewpoint.settings.timeZone, 'text'),
+  });
+  return `(with metrics as (${computed}) ${scoresSql('metrics')})`;
+}

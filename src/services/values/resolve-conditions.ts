@@ -1,0 +1,124 @@
+import { allOf, createBinder } from '../../db/sql.ts';
+import { DomainError } from '../../domain/errors.ts';
+import {
+  conditionsOf,
+  type FieldCondition,
+  type OrderFilter,
+  type ProductMatch,
+  type Rule,
+} from '../../domain/rule/schema.ts';
+import { populationConditions } from '../population/population.ts';
+import type { Viewpoint } from '../population/viewpoint.ts';
+import { findProductIndex } from '../products/product-index.ts';
+import { resolveProduct } from '../products/resolve-product.ts';
+import { findKnownValues, isStored, type KnownValues } from './known-values.ts';
+import { resolveFieldCondition } from './resolve-field-condition.ts';
+import { resolveText } from './resolve-text.ts';
+import { unknownValue } from './unknown-value.ts';
+
+/** What a question's rule and filter mean in the asker's data: every value as the data writes it. */
+export type ResolvedConditions = {
+  rule: Rule | undefined;
+  where: OrderFilter | undefined;
+  productIds: (match: ProductMatch) => readonly number[];
+  /** Names what a product match found. */
+  productText: (match: ProductMatch) => string;
+};
+
+/**
+ * A rule and an order filter with their values checked and written as the data writes them.
+ * @throws {DomainError} 'invalid_input' for a value of the wrong type, 'unknown_value' for one that nobody in scope has,
+ * 'unavailable' for a field that is not recorded
+ */
+export async function resolveConditions(
+  viewpoint: Viewpoint,
+  { rule, where }: { rule?: Rule | undefined; where?: OrderFilter | undefined },
+): Promise<ResolvedConditions> {
+  const conditions = rule === undefined ? [] : conditionsOf(rule);
+  const filters = [
+    ...conditions.flatMap((each) => ('events' in each && each.where ? [each.where] : [])),
+    ...(where ? [where] : []),
+  ];
+  const fields = conditions.filter((each) => 'field' in each);
+  const needsValues =
+    fields.some(({ field }) => isStored(field)) || filters.some(({ channel }) => channel !== undefined);
+  const needsProducts = filters.some(({ product }) => product !== undefined);
+  const [known, products] = await Promise.all([
+    needsValues ? findKnownValues(viewpoint) : undefined,
+    needsProducts ? findProductIndex(viewpoint) : undefined,
+    refuseUnknownIds(viewpoint, fields),
+  ]);
+  const filter = (each: OrderFilter): OrderFilter =>
+    each.channel === undefined ? each : { ...each, channel: resolveChannel(each.channel, known!) };
+  const found = new Map<string, ReturnType<typeof resolveProduct>>();
+  for (const { product } of filters) {
+    if (product !== undefined) found.set(JSON.stringify(product), resolveProduct(products!, product));
+  }
+  const productsOf = (match: ProductMatch) => found.get(JSON.stringify(match))!;
+  return {
+    rule:
+      rule === undefined
+        ? undefined
+        : mapRule(rule, (each) =>
+            'field' in each
+              ? resolveFieldCondition(each, known)
+              : each.where
+                ? { ...each, where: filter(each.where) }
+                : each,
+          ),
+    where: where === undefined ? undefined : filter(where),
+    productIds: (match) => productsOf(match).products.map(({ id }) => id),
+    productText: (match) => productsOf(match).text,
+  };
+}
+
+function mapRule(
+  rule: Rule,
+  map: (condition: Exclude<Rule, { all: Rule[] } | { any: Rule[] } | { not: Rule }>) => Rule,
+): Rule {
+  if ('all' in rule) return { all: rule.all.map((part) => mapRule(part, map)) };
+  if ('any' in rule) return { any: rule.any.map((part) => mapRule(part, map)) };
+  return 'not' in rule ? { not: mapRule(rule.not, map) } : map(rule);
+}
+
+function resolveChannel(channel: string, known: KnownValues): string {
+  const label = { en: 'Channel', zh: '渠道' };
+  if (known.channels.length === 0) {
+    throw new DomainError('unavailable', {
+      en: 'Channel is not recorded for any of these orders.',
+      zh: '这些订单没有任何渠道记录。',
+    });
+  }
+  const values = known.channels.map(({ value }) => value);
+  const [found] = resolveText(channel, values);
+  if (found === undefined)
+    throw unknownValue(
+      label,
+      channel,
+      values.map((value) => ({ en: value, zh: value })),
+    );
+  return found;
+}
+
+/** A rule about a customer that nobody knows would silently answer zero. */
+async function refuseUnknownIds(viewpoint: Viewpoint, conditions: readonly FieldCondition[]): Promise<void> {
+  const wanted = new Set(
+    conditions.flatMap((each) => {
+      if (each.field !== 'customer_id') return [];
+      if (each.is === 'eq') return [String(each.value)];
+      return each.is === 'in' ? each.values.map(String) : [];
+    }),
+  );
+  if (wanted.size === 0) return;
+  const binder = createBinder();
+  const rows = await viewpoint.database.query<{ id: string }>(
+    `select c.external_id as id from customers c where c.external_id = any(${binder.bind([...wanted], 'text[]')})
+      and ${allOf(populationConditions(viewpoint, binder))}`,
+    binder.values,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const missing = [...wanted].find((id) => !known.has(id));
+  if (missing !== undefined) {
+    throw new DomainError('not_found', { en: `I find no customer ${missing}.`, zh: `找不到客户 ${missing}。` });
+  }
+}
