@@ -1,0 +1,106 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import { applyChange } from './apply-change.js';
+
+const KNOWN_PERSON = 'local-slack.person';
+
+let state = { window: null, people: [], route: readRoute(), online: false, notice: null, question: null, unread: {} };
+let source;
+const listeners = new Set();
+
+export function getState() {
+  return state;
+}
+
+function set(patch) {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+/** Redraws a component with every change of the state. */
+export function useStore() {
+  const [, redraw] = useReducer((count) => count + 1, 0);
+  useEffect(() => {
+    listeners.add(redraw);
+    return () => listeners.delete(redraw);
+  }, []);
+  return state;
+}
+
+/** The address holds who looks at what, so that a reload and a link come back to the same place. */
+function readRoute() {
+  const params = new URLSearchParams(location.hash.slice(1));
+  return { as: params.get('as'), place: params.get('in'), thread: params.get('thread'), tab: params.get('tab') };
+}
+
+export function go(patch) {
+  const route = { ...state.route, ...patch };
+  const params = new URLSearchParams();
+  for (const [key, name] of [
+    ['as', 'as'],
+    ['place', 'in'],
+    ['thread', 'thread'],
+    ['tab', 'tab'],
+  ]) {
+    if (route[key]) params.set(name, route[key]);
+  }
+  const unread = { ...state.unread };
+  delete unread[route.place];
+  set({ route, unread });
+  history.replaceState(null, '', `#${params}`);
+}
+
+export function signInAs(person) {
+  localStorage.setItem(KNOWN_PERSON, person);
+  go({ as: person, place: null, thread: null, tab: null });
+  listen(person);
+}
+
+/** The one question that a dialog asks at a time. */
+export function setQuestion(question) {
+  set({ question });
+}
+
+export function notify(notice) {
+  set({ notice });
+  setTimeout(() => state.notice === notice && set({ notice: null }), 5000);
+}
+
+function listen(person) {
+  source?.close();
+  source = new EventSource(`/playground/changes?as=${encodeURIComponent(person)}`);
+  source.onopen = () => set({ online: true });
+  source.onerror = () => set({ online: false });
+  source.onmessage = ({ data }) => receive(JSON.parse(data));
+}
+
+function receive(change) {
+  if (change.type === 'window') {
+    const places = change.window.places;
+    const known = places.some(({ id }) => id === state.route.place);
+    set({ window: change.window });
+    if (!known) go({ place: places.find(({ kind }) => kind === 'dm').id, thread: null });
+    return;
+  }
+  if (change.type === 'notice') return notify(change.text);
+  set({ window: applyChange(state.window, change), unread: countUnread(change) });
+}
+
+function countUnread(change) {
+  const isNews = change.type === 'message' && change.message.user !== state.window.me;
+  if (!isNews || change.message.channel === state.route.place) return state.unread;
+  const seen = state.window.messages.some(
+    ({ ts, channel }) => ts === change.message.ts && channel === change.message.channel,
+  );
+  if (seen) return state.unread;
+  return { ...state.unread, [change.message.channel]: (state.unread[change.message.channel] ?? 0) + 1 };
+}
+
+/** Starts the page: with the person of the address, else the last one, else the first. */
+export async function start() {
+  const { people } = await (await fetch('/playground/people')).json();
+  const wanted = [state.route.as, localStorage.getItem(KNOWN_PERSON)];
+  const person = people.find(({ id }) => wanted.includes(id)) ?? people[0];
+  set({ people });
+  go({ as: person.id });
+  listen(person.id);
+}
