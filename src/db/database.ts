@@ -46,8 +46,9 @@ const TRANSACTION_MAX_WAIT_MS = 30_000;
  */
 export async function openDatabase({ url }: { url: string }): Promise<Database> {
   const pool = new pg.Pool(poolSettings(url));
-  // An idle connection that breaks would end the process; the next query says what is wrong.
+  // A connection that breaks, idle or in use, would end the process; the query that needs it says what is wrong.
   pool.on('error', () => {});
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   try {
     await refuseOldServer(pool);
   } catch (error) {

@@ -1,11 +1,11 @@
 import { connectEmbeddedPostgres, startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 
 // A process that uses the server of a home until its standard input ends: `hold-server.ts start|connect HOME`. Prints
-// the address, or the error's code and text; logs to standard error.
+// the address, or the error's code and text.
 const [role, home = ''] = process.argv.slice(2);
 const open = role === 'start' ? startEmbeddedPostgres : connectEmbeddedPostgres;
 try {
-  const server = await open({ home, log: { info: (text) => process.stderr.write(`${text}\n`) } });
+  const server = await open({ home, log: { info() {} } });
   process.stdout.write(`${JSON.stringify({ url: server.url })}\n`);
   for await (const _ of process.stdin);
   await server.stop();

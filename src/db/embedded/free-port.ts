@@ -6,7 +6,8 @@ export async function chooseFreePort(file: string): Promise<number> {
   const remembered = Number(await readFile(file, 'utf8').catch(() => '0'));
   const port = (await tryPort(remembered)) ?? (await tryPort(0));
   if (port === undefined) throw new Error('no free TCP port on 127.0.0.1');
-  if (port !== remembered) await writeFile(file, `${port}\n`);
+  // Only a convenience: whoever has no right to write it gets another port next time.
+  if (port !== remembered) await writeFile(file, `${port}\n`).catch(() => {});
   return port;
 }
 

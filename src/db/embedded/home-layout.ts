@@ -24,6 +24,8 @@ export type HomeLayout = {
  */
 export async function openHome(home: string): Promise<HomeLayout> {
   try {
+    // Others may pass (PostgreSQL may have to run as another user), and see nothing.
+    await mkdir(home, { recursive: true, mode: 0o711 });
     await mkdir(join(home, 'postgres'), { recursive: true, mode: 0o700 });
     return layoutOf(await realpath(home));
   } catch (cause) {

@@ -18,7 +18,8 @@ const IN_MAKING = 'data.in-making-';
 /**
  * Makes the data directory where there is none. Sorting and comparing go by code points and upper and lower case by
  * Unicode (`C.UTF-8` of PostgreSQL itself), so answers are the same on every machine.
- * @throws {DomainError} 'conflict' when one is there that another major version of PostgreSQL made
+ * @throws {DomainError} 'conflict' when one is there that another major version of PostgreSQL made; 'unavailable' when
+ * it cannot be made
  */
 export async function initDataDirectory(layout: HomeLayout, initdb: Command, durable = true): Promise<void> {
   const madeBy = await readFile(join(layout.data, 'PG_VERSION'), 'utf8').catch(() => undefined);
@@ -41,11 +42,24 @@ export async function initDataDirectory(layout: HomeLayout, initdb: Command, dur
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
   ];
-  await run(initdb.file, [...initdb.leading, ...options], {
-    env: { ...process.env, LC_ALL: 'C' },
-    ...(initdb.uid === undefined ? {} : { uid: initdb.uid, gid: initdb.uid }),
-  });
+  try {
+    await run(initdb.file, [...initdb.leading, ...options], {
+      env: { ...process.env, LC_ALL: 'C' },
+      ...(initdb.uid === undefined ? {} : { uid: initdb.uid, gid: initdb.uid }),
+    });
+  } catch (error) {
+    throw initFailed(layout, error);
+  }
   await rename(inMaking, layout.data);
+}
+
+function initFailed(layout: HomeLayout, error: unknown): DomainError {
+  const { stderr, message } = error as { stderr?: string; message: string };
+  const reason = stderr?.trim() || message;
+  return new DomainError('unavailable', {
+    en: `The embedded database could not be set up in ${layout.root} (${reason}). Run Rapport as an ordinary user, set RAPPORT_HOME to another directory, or set DATABASE_URL to a PostgreSQL of your own.`,
+    zh: `无法在 ${layout.root} 中建立内置数据库（${reason}）。请以普通用户运行 Rapport、将 RAPPORT_HOME 设为其他目录，或将 DATABASE_URL 设为您自己的 PostgreSQL。`,
+  });
 }
 
 async function clearInterrupted(layout: HomeLayout): Promise<void> {

@@ -6,7 +6,6 @@ import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
   type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
@@ -14,7 +13,7 @@ import { SCHEMA_FILE } from './schema-file.ts';
 
 export type LoadedSchemaEngine = {
   readonly engine: SchemaEngine;
-  /** The error of PostgreSQL behind one of the engine, which passes only its number through WebAssembly. */
+  /** The error of the script that failed first, where one did: the engine's own error then tells nothing of it. */
   causeOf(error: unknown): unknown;
 };
 
@@ -39,14 +38,22 @@ let loading: Promise<EngineModule> | undefined;
 export async function loadSchemaEngine(pool: pg.Pool, shadow?: pg.Pool): Promise<LoadedSchemaEngine> {
   loading ??= instantiate();
   const { SchemaEngine } = await loading;
-  const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapterFactory(pool, shadow));
+  const failures: unknown[] = [];
+  const { provider, adapterName } = new PrismaPg(pool);
+  const connect = (target: pg.Pool) => connectForEngine(target, failures);
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider,
+    adapterName,
+    connect: () => connect(pool),
+    connectToShadowDb() {
+      if (!shadow) throw new Error('this use of the schema engine has no shadow database');
+      return connect(shadow);
+    },
+  });
   const datamodels: [string, string][] = [[SCHEMA_FILE, await readFile(SCHEMA_FILE, 'utf8')]];
   return {
     engine: await SchemaEngine.new({ datamodels }, () => {}, factory),
-    causeOf(error) {
-      const id = error instanceof Error ? /External error id#(\d+)/.exec(error.message)?.[1] : undefined;
-      return id === undefined ? error : (factory.errorRegistry.consumeError(Number(id))?.error ?? error);
-    },
+    causeOf: (error) => failures[0] ?? error,
   };
 }
 
@@ -67,28 +74,20 @@ async function instantiate(): Promise<EngineModule> {
   return engine;
 }
 
-function migrationAdapterFactory(pool: pg.Pool, shadow: pg.Pool | undefined): SqlMigrationAwareDriverAdapterFactory {
-  const { provider, adapterName } = new PrismaPg(pool);
-  return {
-    provider,
-    adapterName,
-    connect: () => connectForEngine(pool),
-    connectToShadowDb() {
-      if (!shadow) throw new Error('this use of the schema engine has no shadow database');
-      return connectForEngine(shadow);
-    },
-  };
-}
-
 /**
  * Prisma's adapter with two faults of its version 7.10.0 mended: it splits a script at every semicolon, also within a
  * text, a comment or a function, and it does not know the type "char" of the system catalogues that the engine reads.
  */
-async function connectForEngine(pool: pg.Pool): Promise<SqlDriverAdapter> {
+async function connectForEngine(pool: pg.Pool, failures: unknown[]): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaPg(pool).connect();
   const queryRaw = adapter.queryRaw;
   adapter.executeScript = async (script) => {
-    await pool.query(script);
+    try {
+      await pool.query(script);
+    } catch (error) {
+      failures.push(error);
+      throw error;
+    }
   };
   adapter.queryRaw = async (query) => {
     const charColumns: number[] = [];
