@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// Plain JavaScript for any Node: finds one that runs TypeScript directly, then hands over to src/main.ts.
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// Node runs TypeScript without a flag from this version on: https://nodejs.org/en/blog/release/v22.18.0
+const OLDEST_NODE = [22, 18];
+
+const main = new URL('../src/main.ts', import.meta.url);
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) await import(main.href);
+else runUnder(findProjectNode());
+
+/** `npm ci` puts a newer Node beside the other packages; the one on the path may be older. */
+function findProjectNode() {
+  const isWindows = process.platform === 'win32';
+  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(`${name}/bin/node${isWindows ? '.exe' : ''}`);
+  } catch {
+    const root = fileURLToPath(new URL('..', import.meta.url));
+    console.error(
+      `rapport: this is Node ${process.versions.node}, and Rapport needs ${OLDEST_NODE.join('.')} or later. On Linux and 64-bit Windows \`npm ci\` in ${root} brings one; elsewhere install it from https://nodejs.org.`,
+    );
+    process.exit(1);
+  }
+}
+
+function runUnder(node) {
+  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}

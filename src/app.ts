@@ -1,0 +1,137 @@
+import process from 'node:process';
+import { type Config, readConfig, readTerminalLocale, type SlackConnection } from './config.ts';
+import { applyMigrations } from './db/apply-migrations.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { DomainError } from './domain/errors.ts';
+import type { Locale } from './domain/locale.ts';
+import { refreshDaily } from './jobs/refresh-daily.ts';
+import { listLocalPeople } from './local-people.ts';
+import { createLog, type Log } from './log.ts';
+import { holdsCustomers } from './services/deployment/holds-customers.ts';
+import { EXAMPLE_QUESTIONS } from './slack/example-questions.ts';
+
+type Stoppable = { stop(): Promise<void> };
+
+/** Everything that a part of the running bot may need; what is started is put on `running`, to be stopped in reverse. */
+type Parts = { config: Config; log: Log; locale: Locale; clock: () => Date; running: Stoppable[] };
+
+const STOP_TIMEOUT_MS = 2_900;
+
+/** The composition root of `rapport start`: makes and joins everything; returns when told to stop and stopped. */
+export async function start(): Promise<void> {
+  const config = readConfig();
+  const parts: Parts = {
+    config,
+    log: createLog({ level: config.logLevel }),
+    locale: readTerminalLocale(),
+    clock: () => new Date(),
+    running: [],
+  };
+  const toldToStop = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  });
+  try {
+    await Promise.race([startAll(parts), toldToStop]);
+    await toldToStop;
+  } finally {
+    await stopAll(parts);
+  }
+}
+
+async function startAll(parts: Parts): Promise<void> {
+  const database = await startDatabase(parts);
+  await loadDemoWhenEmpty(database, parts);
+  parts.running.push(refreshDaily(database, parts));
+  await (parts.config.slack === null
+    ? startPlayground(database, parts)
+    : startInSlack(database, parts.config.slack, parts));
+}
+
+async function startDatabase({ config, log, running, locale }: Parts): Promise<Database> {
+  say(locale, { en: 'Starting the database…', zh: '正在启动数据库…' });
+  const server = config.databaseUrl === null ? await startEmbeddedPostgres({ home: config.home, log }) : null;
+  if (server) running.push(server);
+  const database = await openDatabase({ url: server?.url ?? config.databaseUrl ?? '' });
+  running.push({ stop: () => database.close() });
+  await applyMigrations(database);
+  return database;
+}
+
+async function loadDemoWhenEmpty(database: Database, { locale, clock }: Parts): Promise<void> {
+  if (await holdsCustomers(database)) return;
+  say(locale, { en: 'No data yet: making up a demo company…', zh: '还没有数据：正在生成演示公司…' });
+  const { loadDemoData } = await import('./services/demo/load-demo-data.ts');
+  await loadDemoData(database, { now: clock() });
+}
+
+async function startPlayground(database: Database, parts: Parts): Promise<void> {
+  const { config, running, locale } = parts;
+  const { startLocalSlack } = await import('./local-slack/start-local-slack.ts');
+  const slack = await startLocalSlack({
+    port: config.port,
+    workspace: { name: 'Rapport' },
+    bot: { name: 'Rapport' },
+    people: await listLocalPeople(database, locale),
+    examples: { en: [...EXAMPLE_QUESTIONS.en], zh: [...EXAMPLE_QUESTIONS.zh] },
+  }).catch((error: unknown) => {
+    throw explainBusyPort(error, config.port);
+  });
+  running.push(slack);
+  const connection = { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken } as const;
+  await startBot(database, connection, parts, slack.apiUrl);
+  say(locale, {
+    en: `Rapport is ready: ${slack.url}  (Ctrl-C stops it)`,
+    zh: `Rapport 已就绪：${slack.url}  （按 Ctrl-C 停止）`,
+  });
+}
+
+async function startInSlack(database: Database, connection: SlackConnection, parts: Parts): Promise<void> {
+  await startBot(database, connection, parts).catch((error: unknown) => {
+    throw explainBusyPort(error, parts.config.port);
+  });
+  const how = connection.mode === 'socket' ? 'socket mode' : `HTTP, port ${connection.port}`;
+  say(parts.locale, { en: `Rapport is connected to Slack (${how}).`, zh: `Rapport 已连接到 Slack（${how}）。` });
+}
+
+async function startBot(database: Database, connection: SlackConnection, parts: Parts, apiUrl?: string): Promise<void> {
+  const { log, clock, running, config } = parts;
+  // Bolt and the language are the slowest to load, and the database starts meanwhile.
+  const [{ createSlackApp }, { ask }] = await Promise.all([
+    import('./slack/create-slack-app.ts'),
+    import('./assistant/ask.ts'),
+  ]);
+  const bot = createSlackApp({
+    database,
+    connection,
+    log,
+    clock,
+    ask,
+    isAlone: config.databaseUrl === null,
+    ...(apiUrl !== undefined && { apiUrl }),
+  });
+  running.push(bot);
+  await bot.start();
+}
+
+async function stopAll({ running, log }: Parts): Promise<void> {
+  const tooLate = setTimeout(() => {
+    log.warn('not everything stopped in time');
+    process.exit(process.exitCode ?? 0);
+  }, STOP_TIMEOUT_MS);
+  for (const part of running.splice(0).reverse())
+    await part.stop().catch((error: unknown) => log.error({ err: error }, 'a part did not stop cleanly'));
+  clearTimeout(tooLate);
+}
+
+function explainBusyPort(error: unknown, port: number): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
+  return new DomainError('conflict', {
+    en: `port ${port} is in use by another program; choose another: PORT=${port + 1} npm start`,
+    zh: `端口 ${port} 已被其他程序占用；请换一个：PORT=${port + 1} npm start`,
+  });
+}
+
+function say(locale: Locale, text: Readonly<Record<Locale, string>>): void {
+  process.stdout.write(`${text[locale]}\n`);
+}

@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import { addAskCommand } from './commands/ask.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
+import { addMigrateCommand } from './commands/migrate.ts';
+import { addStartCommand } from './commands/start.ts';
+
+/** The table of commands. Each adds itself to the program and imports what it runs when it runs, so that `--help` is quick. */
+const COMMANDS = [addStartCommand, addAskCommand, addMigrateCommand, addDoctorCommand];
+
+export function createProgram(): Command {
+  const program = new Command('rapport')
+    .description('Answers questions about customers in Slack and here, in English and Chinese.')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapport: ')) })
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  for (const add of COMMANDS) add(program);
+  return program;
+}

@@ -1,0 +1,62 @@
+import process from 'node:process';
+import { type Config, readConfig } from '../../config.ts';
+import { findPendingMigrations } from '../../db/migrations/find-pending-migrations.ts';
+import { listMigrations } from '../../db/migrations/list-migrations.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Bilingual } from '../../domain/locale.ts';
+import { withServer } from '../with-database.ts';
+import { examineData } from './examine-data.ts';
+import { examineSlack } from './examine-slack.ts';
+import type { Finding } from './finding.ts';
+
+/** Looks at everything that a working Rapport needs, as far as it can be reached. */
+export async function examine(): Promise<Finding[]> {
+  const node: Finding = { check: 'node', state: 'ok', text: both(`Node ${process.versions.node}`) };
+  let config: Config;
+  try {
+    config = readConfig();
+  } catch (error) {
+    return [node, { check: 'settings', state: 'problem', text: textOf(error) }];
+  }
+  const settings: Finding = { check: 'settings', state: 'ok', text: both(`RAPPORT_HOME=${config.home}`) };
+  const [database, slack] = await Promise.all([examineDatabase(config), examineSlack(config.slack)]);
+  return [node, settings, ...database, slack];
+}
+
+async function examineDatabase({ databaseUrl }: Config): Promise<Finding[]> {
+  try {
+    return await withServer(async ({ database }) => {
+      const [version] = await database.query<{ name: string }>("select current_setting('server_version') as name");
+      const where = databaseUrl === null ? { en: 'embedded', zh: '内置' } : { en: 'DATABASE_URL', zh: 'DATABASE_URL' };
+      const text = { en: `PostgreSQL ${version?.name}, ${where.en}`, zh: `PostgreSQL ${version?.name}，${where.zh}` };
+      const reached: Finding = { check: 'database', state: 'ok', text };
+      const pending = await findPendingMigrations(database.pool, await listMigrations());
+      if (pending.length > 0) return [reached, pendingFinding(pending.length)];
+      const upToDate: Finding = {
+        check: 'migrations',
+        state: 'ok',
+        text: { en: 'tables are up to date', zh: '数据表已是最新' },
+      };
+      return [reached, upToDate, ...(await examineData(database))];
+    });
+  } catch (error) {
+    return [{ check: 'database', state: 'problem', text: textOf(error) }];
+  }
+}
+
+function pendingFinding(count: number): Finding {
+  return {
+    check: 'migrations',
+    state: 'hint',
+    text: { en: `${count} migrations to apply`, zh: `有 ${count} 个迁移待应用` },
+    mend: { en: 'rapport migrate (rapport start does it too)', zh: 'rapport migrate（rapport start 也会执行）' },
+  };
+}
+
+function textOf(error: unknown): Bilingual {
+  return error instanceof DomainError ? error.text : both(error instanceof Error ? error.message : String(error));
+}
+
+function both(text: string): Bilingual {
+  return { en: text, zh: text };
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+
+/** Writes to stdout and waits while its reader is slower. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+export async function writeLine(text: string): Promise<void> {
+  await write(`${text}\n`);
+}
+
+export async function writeJson(value: unknown): Promise<void> {
+  await writeLine(JSON.stringify(value, null, 2));
+}
+
+/** Progress and remarks, which scripts that read stdout do not want. */
+export function writeRemark(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+export function writeError(text: string): void {
+  writeRemark(`rapport: ${text}`);
+}
+
+/** `rapport … | head` closes our stdout before we are done: that is no error. */
+export function endQuietlyWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+}

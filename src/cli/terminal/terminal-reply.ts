@@ -1,0 +1,105 @@
+import pc from 'picocolors';
+import stringWidth from 'string-width';
+import type { Answer, PortraitAnswer, ProblemAnswer, Reply, TableAnswer } from '../../domain/answer.ts';
+import { assertNever } from '../../domain/errors.ts';
+import { describeReceipt } from '../../render/describe-receipt.ts';
+import { formatCell, NO_VALUE, type Reader } from '../../render/format-cell.ts';
+import { formatNumber } from '../../render/format-number.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { describeCount, describeCut, UI_TEXT } from '../../render/ui-text.ts';
+import { drawBars } from './bars.ts';
+import { layOutTable } from './table.ts';
+
+/** Where it is printed: columns of the terminal, and whether it shows colour. */
+export type Screen = { width: number; colour: boolean };
+
+type Style = ReturnType<typeof pc.createColors>;
+type Page = { reader: Reader; style: Style; width: number };
+
+/** A reply as text: the answer, its receipt, what to ask next. */
+export function renderTerminalReply(reply: Reply, reader: Reader, screen: Screen): string {
+  const style = pc.createColors(screen.colour);
+  const page = { reader, style, width: screen.width };
+  const receipt = reply.answer.kind === 'problem' ? [] : ['', style.dim(describeReceipt(reply.receipt, reader))];
+  const followUps = reply.followUps.length === 0 ? [] : ['', ...listQuestions('askNext', reply.followUps, page)];
+  return [...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
+}
+
+function renderAnswer(answer: Answer, page: Page): string[] {
+  const { style, reader } = page;
+  switch (answer.kind) {
+    case 'metric': {
+      const { value, unit, currency } = answer;
+      const figure =
+        value === null ? NO_VALUE : formatNumber(value, { unit, ...reader, currency: currency ?? reader.currency });
+      return [plainText(answer.label), style.bold(figure)];
+    }
+    case 'table':
+      return renderTable(answer, page);
+    case 'portrait':
+      return renderPortrait(answer, page);
+    case 'report':
+      return [
+        style.bold(plainText(answer.title)),
+        ...answer.parts.flatMap((part) => ['', ...renderAnswer(part, page)]),
+      ];
+    case 'text':
+    case 'confirm':
+      return answer.text.split('\n').map(plainText);
+    case 'problem':
+      return renderProblem(answer, page);
+    default:
+      return assertNever(answer);
+  }
+}
+
+function renderTable({ title, columns, rows, total, currency, chart }: TableAnswer, page: Page): string[] {
+  const { style, width } = page;
+  const reader = { ...page.reader, currency: currency ?? page.reader.currency };
+  const said = rows.length < total ? describeCut(rows.length, total) : describeCount(total);
+  const heading = `${style.bold(plainText(title))} ${style.dim(`(${said[reader.locale]})`)}`;
+  if (rows.length === 0) return [style.bold(plainText(title)), UI_TEXT.noRows[reader.locale]];
+  const cells = rows.map((row) => columns.map((column, at) => formatCell(row[at] ?? null, column, reader)));
+  const heads = columns.map(({ label, type }) => ({
+    heading: plainText(label),
+    align: type === 'number' ? ('right' as const) : ('left' as const),
+  }));
+  const measured = columns.findIndex(({ key }) => key === chart?.series[0]);
+  if (measured >= 0) {
+    const bars = drawBars(rows.map((row) => (typeof row[measured] === 'number' ? row[measured] : null)));
+    cells.forEach((row, at) => row.push(bars[at]!));
+    heads.push({ heading: '', align: 'left' });
+  }
+  const [head = '', rule = '', ...lines] = layOutTable(heads, cells, width);
+  return [heading, '', style.bold(head), style.dim(rule), ...lines];
+}
+
+function renderPortrait({ customer, facts, currency }: PortraitAnswer, page: Page): string[] {
+  const { style } = page;
+  const reader = { ...page.reader, currency: currency ?? page.reader.currency };
+  const labelWidth = Math.max(0, ...facts.map(({ label }) => stringWidth(label)));
+  return [
+    `${style.bold(plainText(customer.name))} ${style.dim(plainText(customer.id))}`,
+    '',
+    ...facts.map((fact) => {
+      const space = ' '.repeat(labelWidth - stringWidth(fact.label));
+      return `${style.dim(fact.label)}${space}  ${formatCell(fact.value, fact, reader)}`;
+    }),
+  ];
+}
+
+function renderProblem({ text, suggestions }: ProblemAnswer, page: Page): string[] {
+  const lines = text.split('\n').map((line) => page.style.yellow(plainText(line)));
+  return suggestions.length === 0 ? lines : [...lines, '', ...listQuestions('tryInstead', suggestions, page)];
+}
+
+function listQuestions(
+  title: 'askNext' | 'tryInstead',
+  questions: readonly string[],
+  { style, reader }: Page,
+): string[] {
+  return [
+    style.dim(UI_TEXT[title][reader.locale]),
+    ...questions.map((each) => `  ${style.cyan('›')} ${plainText(each)}`),
+  ];
+}

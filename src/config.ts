@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { DomainError } from './domain/errors.ts';
+
+/** How the bot reaches Slack. */
+export type SlackConnection =
+  | { mode: 'socket'; botToken: string; appToken: string }
+  | { mode: 'http'; botToken: string; signingSecret: string; port: number };
+
+export type Config = {
+  /** Absolute path of the directory that holds the embedded database. */
+  home: string;
+  /** A PostgreSQL of the operator's own instead of the embedded one. */
+  databaseUrl: string | null;
+  /** Null: no tokens, the local playground is used. */
+  slack: SlackConnection | null;
+  /** Of the playground, and of Slack's requests in HTTP mode. */
+  port: number;
+  logLevel: LogLevel;
+};
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const Environment = z.object({
+  RAPPORT_HOME: z.string().default('.rapport'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3210),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+});
+type Environment = z.infer<typeof Environment>;
+
+/**
+ * The settings of this process, from the environment and an `.env` file in the working directory (the environment wins).
+ * @throws {DomainError} 'invalid_input' naming the variable; never its value, which may be a secret
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  if (environment === process.env) loadEnvFile();
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Environment.safeParse(present);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw invalid(`${issue?.path.join('.')} ${issue?.message}`, `${issue?.path.join('.')} 的值无效：${issue?.message}`);
+  }
+  return {
+    home: resolve(parsed.data.RAPPORT_HOME),
+    databaseUrl: parsed.data.DATABASE_URL ?? null,
+    slack: readSlackConnection(parsed.data),
+    port: parsed.data.PORT,
+    logLevel: parsed.data.LOG_LEVEL,
+  };
+}
+
+/** The language of the person at the terminal, by the locale variables in POSIX's order of precedence. */
+export function readTerminalLocale(environment: NodeJS.ProcessEnv = process.env): 'en' | 'zh' {
+  const name = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return name.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw invalid(`.env cannot be read: ${(error as Error).message}`, `无法读取 .env：${(error as Error).message}`);
+  }
+}
+
+function readSlackConnection(environment: Environment): SlackConnection | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = environment;
+  if (!botToken && !appToken && !signingSecret) return null;
+  if (!botToken)
+    throw invalid(
+      'SLACK_BOT_TOKEN is missing: it is needed beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
+      '缺少 SLACK_BOT_TOKEN：它须与 SLACK_APP_TOKEN 或 SLACK_SIGNING_SECRET 一起设置',
+    );
+  if (appToken) return { mode: 'socket', botToken, appToken };
+  if (signingSecret) return { mode: 'http', botToken, signingSecret, port: environment.PORT };
+  throw invalid(
+    'SLACK_BOT_TOKEN alone is not enough: add SLACK_APP_TOKEN (socket mode) or SLACK_SIGNING_SECRET (HTTP)',
+    '仅有 SLACK_BOT_TOKEN 不够：请再设置 SLACK_APP_TOKEN（Socket 模式）或 SLACK_SIGNING_SECRET（HTTP 模式）',
+  );
+}
+
+function invalid(en: string, zh: string): DomainError {
+  return new DomainError('invalid_input', { en, zh });
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../db/database.ts';
+import { localDay } from '../domain/period.ts';
+import type { Log } from '../log.ts';
+import { readSettings } from '../services/deployment/read-settings.ts';
+import { readMetricsState } from '../services/metrics/metrics-state.ts';
+import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
+
+const LOOK_EVERY_MS = 60_000;
+
+/** Brings metrics and scores up to date once a local day, soon after midnight, until stopped. */
+export function refreshDaily(database: Database, { log, clock }: { log: Log; clock: () => Date }) {
+  let work = refreshIfStale(database, clock()).catch(report);
+  const timer = setInterval(() => {
+    work = work.then(() => refreshIfStale(database, clock())).catch(report);
+  }, LOOK_EVERY_MS).unref();
+
+  function report(error: unknown): void {
+    log.error({ err: error }, 'the daily refresh failed; it is tried again in a minute');
+  }
+
+  return {
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await work;
+    },
+  };
+}
+
+/** Refreshes where the last one was on an earlier local day; whether it did. */
+export async function refreshIfStale(database: Database, now: Date): Promise<boolean> {
+  const { timeZone } = await readSettings(database);
+  const { asOf } = await readMetricsState(database);
+  if (asOf !== null && localDay(asOf, timeZone) >= localDay(now, timeZone)) return false;
+  await database.transaction((transaction) => refreshMetrics(transaction, { now }));
+  return true;
+}

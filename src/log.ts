@@ -1,0 +1,31 @@
+import { destination, type Logger, pino } from 'pino';
+import type { LogLevel } from './config.ts';
+
+export type Log = Logger;
+
+/** What must not reach a log, wherever in a line it stands. */
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\bx(?:ox[a-z]|app)-[\w-]+/g, '[slack token]'],
+  [/\b(postgres(?:ql)?:\/\/)[^\s"'@]*@/g, '$1[credentials]@'],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
+  [/\bwss:\/\/[^\s"]+/g, '[socket address]'],
+];
+
+/** JSON lines on stderr, without tokens, credentials or e-mail addresses. */
+export function createLog({ level }: { level: LogLevel }): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: ['*.token', '*.authorization', '*.password', '*.email', 'token', 'authorization', 'password'] },
+      hooks: { streamWrite: redact },
+    },
+    destination({ fd: 2, sync: true }),
+  );
+}
+
+/** A line without its secrets. */
+export function redact(line: string): string {
+  return SECRETS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line);
+}

@@ -1,0 +1,108 @@
+import type { ContextActionsBlock } from '@slack/types';
+import type { Reply } from '../../domain/answer.ts';
+import type { Bilingual, Locale } from '../../domain/locale.ts';
+import { describeReceipt } from '../../render/describe-receipt.ts';
+import type { Reader } from '../../render/format-cell.ts';
+import { LIMITS } from '../limits.ts';
+import { ACTION_IDS, questionBlockId } from './action-ids.ts';
+import { answerBlocks } from './answer-blocks.ts';
+import type { MessageBlock } from './block.ts';
+import { countCharacters } from './count-characters.ts';
+import { questionButtons } from './question-buttons.ts';
+import { context, plain } from './text.ts';
+
+export type ReplyPlace = {
+  /** The thread that a click on a question continues. */
+  threadTs?: string | undefined;
+  /** The kept answer that its asker may show to everyone. */
+  shareableId?: string | undefined;
+  /** The question is shown again: it was asked by a button, or is shown to people who did not ask it. */
+  quotesQuestion?: boolean | undefined;
+  /** Who shows it to everyone; then nobody is asked what to do next. */
+  shownBy?: string | undefined;
+};
+
+/** Kept free so that what surrounds an answer always fits. */
+const TOO_LONG: Bilingual = {
+  en: 'The answer is too long for one message; ask for a part of it.',
+  zh: '回答太长，一条消息放不下；请缩小范围再问。',
+};
+
+/** A whole message: the answer, its receipt, and what can be done next, within every limit of Slack. */
+export function replyBlocks(reply: Reply, reader: Reader, place: ReplyPlace = {}): MessageBlock[] {
+  const head = headBlocks(reply, place, reader.locale);
+  const tail = tailBlocks(reply, reader, place);
+  const room = {
+    characters: LIMITS.blockCharactersPerMessage - countCharacters([head, tail]),
+    charts: LIMITS.chartsPerMessage,
+  };
+  const mostBlocks = LIMITS.blocksPerMessage - head.length - tail.length;
+  const body = fit(answerBlocks(reply.answer, reader, room), room.characters, mostBlocks, reader.locale);
+  return [...head, ...body, ...tail].map((block, at) =>
+    block.type === 'actions' ? { ...block, block_id: questionBlockId.write(at, place.threadTs) } : block,
+  );
+}
+
+function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace, locale: Locale): MessageBlock[] {
+  if (shownBy === undefined) return quotesQuestion ? [context(`❝ ${question} ❞`)] : [];
+  return [context(locale === 'zh' ? `${shownBy} 问：${question}` : `${shownBy} asked: ${question}`)];
+}
+
+function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: ReplyPlace): MessageBlock[] {
+  const { locale } = reader;
+  const hasFigures = reply.answer.kind !== 'problem';
+  const receipt = hasFigures ? [context(describeReceipt(reply.receipt, reader))] : [];
+  if (shownBy !== undefined) return receipt;
+  const followUps = questionButtons(reply.followUps, 'follow_up');
+  const share = hasFigures && shareableId !== undefined ? [shareBlock(shareableId, locale)] : [];
+  return [
+    ...receipt,
+    ...(followUps ? [followUps] : []),
+    ...share,
+    ...(hasFigures ? [feedbackBlock(reply, locale)] : []),
+  ];
+}
+
+function shareBlock(shareableId: string, locale: Locale): MessageBlock {
+  return {
+    type: 'actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: ACTION_IDS.showEveryone,
+        text: plain(locale === 'zh' ? '向所有人显示' : 'Show everyone'),
+        value: shareableId,
+        style: 'primary',
+      },
+    ],
+  };
+}
+
+function feedbackBlock({ receipt }: Reply, locale: Locale): ContextActionsBlock {
+  const [good, bad] = locale === 'zh' ? ['有帮助', '不对'] : ['Helpful', 'Not right'];
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: ACTION_IDS.feedback,
+        positive_button: { text: plain(good!), value: `good:${receipt.hash}` },
+        negative_button: { text: plain(bad!), value: `bad:${receipt.hash}` },
+      },
+    ],
+  };
+}
+
+/** The blocks that fit, and where some did not, a line that says so. */
+function fit(blocks: MessageBlock[], characters: number, mostBlocks: number, locale: Locale): MessageBlock[] {
+  if (blocks.length <= mostBlocks && countCharacters(blocks) <= characters) return blocks;
+  const remark = context(TOO_LONG[locale]);
+  let left = characters - countCharacters(remark);
+  const kept: MessageBlock[] = [];
+  for (const block of blocks.slice(0, mostBlocks - 1)) {
+    left -= countCharacters(block);
+    if (left < 0) break;
+    kept.push(block);
+  }
+  return [...kept, remark];
+}

@@ -1,0 +1,29 @@
+import type { ReportAnswer } from '../../domain/answer.ts';
+import type { Reader } from '../../render/format-cell.ts';
+import { answerBlocks } from './answer-blocks.ts';
+import type { MessageBlock, Room } from './block.ts';
+import { countCharacters } from './count-characters.ts';
+import { context, header } from './text.ts';
+
+const MOST_PARTS = 8;
+const NOTE_CHARACTERS = 60;
+
+/** The parts one under the other; each may use an equal share of the message, and those left out are counted. */
+export function reportBlocks({ title, parts }: ReportAnswer, reader: Reader, room: Room): MessageBlock[] {
+  const head = header(title);
+  const kept = parts.slice(0, MOST_PARTS);
+  const share = Math.floor((room.characters - countCharacters(head) - NOTE_CHARACTERS) / Math.max(kept.length, 1));
+  let charts = room.charts;
+  const bodies = kept.map((part) => {
+    const blocks = answerBlocks(part, reader, { characters: share, charts });
+    charts -= blocks.filter(({ type }) => type === 'data_visualization').length;
+    return blocks;
+  });
+  const hidden = parts.length - kept.length;
+  const remark = reader.locale === 'zh' ? `另有 ${hidden} 部分未显示` : `${hidden} more parts not shown`;
+  return [
+    head,
+    ...bodies.flatMap((blocks, at) => (at === 0 ? blocks : [{ type: 'divider' } as const, ...blocks])),
+    ...(hidden > 0 ? [context(remark)] : []),
+  ];
+}

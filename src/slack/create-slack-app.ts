@@ -1,0 +1,59 @@
+import { App, type AppOptions } from '@slack/bolt';
+import type { SlackConnection } from '../config.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { createFindPerson } from './identity/create-find-person.ts';
+import { createInbox } from './inbox/create-inbox.ts';
+import { registerListeners } from './listeners/register-listeners.ts';
+import type { SlackContext } from './slack-context.ts';
+
+export type SlackApp = { start(): Promise<void>; stop(): Promise<void> };
+
+export type SlackAppOptions = Omit<SlackContext, 'findPerson'> & {
+  connection: SlackConnection;
+  /** Another Slack than slack.com: the local one. */
+  apiUrl?: string;
+  /** No other bot works on this database: what a crash left unanswered is taken up at once. */
+  isAlone: boolean;
+};
+
+/** Slack's own defaults are no timeout, and ten tries over half an hour. A 429 is waited out as its Retry-After says. */
+const CALL_TIMEOUT_MS = 10_000;
+const RETRY = { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 5_000, randomize: true };
+
+/** The Bolt app with its listeners, behind an inbox that loses no event. */
+export function createSlackApp({ connection, apiUrl, isAlone, ...needs }: SlackAppOptions): SlackApp {
+  const app = new App({
+    ...transportOf(connection),
+    token: connection.botToken,
+    convoStore: false,
+    logger: boltLogger(needs.log),
+    clientOptions: {
+      timeout: CALL_TIMEOUT_MS,
+      retryConfig: RETRY,
+      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+    },
+  });
+  const context: SlackContext = { ...needs, findPerson: createFindPerson(needs) };
+  registerListeners(app, context);
+  // A failed listener must reach the inbox, which records it and tries again.
+  app.error(async (error) => {
+    throw error;
+  });
+  const inbox = createInbox(app, { ...needs, isAlone });
+  return {
+    async start() {
+      await (connection.mode === 'http' ? app.start(connection.port) : app.start());
+      await inbox.start();
+    },
+    async stop() {
+      await app.stop();
+      await inbox.stop();
+    },
+  };
+}
+
+function transportOf(connection: SlackConnection): AppOptions {
+  return connection.mode === 'socket'
+    ? { socketMode: true, appToken: connection.appToken }
+    : { signingSecret: connection.signingSecret };
+}

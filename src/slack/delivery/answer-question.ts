@@ -1,0 +1,65 @@
+import type { WebClient } from '@slack/web-api';
+import { DomainError } from '../../domain/errors.ts';
+import { localeOf } from '../../domain/locale.ts';
+import { readSettings } from '../../services/deployment/read-settings.ts';
+import { keepAnswer } from '../../services/shared-answers/keep-answer.ts';
+import { replyBlocks } from '../blocks/reply-blocks.ts';
+import { replyText } from '../blocks/reply-text.ts';
+import { LIMITS } from '../limits.ts';
+import type { SlackContext } from '../slack-context.ts';
+import { threadKeyOf } from '../thread-key.ts';
+import { describeFailure, NOT_STAFF } from './apology.ts';
+import { type MessagePlace, postMessage } from './post-message.ts';
+
+export type QuestionPlace = MessagePlace & {
+  team: string;
+  /** The thread that the question belongs to; undefined at the top level of a DM. */
+  threadTs?: string | undefined;
+};
+
+export type SlackQuestion = {
+  text: string;
+  place: QuestionPlace;
+  client: WebClient;
+  /** The person clicked the question instead of writing it, so the answer shows it. */
+  isClicked?: boolean;
+};
+
+/** Answers for the rights of who asks; in a channel only the asker sees it, until they show it to everyone. */
+export async function answerQuestion(question: SlackQuestion, context: SlackContext): Promise<void> {
+  const { text, place, client, isClicked = false } = question;
+  const { asker, locale: ownLocale } = await context.findPerson(client, place.userId);
+  const locale = text === '' ? ownLocale : localeOf(text);
+  if (asker === null) return postMessage(client, place, { text: NOT_STAFF[locale] });
+
+  const { database } = context;
+  const settings = await readSettings(database);
+  const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+  try {
+    const reply = await context.ask(
+      { text, threadKey: threadKeyOf(place), locale },
+      { database, asker, now: context.clock(), live: true, rowLimit: LIMITS.tableRows, front: 'slack' },
+    );
+    const isShareable = !place.isDirect && reply.answer.kind !== 'problem';
+    const shareableId = isShareable
+      ? await keepAnswer(
+          database,
+          { userId: place.userId, channel: place.channel, threadTs: place.threadTs ?? null },
+          reply,
+        )
+      : undefined;
+    await postMessage(client, place, {
+      text: replyText(reply, reader),
+      blocks: replyBlocks(reply, reader, { threadTs: place.threadTs, shareableId, quotesQuestion: isClicked }),
+    });
+  } catch (error) {
+    if (isSlackError(error)) throw error;
+    if (!(error instanceof DomainError)) context.log.error({ err: error }, 'a question failed');
+    await postMessage(client, place, { text: describeFailure(error)[locale] });
+  }
+}
+
+/** Slack did not take the message: the inbox tries again. */
+function isSlackError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('slack_webapi_');
+}

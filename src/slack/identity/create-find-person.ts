@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api';
+import type { Database } from '../../db/database.ts';
+import type { Asker } from '../../domain/asker.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { findAsker } from '../../services/staff/find-asker.ts';
+
+/** A member of the workspace; `asker` is null where the e-mail of the profile is no member of staff's. */
+export type SlackPerson = { name: string; locale: Locale; asker: Asker | null };
+
+export type FindPerson = (client: WebClient, userId: string) => Promise<SlackPerson>;
+
+type Profile = { email: string | null; name: string; locale: Locale };
+
+/** users.info allows about 100 calls a minute in a workspace; profiles change rarely. Rights are read anew each time. */
+const PROFILE_LIFE_MS = 10 * 60_000;
+
+/** Tells who a Slack user is among the staff, by the e-mail of their profile. */
+export function createFindPerson({ database, clock }: { database: Database; clock: () => Date }): FindPerson {
+  const profiles = new Map<string, { profile: Profile; until: number }>();
+  return async (client, userId) => {
+    const now = clock().getTime();
+    const known = profiles.get(userId);
+    const profile = known && known.until > now ? known.profile : await fetchProfile(client, userId);
+    if (profile !== known?.profile) profiles.set(userId, { profile, until: now + PROFILE_LIFE_MS });
+    const asker = profile.email === null ? null : await findAsker(database, profile.email);
+    return { name: profile.name, locale: profile.locale, asker };
+  };
+}
+
+/** Other bots and people of other companies (shared channels) have no e-mail here: theirs was not confirmed by this workspace. */
+async function fetchProfile(client: WebClient, userId: string): Promise<Profile> {
+  const { user } = await client.users.info({ user: userId, include_locale: true });
+  const isColleague = user !== undefined && !user.is_bot && !user.deleted && !user.is_stranger;
+  const isConfirmed = user?.is_email_confirmed !== false;
+  return {
+    email: (isColleague && isConfirmed && user.profile?.email?.toLowerCase()) || null,
+    name: user?.profile?.real_name ?? user?.real_name ?? userId,
+    locale: user?.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en',
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Slack's limits that our messages meet, in one table; characters unless the name says another unit.
+ * Source: docs.slack.dev, reference of each block, 2026; "observed" where it is not written there.
+ */
+export const LIMITS = {
+  blocksPerMessage: 50,
+  /** Over all blocks of a message (observed: msg_blocks_too_long). */
+  blockCharactersPerMessage: 13_200,
+  messageText: 40_000,
+  sectionText: 3_000,
+  sectionFields: 10,
+  sectionField: 2_000,
+  contextText: 3_000,
+  headerText: 150,
+  buttonText: 75,
+  buttonValue: 2_000,
+  actionsElements: 25,
+  tableCaption: 150,
+  tableRows: 100,
+  tableColumns: 20,
+  tableCharacters: 10_000,
+  chartTitle: 50,
+  chartLabel: 20,
+  chartAxisLabel: 50,
+  chartSeries: 12,
+  chartCategories: 20,
+  pieSegments: 12,
+  chartsPerMessage: 2,
+  suggestedPrompts: 4,
+} as const;

@@ -1,0 +1,34 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { readSettings } from '../../../services/deployment/read-settings.ts';
+import { EXAMPLE_QUESTIONS } from '../../example-questions.ts';
+import { LIMITS } from '../../limits.ts';
+import type { SlackContext } from '../../slack-context.ts';
+import { homeView } from '../../views/home-view.ts';
+
+/** Someone opened the app: its home is drawn for them, or their conversation gets questions to start with. */
+export function handleAppHomeOpened({ database, findPerson }: SlackContext) {
+  return async ({ event, client }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs): Promise<void> => {
+    const { name, locale, asker } = await findPerson(client, event.user);
+    if (event.tab === 'messages') {
+      if (asker === null) return;
+      await client.assistant.threads.setSuggestedPrompts({
+        channel_id: event.channel,
+        title: locale === 'zh' ? '可以这样问' : 'Try asking',
+        prompts: toPrompts(EXAMPLE_QUESTIONS[locale]),
+      });
+      return;
+    }
+    const [settings, state] = await Promise.all([readSettings(database), database.prisma.metricsState.findFirst()]);
+    const view = homeView({ name, locale, isStaff: asker !== null, settings, asOf: state?.asOf ?? null });
+    await client.views.publish({ user_id: event.user, view });
+  };
+}
+
+type Prompt = { title: string; message: string };
+
+/** Slack asks for at least one; ours are never empty. */
+function toPrompts(questions: readonly string[]): [Prompt, ...Prompt[]] {
+  const [first = '', ...others] = questions.slice(0, LIMITS.suggestedPrompts);
+  const prompt = (question: string): Prompt => ({ title: question, message: question });
+  return [prompt(first), ...others.map(prompt)];
+}

@@ -1,0 +1,39 @@
+import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { answerQuestion } from '../../delivery/answer-question.ts';
+import { showWorking } from '../../delivery/show-working.ts';
+import { readQuestionBody, teamOf } from '../../inbox/incoming-event.ts';
+import type { SlackContext } from '../../slack-context.ts';
+import { readQuestionText } from './question-text.ts';
+
+/** A message to the bot or a mention of it: answered in the DM, or in a channel for the asker's eyes. */
+export function handleQuestion(context: SlackContext) {
+  return async ({
+    body,
+    client,
+  }: SlackEventMiddlewareArgs<'message' | 'app_mention'> & AllMiddlewareArgs): Promise<void> => {
+    const question = readQuestionBody(body);
+    if (question === undefined) return;
+    const { event } = question;
+    const isDirect = event.channel_type === 'im';
+    const place = {
+      team: teamOf(question),
+      channel: event.channel,
+      userId: event.user,
+      isDirect,
+      // A channel's question opens a thread; a DM flows at its top level.
+      threadTs: event.thread_ts ?? (isDirect ? undefined : event.ts),
+      // Slack shows an ephemeral message in a thread only when the thread has replies (docs, chat.postEphemeral).
+      postedIn: event.thread_ts,
+    };
+    const done = showWorking(
+      client,
+      { channel: event.channel, ts: event.ts, threadTs: event.thread_ts ?? event.ts, isDirect },
+      context.log,
+    );
+    try {
+      await answerQuestion({ text: readQuestionText(event.text), place, client }, context);
+    } finally {
+      await done();
+    }
+  };
+}

@@ -1,0 +1,18 @@
+import type { App } from '@slack/bolt';
+import { ACTION_IDS } from '../blocks/action-ids.ts';
+import type { SlackContext } from '../slack-context.ts';
+import { handleAskButton } from './actions/ask-button.ts';
+import { handleFeedback } from './actions/feedback.ts';
+import { handleShowEveryone } from './actions/show-everyone.ts';
+import { handleAppHomeOpened } from './events/app-home-opened.ts';
+import { handleQuestion } from './events/question.ts';
+
+/** The table of contents of what the bot listens to. Questions come through the inbox, so a mention arrives here once. */
+export function registerListeners(app: App, context: SlackContext): void {
+  app.event('app_home_opened', handleAppHomeOpened(context));
+  app.event('app_mention', handleQuestion(context));
+  app.event('message', handleQuestion(context));
+  app.action(new RegExp(`^${ACTION_IDS.ask}:`), handleAskButton(context));
+  app.action(ACTION_IDS.showEveryone, handleShowEveryone(context));
+  app.action(ACTION_IDS.feedback, handleFeedback(context));
+}
