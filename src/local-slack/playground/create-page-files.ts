@@ -10,6 +10,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 /** Lower case, digits and hyphens, in at most one folder: a path that can leave the folder does not match. */
 const PAGE_FILE = /^(?:[a-z0-9-]+\/)?[a-z0-9-]+\.(?:js|css|svg)$/;
@@ -25,17 +26,21 @@ export async function createPageFiles(): Promise<Hono> {
   });
   app.get('/', (c) => c.html(html));
   app.get('/vendor/:path{.+}', async (c) => {
-    const content = await findVendorFile(c.req.param('path'));
-    return content === undefined ? c.notFound() : c.body(content, 200, { 'content-type': CONTENT_TYPES['.js'] ?? '' });
+    const path = c.req.param('path');
+    const content = await findVendorFile(path);
+    return content === undefined ? c.notFound() : c.body(content, 200, { 'content-type': contentType(path) });
   });
   app.get('/page/:path{.+}', async (c) => {
     const path = c.req.param('path');
     if (!PAGE_FILE.test(path)) return c.notFound();
     const content = await readFile(join(PAGE, path), 'utf8').catch(() => undefined);
-    const type = CONTENT_TYPES[extname(path)] ?? 'text/plain';
-    return content === undefined ? c.notFound() : c.body(content, 200, { 'content-type': type });
+    return content === undefined ? c.notFound() : c.body(content, 200, { 'content-type': contentType(path) });
   });
   return app;
+}
+
+function contentType(path: string): string {
+  return CONTENT_TYPES[extname(path)] ?? 'text/plain';
 }
 
 /** The import map is the only inline script; the policy names it by its hash. */
@@ -47,6 +52,7 @@ function securityHeaders(html: string): Record<string, string> {
     `script-src 'self' 'sha256-${hash}'`,
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

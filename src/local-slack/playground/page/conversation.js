@@ -46,7 +46,7 @@ export function Conversation({ place, onMenu }) {
               opening=${html`<${Opening} place=${place} isEmpty=${top.length === 0} />`}
             />
             ${isDm && !window.appConnected && html`<p class="offline" role="status">${words.offline(window.bot.name)}</p>`}
-            ${isDm && prompts && html`<${Prompts} channel=${place.id} ...${prompts} />`}
+            ${isDm && prompts && top.length > 0 && html`<${Prompts} channel=${place.id} ...${prompts} />`}
             <${Composer}
               key=${`composer ${place.id}`}
               channel=${place.id}

@@ -13,14 +13,16 @@ export function Opening({ place, isEmpty }) {
     return html`<header class="opening">
       <span class="opening-sign" aria-hidden="true">#</span>
       <h2>${words.channelStart(place.name)}</h2>
-      <p>${place.topic ? `${place.topic} ` : ''}${words.channelStartText(bot.name)}</p>
+      ${place.topic && html`<p>${place.topic}</p>`}
+      <p>${words.channelStartText(bot.name)}</p>
     </header>`;
   }
   const examples = window.examples[language].map((message) => ({ title: message, message }));
+  const offered = examples.length > 0 ? { prompts: examples } : window.prompts[place.id];
   return html`<header class="opening" data-testid="welcome">
     <img class="opening-logo" src="/page/icon.svg" alt="" />
     <h2>${words.welcomeTitle(bot.name)}</h2>
     <p>${words.welcomeText(bot.name)}</p>
-    ${isEmpty && html`<${Prompts} channel=${place.id} prompts=${examples} />`}
+    ${isEmpty && offered && html`<${Prompts} channel=${place.id} ...${offered} />`}
   </header>`;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { applyChange } from './apply-change.js';
 
 const KNOWN_PERSON = 'local-slack.person';
@@ -16,11 +16,12 @@ function set(patch) {
   for (const listener of listeners) listener();
 }
 
-/** Redraws a component with every change of the state. */
+/** Redraws a component with every change of the state, also one that came between its drawing and this effect. */
 export function useStore() {
-  const [, redraw] = useReducer((count) => count + 1, 0);
-  useEffect(() => {
+  const [drawn, redraw] = useReducer(() => state, state);
+  useLayoutEffect(() => {
     listeners.add(redraw);
+    if (drawn !== state) redraw();
     return () => listeners.delete(redraw);
   }, []);
   return state;

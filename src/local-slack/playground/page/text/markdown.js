@@ -62,6 +62,7 @@ const TAGS =
 const CLEAN = {
   ALLOWED_TAGS: TAGS,
   ALLOWED_ATTR: ['href', 'align', 'start', 'class'],
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'class'],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
 };
 
