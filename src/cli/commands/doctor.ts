@@ -32,7 +32,7 @@ export function addDoctorCommand(program: Command): void {
             `${MARKS[state]} ${check.padEnd(10)} ${text[locale]}${mend ? pc.dim(` → ${mend[locale]}`) : ''}`,
           );
       if (problems.length === 0) return;
-      writeError(problems.map(({ check }) => check).join(', '));
+      writeError(`not in order: ${problems.map(({ check }) => check).join(', ')}`);
       process.exitCode = 1;
     });
 }

@@ -67,7 +67,7 @@ function renderTable({ title, columns, rows, total, currency, chart }: TableAnsw
   const measured = columns.findIndex(({ key }) => key === chart?.series[0]);
   if (measured >= 0) {
     const bars = drawBars(rows.map((row) => (typeof row[measured] === 'number' ? row[measured] : null)));
-    cells.forEach((row, at) => row.push(bars[at]!));
+    for (const [at, row] of cells.entries()) row.push(bars[at]!);
     heads.push({ heading: '', align: 'left' });
   }
   const [head = '', rule = '', ...lines] = layOutTable(heads, cells, width);

@@ -37,7 +37,7 @@ export function replyBlocks(reply: Reply, reader: Reader, place: ReplyPlace = {}
     charts: LIMITS.chartsPerMessage,
   };
   const mostBlocks = LIMITS.blocksPerMessage - head.length - tail.length;
-  const body = fit(answerBlocks(reply.answer, reader, room), room.characters, mostBlocks, reader.locale);
+  const body = keepWithin(answerBlocks(reply.answer, reader, room), room.characters, mostBlocks, reader.locale);
   return [...head, ...body, ...tail].map((block, at) =>
     block.type === 'actions' ? { ...block, block_id: questionBlockId.write(at, place.threadTs) } : block,
   );
@@ -94,7 +94,7 @@ function feedbackBlock({ receipt }: Reply, locale: Locale): ContextActionsBlock 
 }
 
 /** The blocks that fit, and where some did not, a line that says so. */
-function fit(blocks: MessageBlock[], characters: number, mostBlocks: number, locale: Locale): MessageBlock[] {
+function keepWithin(blocks: MessageBlock[], characters: number, mostBlocks: number, locale: Locale): MessageBlock[] {
   if (blocks.length <= mostBlocks && countCharacters(blocks) <= characters) return blocks;
   const remark = context(TOO_LONG[locale]);
   let left = characters - countCharacters(remark);
