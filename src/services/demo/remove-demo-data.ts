@@ -1,0 +1,10 @@
+import type { Transaction } from '../../db/database.ts';
+import { DEMO_EMAIL_DOMAIN } from './demo-email-domain.ts';
+
+/** Empties the database of all customers, orders and products, of the staff of the demo company, and of what was computed from them. */
+export async function removeDemoData(transaction: Transaction): Promise<void> {
+  await transaction.execute('update metrics_state set as_of = null, score_run_id = null, touched_since_run = 0');
+  await transaction.execute('delete from score_runs');
+  await transaction.execute('truncate customer_metrics, order_lines, orders, products, customers');
+  await transaction.execute('delete from staff where email like $1', [`%@${DEMO_EMAIL_DOMAIN}`]);
+}

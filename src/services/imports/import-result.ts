@@ -1,0 +1,34 @@
+import type { ImportKind } from '../../domain/imports/import-column.ts';
+import type { RefusalReason } from '../../domain/imports/refusal.ts';
+
+/** Records of a file, or of the whole database; money in major units. */
+export type RecordTotals = {
+  customers: number;
+  /** Customers with a completed order. */
+  buyers: number;
+  /** Completed orders. */
+  orders: number;
+  returnedOrders: number;
+  products: number;
+  revenue: number;
+  refunds: number;
+};
+
+/** What an import did. The totals beside the row counts are of this file; `database` holds those of everything after it. */
+export type ImportResult = RecordTotals & {
+  /** Null for a trial run. */
+  batchId: number | null;
+  kind: ImportKind;
+  fileName: string;
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRefused: number;
+  refusedByReason: Partial<Record<RefusalReason, number>>;
+  /** Whether the database is as it was before. */
+  unchanged: boolean;
+  dryRun: boolean;
+  currency: string;
+  timeZone: string;
+  database: RecordTotals;
+  elapsedMs: number;
+};

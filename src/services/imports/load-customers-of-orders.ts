@@ -1,0 +1,38 @@
+import type { Transaction } from '../../db/database.ts';
+import { CUSTOMER_COLUMNS_OF_ORDERS } from '../../domain/imports/order-columns.ts';
+import { STAGED } from './stage-rows.ts';
+
+/**
+ * Makes the customers that the staged orders name, and tells the known ones what the latest row of each says, unless the database
+ * knows a later order. Every row counts here, also one that is no order line.
+ */
+export async function loadCustomersOfOrders(
+  transaction: Transaction,
+  batchId: number,
+): Promise<{ added: number[]; changed: boolean }> {
+  const told = CUSTOMER_COLUMNS_OF_ORDERS;
+  await transaction.execute(
+    `create temp table staged_customers on commit drop as
+     select distinct on (customer_id) customer_id as external_id, ${told.join(', ')}, placed_at as latest_at,
+       min(placed_at) over (partition by customer_id) as created_at
+     from ${STAGED} where reason is null order by customer_id, placed_at desc, line desc`,
+  );
+  await transaction.execute('analyze staged_customers');
+  const updated = await transaction.execute(
+    `update customers c set ${told.map((column) => `${column} = case when n.is_latest then coalesce(n.${column}, c.${column}) else c.${column} end`).join(', ')},
+       created_at = least(c.created_at, n.created_at)
+     from (select s.*, s.latest_at >= coalesce((select max(o.placed_at) from orders o where o.customer_id = k.id), '-infinity') as is_latest
+           from staged_customers s join customers k using (external_id)) n
+     where n.external_id = c.external_id and (
+       c.created_at is null or n.created_at < c.created_at
+       or n.is_latest and (${told.map((column) => `coalesce(n.${column}, c.${column}) is distinct from c.${column}`).join(' or ')}))`,
+  );
+  const added = await transaction.query<{ id: number }>(
+    `insert into customers (external_id, ${told.join(', ')}, created_at, import_batch_id)
+     select s.external_id, ${told.map((column) => `s.${column}`).join(', ')}, s.created_at, $1
+     from staged_customers s left join customers k using (external_id) where k.id is null order by s.external_id
+     returning id`,
+    [batchId],
+  );
+  return { added: added.map(({ id }) => id), changed: updated > 0 || added.length > 0 };
+}

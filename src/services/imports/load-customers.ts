@@ -1,0 +1,41 @@
+import type { Transaction } from '../../db/database.ts';
+import { CUSTOMER_IMPORT_FIELDS } from '../../domain/imports/customer-columns.ts';
+import type { LoadOptions, LoadResult } from './load-orders.ts';
+import { STAGED } from './stage-rows.ts';
+
+/** Columns of customers that a file may fill, by the staged column. */
+const COLUMNS: readonly [staged: string, stored: string][] = [
+  ...CUSTOMER_IMPORT_FIELDS.filter((key) => key !== 'customer_id').map((key): [string, string] => [
+    key,
+    key === 'owner' ? 'owner_id' : key,
+  ]),
+  ['created_at', 'created_at'],
+];
+const STORED = COLUMNS.map(([, stored]) => stored).join(', ');
+
+/** Adds and updates customers by their id; an empty cell erases nothing, and of several rows about one customer the last counts. */
+export async function loadCustomers(transaction: Transaction, { batchId }: LoadOptions): Promise<LoadResult> {
+  await transaction.execute(
+    `create temp table staged_customers on commit drop as
+     select distinct on (customer_id) customer_id as external_id, ${COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(', ')}
+     from ${STAGED} where reason is null order by customer_id, line desc`,
+  );
+  const updated = await transaction.execute(
+    `update customers c set ${COLUMNS.map(([, stored]) => `${stored} = coalesce(s.${stored}, c.${stored})`).join(', ')}
+     from staged_customers s where s.external_id = c.external_id
+       and (${COLUMNS.map(([, stored]) => `(s.${stored} is not null and s.${stored} is distinct from c.${stored})`).join(' or ')})`,
+  );
+  const added = await transaction.query<{ id: number }>(
+    `insert into customers (external_id, ${STORED}, import_batch_id)
+     select s.external_id, ${COLUMNS.map(([, stored]) => defaulted(stored)).join(', ')}, $1
+     from staged_customers s left join customers k using (external_id) where k.id is null order by s.external_id
+     returning id`,
+    [batchId],
+  );
+  return { touchedCustomers: added.map(({ id }) => id), changed: updated > 0 || added.length > 0 };
+}
+
+function defaulted(stored: string): string {
+  const defaults: Record<string, string> = { kind: "'individual'", vip: 'false', tags: "'{}'" };
+  return stored in defaults ? `coalesce(s.${stored}, ${defaults[stored]})` : `s.${stored}`;
+}

@@ -1,0 +1,132 @@
+import type { Transaction } from '../../db/database.ts';
+import { loadCustomersOfOrders } from './load-customers-of-orders.ts';
+import { loadProductsOfOrders } from './load-products-of-orders.ts';
+import { STAGED } from './stage-rows.ts';
+
+export type LoadOptions = { batchId: number; minorPerMajor: number };
+
+/** What a load changed: customers whose metrics are to be computed anew, and whether anything changed at all. */
+export type LoadResult = { touchedCustomers: number[]; changed: boolean };
+
+/** Rows that were taken and count for their order. */
+const COUNTING = `${STAGED} s where s.reason is null and s.counts`;
+const LINE_TOTAL_MINOR = 'round(coalesce(s.line_total, s.quantity * s.price) * $1::int, 4)';
+
+/**
+ * Moves the staged rows into customers, products, orders and lines. A known order is replaced whole, and only where the file tells it
+ * differently, so that the same rows again change nothing.
+ */
+export async function loadOrders(
+  transaction: Transaction,
+  { batchId, minorPerMajor }: LoadOptions,
+): Promise<LoadResult> {
+  await refuseOtherCustomers(transaction);
+  const newCustomers = await loadCustomersOfOrders(transaction, batchId);
+  const changedProducts = await loadProductsOfOrders(transaction, batchId);
+  await gatherOrders(transaction, minorPerMajor);
+  const touched = await replaceKnownOrders(transaction, batchId, minorPerMajor);
+  const added = await addNewOrders(transaction, batchId);
+  await addLines(transaction, minorPerMajor);
+  const ordering = await transaction.query<{ id: number }>(
+    'select distinct customer_id as id from staged_orders where changed',
+  );
+  const touchedCustomers = [...new Set([...newCustomers.added, ...touched, ...ordering.map(({ id }) => id)])];
+  return {
+    touchedCustomers,
+    changed: newCustomers.changed || changedProducts > 0 || added > 0 || touchedCustomers.length > 0,
+  };
+}
+
+/** One order has one customer: that of its first row. */
+async function refuseOtherCustomers(transaction: Transaction): Promise<void> {
+  await transaction.execute(
+    `with doubtful as (
+       select order_id, (array_agg(customer_id order by line))[1] as customer_id from ${STAGED}
+       where reason is null and order_id in
+         (select order_id from ${STAGED} where reason is null group by order_id having min(customer_id) <> max(customer_id))
+       group by order_id)
+     update ${STAGED} s set reason = 'other_customer', detail = s.customer_id || ' ≠ ' || d.customer_id,
+       raw = coalesce(s.raw, concat_ws(',', s.order_id, s.customer_id, s.sku, s.quantity, s.price))
+     from doubtful d where s.order_id = d.order_id and s.customer_id <> d.customer_id and s.reason is null`,
+  );
+}
+
+/** One row an order, with its id where it is known; `changed` is decided later for those. */
+async function gatherOrders(transaction: Transaction, minorPerMajor: number): Promise<void> {
+  await transaction.execute(
+    `create temp table staged_orders on commit drop as
+     select g.*, c.id as customer_id, o.id as id, o.id is null as changed
+     from (
+       select s.order_id, min(s.customer_id) as customer, min(s.placed_at) as placed_at, min(s.line) as first_line,
+         (array_agg(s.status order by s.line))[1] as status, min(s.channel) as channel,
+         round(coalesce(max(s.order_total) * $1::int, sum(${LINE_TOTAL_MINOR})))::bigint as total_minor,
+         coalesce(sum(s.quantity) filter (where s.sku is not null), 0)::int as units
+       from ${COUNTING} group by s.order_id
+     ) g
+     join customers c on c.external_id = g.customer
+     left join orders o on o.external_id = g.order_id`,
+    [minorPerMajor],
+  );
+  await transaction.execute('analyze staged_orders');
+}
+
+/** Known orders that the file tells differently lose their lines and get the file's header; the customers they belonged to. */
+async function replaceKnownOrders(transaction: Transaction, batchId: number, minorPerMajor: number): Promise<number[]> {
+  const known = await transaction.query('select 1 from staged_orders where not changed limit 1');
+  if (known.length === 0) return [];
+  await transaction.execute(
+    `with told as (
+       select g.id, md5(string_agg(concat_ws('|', p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}), ',' order by s.line)) as lines
+       from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
+       where s.reason is null and s.counts and not g.changed group by g.id
+     ), kept as (
+       select l.order_id as id, md5(string_agg(concat_ws('|', l.product_id, l.quantity, l.unit_price, l.total_minor), ',' order by l.position)) as lines
+       from order_lines l join staged_orders g on g.id = l.order_id group by l.order_id
+     )
+     update staged_orders g set changed = true
+     from orders o left join told on told.id = o.id left join kept on kept.id = o.id
+     where o.id = g.id and (
+       (o.customer_id, o.placed_at, o.status, o.total_minor, o.units) is distinct from (g.customer_id, g.placed_at, g.status, g.total_minor, g.units)
+       or o.channel is distinct from coalesce(g.channel, o.channel) or told.lines is distinct from kept.lines)`,
+    [minorPerMajor],
+  );
+  await transaction.execute(
+    'delete from order_lines where order_id in (select id from staged_orders where changed and id is not null)',
+  );
+  const before = await transaction.query<{ id: number }>(
+    'select distinct o.customer_id as id from orders o join staged_orders g on g.id = o.id where g.changed',
+  );
+  await transaction.execute(
+    `update orders o set customer_id = g.customer_id, placed_at = g.placed_at, status = g.status,
+       channel = coalesce(g.channel, o.channel), total_minor = g.total_minor, units = g.units, import_batch_id = $1
+     from staged_orders g where g.id = o.id and g.changed`,
+    [batchId],
+  );
+  return before.map(({ id }) => id);
+}
+
+async function addNewOrders(transaction: Transaction, batchId: number): Promise<number> {
+  const added = await transaction.execute(
+    `with added as (
+       insert into orders (customer_id, external_id, placed_at, status, channel, total_minor, units, import_batch_id)
+       select customer_id, order_id, placed_at, status, channel, total_minor, units, $1 from staged_orders where id is null order by first_line
+       returning id, external_id)
+     update staged_orders g set id = added.id from added where added.external_id = g.order_id`,
+    [batchId],
+  );
+  return added;
+}
+
+async function addLines(transaction: Transaction, minorPerMajor: number): Promise<void> {
+  await transaction.execute(
+    `insert into order_lines (customer_id, order_id, position, product_id, quantity, unit_price, total_minor)
+     select g.customer_id, g.id, s.line - g.first_line + 1, p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}
+     from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
+     where s.reason is null and s.counts and g.changed`,
+    [minorPerMajor],
+  );
+}
+
+function unitPrice(row: string): string {
+  return `coalesce(${row}.price, ${row}.line_total / ${row}.quantity)::numeric(18, 6)`;
+}

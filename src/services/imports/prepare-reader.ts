@@ -1,0 +1,44 @@
+import { DomainError } from '../../domain/errors.ts';
+import { CUSTOMER_COLUMNS } from '../../domain/imports/customer-columns.ts';
+import type { ImportColumn, ImportKind, Mapping } from '../../domain/imports/import-column.ts';
+import { mapHeader, requireColumns } from '../../domain/imports/map-header.ts';
+import { ONLINE_RETAIL_REQUIRED } from '../../domain/imports/online-retail.ts';
+import { ORDER_COLUMNS, REQUIRED_ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
+import { PRODUCT_COLUMNS } from '../../domain/imports/product-columns.ts';
+import { STAFF_COLUMNS } from '../../domain/imports/staff-columns.ts';
+
+/** A named mapping and reading of a file that many people have. */
+export const IMPORT_PROFILES = ['online-retail'] as const;
+export type ImportProfile = (typeof IMPORT_PROFILES)[number];
+
+const COLUMNS: Record<ImportKind, { columns: readonly ImportColumn[]; required: readonly string[] }> = {
+  customers: { columns: CUSTOMER_COLUMNS, required: ['customer_id'] },
+  orders: { columns: ORDER_COLUMNS, required: REQUIRED_ORDER_COLUMNS },
+  products: { columns: PRODUCT_COLUMNS, required: ['sku', 'name'] },
+  staff: { columns: STAFF_COLUMNS, required: ['email', 'name', 'role'] },
+};
+
+/**
+ * Which column of the file holds what.
+ * @throws {DomainError} 'invalid_input' when a required column is missing or an override is wrong
+ */
+export function mapColumns(
+  header: readonly string[],
+  kind: ImportKind,
+  profile: ImportProfile | undefined,
+  overrides: Readonly<Record<string, string>>,
+): Mapping {
+  const { columns, required } = COLUMNS[kind];
+  const mapping = mapHeader(header, columns, overrides);
+  requireColumns(mapping, profile === 'online-retail' ? ONLINE_RETAIL_REQUIRED : required, header, columns);
+  if (kind === 'orders') requireAmount(mapping, header);
+  return mapping;
+}
+
+function requireAmount(mapping: Mapping, header: readonly string[]): void {
+  if (['price', 'line_total', 'order_total'].some((key) => mapping.has(key))) return;
+  throw new DomainError('invalid_input', {
+    en: `The file has no column for an amount: a unit price, a line total or an order total. Its columns are: ${header.join(', ')}. Name one with --map price=COLUMN, --map line_total=COLUMN or --map order_total=COLUMN.`,
+    zh: `文件没有金额列（单价、行金额或订单金额）。现有列：${header.join('、')}。请用 --map price=COLUMN、--map line_total=COLUMN 或 --map order_total=COLUMN 指定。`,
+  });
+}

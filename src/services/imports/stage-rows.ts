@@ -1,0 +1,113 @@
+import type { Transaction } from '../../db/database.ts';
+import { dayOrderOf } from '../../domain/imports/parse-instant.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/imports/refusal.ts';
+import type { RowReader } from '../../domain/imports/row-reader.ts';
+import type { Table, TableRecord } from './read-table.ts';
+
+/** The temporary table that holds the rows of the file, one a record; `reason` is null where the row was taken. */
+export const STAGED = 'staged_rows';
+
+const LONGEST_RAW = 1000;
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+type StagingOptions<Column extends string> = {
+  table: Table;
+  reader: RowReader<Column>;
+  /** PostgreSQL types. A column `x` with `x_month_first` beside it is a date. */
+  columns: Readonly<Record<Column, string>>;
+  /** Zone of the local times of the file. */
+  timeZone: string;
+};
+
+/** Reads the file into STAGED, row by row as it arrives; the number of records. */
+export async function stageRows<Column extends string>(
+  transaction: Transaction,
+  { table, reader, columns, timeZone }: StagingOptions<Column>,
+): Promise<number> {
+  const names = Object.keys(columns) as Column[];
+  const definitions = names.map((name) => `${name} ${columns[name]}${columns[name] === 'text' ? ' collate "C"' : ''}`);
+  await transaction.execute(
+    `create temp table ${STAGED} (line int, reason text, detail text, raw text, ${definitions.join(', ')}) on commit drop`,
+  );
+  // Prisma needs sessions in UTC, so the zone of the file holds for the copying only.
+  await transaction.query("select set_config('TimeZone', $1, true)", [timeZone]);
+  const rowsRead = await transaction.copyFrom(
+    `copy ${STAGED} (line, reason, detail, raw, ${names.join(', ')}) from stdin`,
+    encodeRows(table, reader, names),
+  );
+  await transaction.query("select set_config('TimeZone', 'UTC', true)");
+  await settleDayOrder(transaction, names, reader);
+  await transaction.execute(`analyze ${STAGED}`);
+  return rowsRead;
+}
+
+async function* encodeRows<Column extends string>(
+  { header, delimiter, records }: Table,
+  reader: RowReader<Column>,
+  names: readonly Column[],
+): AsyncGenerator<string> {
+  const nothing = '\t\\N'.repeat(names.length);
+  const doubtful = names.filter((name) => name.endsWith('_month_first'));
+  for await (const batch of records) {
+    let text = '';
+    for (const record of batch) {
+      const row = readRecord(record, header.length, reader);
+      if (isRefusal(row)) {
+        const raw = rawText(record.cells, delimiter);
+        text += `${record.line}\t${row.refused}\t${escapeText(row.detail || null)}\t${escapeText(raw)}${nothing}\n`;
+        continue;
+      }
+      // It may still be refused, once the whole column was seen.
+      const raw = doubtful.some((name) => row[name] !== null) ? rawText(record.cells, delimiter) : null;
+      text += `${record.line}\t\\N\t\\N\t${escapeText(raw)}`;
+      for (const name of names) text += `\t${escapeText(row[name])}`;
+      text += '\n';
+    }
+    yield text;
+  }
+}
+
+function readRecord<Column extends string>(
+  { cells, hasBadQuotes }: TableRecord,
+  width: number,
+  reader: RowReader<Column>,
+): Record<Column, string | null> | Refusal {
+  if (hasBadQuotes) return refuse('bad_quotes');
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    return refuse('column_count', `${cells.length} > ${width}`);
+  }
+  return reader.read(cells);
+}
+
+/** Dates whose day and month could be either are settled by the rest of their column, or refused. */
+async function settleDayOrder<Column extends string>(
+  transaction: Transaction,
+  names: readonly Column[],
+  { dates }: RowReader<Column>,
+): Promise<void> {
+  for (const other of names.filter((name) => name.endsWith('_month_first'))) {
+    const column = other.replace(/_month_first$/, '');
+    const order = dayOrderOf(dates);
+    if (order === 'month_first') {
+      await transaction.execute(`update ${STAGED} set ${column} = ${other} where ${other} is not null`);
+    } else if (order === null) {
+      await transaction.execute(
+        `update ${STAGED} set reason = 'ambiguous_date', detail = to_char(${column}, 'YYYY-MM-DD') || ' / ' || to_char(${other}, 'YYYY-MM-DD')
+         where ${other} is not null`,
+      );
+    }
+  }
+}
+
+function rawText(cells: readonly string[], delimiter: string): string {
+  const quoted = cells.map((cell) =>
+    /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
+  );
+  return quoted.join(delimiter).slice(0, LONGEST_RAW).toWellFormed();
+}
+
+function escapeText(value: string | null): string {
+  if (value === null) return '\\N';
+  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign]!) : value;
+}
