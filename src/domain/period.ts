@@ -116,7 +116,8 @@ function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: 
   return { months: count * { month: 1, quarter: 3, year: 12 }[unit] };
 }
 
-function firstDayOf(day: Temporal.PlainDate, unit: PeriodUnit): Temporal.PlainDate {
+/** The first day of the calendar unit that holds a day. */
+export function firstDayOf(day: Temporal.PlainDate, unit: PeriodUnit): Temporal.PlainDate {
   switch (unit) {
     case 'day':
       return day;
@@ -131,7 +132,8 @@ function firstDayOf(day: Temporal.PlainDate, unit: PeriodUnit): Temporal.PlainDa
   }
 }
 
-function shift(day: Temporal.PlainDate, unit: PeriodUnit, by: number): Temporal.PlainDate {
+/** A day moved by whole calendar units. */
+export function shift(day: Temporal.PlainDate, unit: PeriodUnit, by: number): Temporal.PlainDate {
   if (unit === 'day' || unit === 'week') return day.add({ days: by * (unit === 'week' ? 7 : 1) });
   return day.add(monthsOf(by, unit));
 }
@@ -143,7 +145,8 @@ function clipped(fromAt: Date | null, endAt: Date, now: Date, timeZone: string):
   return { fromAt: from, toAt, label: from === null ? `/${lastOn}` : `${localDay(from, timeZone)}/${lastOn}` };
 }
 
-function calendarLabel(first: Temporal.PlainDate, unit: PeriodUnit): string {
+/** How a calendar unit is written, by its first day. */
+export function calendarLabel(first: Temporal.PlainDate, unit: PeriodUnit): string {
   switch (unit) {
     case 'day':
       return first.toString();

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
+import { describeCustomer } from '../services/customers/describe-customer.ts';
+import type { Tool } from './tool.ts';
 
 export const DescribeCustomerInput = z
   .object({
@@ -8,3 +10,10 @@ export const DescribeCustomerInput = z
   })
   .strict();
 export type DescribeCustomerInput = z.infer<typeof DescribeCustomerInput>;
+
+export const describeCustomerTool: Tool<DescribeCustomerInput> = {
+  description: 'Shows one customer’s portrait: who they are, what they bought, how they are scored.',
+  effect: 'read',
+  input: DescribeCustomerInput,
+  run: describeCustomer,
+};

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
 import { Period } from '../domain/period.ts';
 import { OrderFilter, Rule } from '../domain/rule/schema.ts';
+import { findCustomers } from '../services/customers/find-customers.ts';
+import type { Tool } from './tool.ts';
 
 /** Measures that rank single customers; over all time they are the customer's own fields of the same name. */
 const RANKING_MEASURES = [
@@ -43,3 +45,10 @@ export const FindCustomersInput = z
   })
   .strict();
 export type FindCustomersInput = z.infer<typeof FindCustomersInput>;
+
+export const findCustomersTool: Tool<FindCustomersInput> = {
+  description: 'Lists or ranks customers: who satisfies a rule, the top N by a figure, a list with chosen columns.',
+  effect: 'read',
+  input: FindCustomersInput,
+  run: findCustomers,
+};

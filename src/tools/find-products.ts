@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { MEASURE_KEYS } from '../domain/catalogue/measures.ts';
 import { Period } from '../domain/period.ts';
 import { Rule } from '../domain/rule/schema.ts';
+import { findProducts } from '../services/products/find-products.ts';
+import type { Tool } from './tool.ts';
 
 export const FindProductsInput = z
   .object({
@@ -18,3 +20,11 @@ export const FindProductsInput = z
   })
   .strict();
 export type FindProductsInput = z.infer<typeof FindProductsInput>;
+
+export const findProductsTool: Tool<FindProductsInput> = {
+  description:
+    'Lists products with their revenue, units, orders and buyers: by stock code, words of the name, category, or the best sellers.',
+  effect: 'read',
+  input: FindProductsInput,
+  run: findProducts,
+};

@@ -4,6 +4,8 @@ import { GROUPINGS, type GroupingKey } from '../domain/catalogue/groupings.ts';
 import { MEASURE_KEYS } from '../domain/catalogue/measures.ts';
 import { Period } from '../domain/period.ts';
 import { OrderFilter, Rule } from '../domain/rule/schema.ts';
+import { answerMeasure } from '../services/measures/answer-measure.ts';
+import type { Tool } from './tool.ts';
 
 const GROUPING_KEYS = Object.keys(GROUPINGS) as [GroupingKey, ...GroupingKey[]];
 
@@ -49,3 +51,11 @@ export const MeasureInput = z
   })
   .strict();
 export type MeasureInput = z.infer<typeof MeasureInput>;
+
+export const measureTool: Tool<MeasureInput> = {
+  description:
+    'Computes figures (counts, revenue, rates …) over customers, orders, returns or products: one number, a breakdown by fields or calendar units, a comparison of two periods, a share.',
+  effect: 'read',
+  input: MeasureInput,
+  run: answerMeasure,
+};

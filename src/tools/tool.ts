@@ -19,6 +19,8 @@ export type ToolContext = {
   rowLimit: number;
   /** Where the question came from, for the audit. */
   front: 'slack' | 'cli';
+  /** Where an unexpected failure is written; people see none of it. */
+  log?: { error: (details: object, text: string) => void } | undefined;
 };
 
 export type ToolResult = {
@@ -31,9 +33,12 @@ export type ToolResult = {
 
 /** One typed tool: what a model or a grammar may call. */
 export type Tool<Input> = {
-  name: string;
   description: string;
   effect: 'read' | 'write';
   input: z.ZodType<Input>;
   run: (input: Input, context: ToolContext) => Promise<ToolResult>;
 };
+
+/** Any tool of the table; its input is parsed by its own schema before it runs. */
+// biome-ignore lint/suspicious/noExplicitAny: the inputs of different tools have no common type but their schemas'
+export type AnyTool = Tool<any>;

@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar-day.ts';
-import { STEADY_SPREAD, behaviourType } from '../scoring/behaviour-type.ts';
-import { NEW_WITHIN_DAYS, lifecycleStage } from '../scoring/lifecycle.ts';
-import { RFM_SEGMENTS, type RfmSegmentName, cellsOfSegment, rfmSegment } from '../scoring/rfm.ts';
+import { behaviourType, STEADY_SPREAD } from '../scoring/behaviour-type.ts';
+import { lifecycleStage, NEW_WITHIN_DAYS } from '../scoring/lifecycle.ts';
+import { cellsOfSegment, RFM_SEGMENTS, type RfmSegmentName, rfmSegment } from '../scoring/rfm.ts';
 import { valueTier } from '../scoring/value-tier.ts';
 import type { Field, Synonyms } from './field.ts';
 

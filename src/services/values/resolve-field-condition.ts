@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Field } from '../../domain/catalogue/field.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { isoCountryOf } from '../../domain/country-names.ts';

@@ -1,0 +1,89 @@
+import { createBinder } from '../../db/sql.ts';
+import type { Fact, PortraitAnswer } from '../../domain/answer.ts';
+import { cellTypeOf } from '../../domain/catalogue/field.ts';
+import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { fieldSqlContext, findPopulation, populationSql } from '../population/population.ts';
+import type { Reader } from '../population/reader.ts';
+import { type FieldValue, fieldCell } from './field-cell.ts';
+import { type FoundCustomer, findCustomerByName } from './find-customer-by-name.ts';
+
+export type PortraitRequest = { customer: string; fields?: readonly FieldKey[] | undefined };
+
+/** What a person wants to know first; the other fields follow in the catalogue's order. */
+const FIRST_FACTS: readonly FieldKey[] = [
+  'rfm_segment',
+  'value_tier',
+  'lifecycle',
+  'vip',
+  'orders',
+  'revenue',
+  'average_order_value',
+  'first_order_on',
+  'last_order_on',
+  'recency',
+];
+
+/**
+ * One customer's facts, empty ones left out; the only place that shows contact fields.
+ * @throws {DomainError} 'not_found', also for a customer out of scope; 'ambiguous' when a name fits several
+ */
+export async function describeCustomer(
+  { customer, fields }: PortraitRequest,
+  reader: Reader,
+): Promise<{ answer: PortraitAnswer; rows: number }> {
+  const found = await findOnly(customer, reader);
+  const wanted = (fields ?? [...new Set([...FIRST_FACTS, ...FIELD_KEYS])]).filter(
+    (key) => key !== 'customer_id' && key !== 'name',
+  );
+  const values = await readFields(found, wanted, reader);
+  const { locale, settings } = reader;
+  const facts = wanted.flatMap((key, index): Fact[] => {
+    const { label, type, unit } = fieldOf(key);
+    const value = fieldCell(key, values[index]!, reader);
+    const isEmpty = value === null || value === '' || (type === 'boolean' && value === false);
+    return isEmpty && fields === undefined
+      ? []
+      : [{ key, label: label[locale], value, type: cellTypeOf(type), ...(unit && { unit }) }];
+  });
+  const { customerId, name } = found;
+  const hasMoney = facts.some(({ unit }) => unit === 'money');
+  return {
+    answer: {
+      kind: 'portrait',
+      customer: { id: customerId, name: name ?? customerId },
+      facts,
+      ...(hasMoney && { currency: settings.currency }),
+    },
+    rows: 1,
+  };
+}
+
+async function findOnly(text: string, reader: Reader): Promise<FoundCustomer> {
+  const match = await findCustomerByName(reader, text);
+  const [first, ...others] = match?.customers ?? [];
+  if (first === undefined) {
+    throw new DomainError('not_found', { en: `I find no customer "${text}".`, zh: `找不到客户“${text}”。` });
+  }
+  if (others.length === 0) return first;
+  const names = match!.customers.map(({ customerId, name }) => `${customerId} ${name ?? ''}`.trim());
+  throw new DomainError(
+    'ambiguous',
+    { en: `Several customers are called "${text}". Which one?`, zh: `有多位客户与“${text}”相符，请问是哪一位？` },
+    names.map((each) => ({ en: each, zh: each })),
+  );
+}
+
+async function readFields({ id }: FoundCustomer, keys: readonly FieldKey[], reader: Reader): Promise<FieldValue[]> {
+  const population = await findPopulation(reader);
+  const binder = createBinder();
+  const context = fieldSqlContext(population, binder);
+  const columns = keys.map((key, index) => `${fieldOf(key).sql(context)} as f${index + 1}`);
+  const conditions = [`c.id = ${binder.bind(id, 'int')}`];
+  const from = populationSql(population, { conditions, expressions: columns }, binder);
+  const [row] = await reader.database.query<Record<string, FieldValue>>(
+    `select ${columns.join(', ')} ${from}`,
+    binder.values,
+  );
+  return keys.map((_, index) => row?.[`f${index + 1}`] ?? null);
+}

@@ -1,0 +1,30 @@
+import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
+import { periodText } from '../../domain/period-text.ts';
+import { orderFilterText } from '../../domain/rule/to-text.ts';
+import type { Reader } from '../population/reader.ts';
+import type { ResolvedConditions } from '../values/resolve-conditions.ts';
+import { type FiguresRequest, groupLabelOf } from './measure-request.ts';
+
+/** What a figure is, in the reader's language: the measures, the groups, the orders that count, the period. */
+export function figureTitle(
+  { measures, groupBy = [], period }: Pick<FiguresRequest, 'measures' | 'groupBy' | 'period'>,
+  resolved: ResolvedConditions,
+  { locale, settings }: Reader,
+): string {
+  const names = measures.map((key: MeasureKey) => measureOf(key).label[locale]).join(locale === 'en' ? ', ' : '、');
+  const groups = groupBy.map((key) => groupLabelOf(key)[locale]);
+  const filter = orderFilterText(resolved.where, {
+    locale,
+    currency: settings.currency,
+    productText: resolved.productText,
+  });
+  const by =
+    groups.length === 0
+      ? ''
+      : locale === 'en'
+        ? ` by ${groups.join(', ').toLowerCase()}`
+        : `（按${groups.join('、')}）`;
+  const within =
+    period === undefined ? '' : locale === 'en' ? `, ${periodText(period, locale)}` : `，${periodText(period, locale)}`;
+  return `${names}${by}${filter}${within}`;
+}

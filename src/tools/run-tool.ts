@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Answer, ProblemAnswer, Receipt, ToolCall } from '../domain/answer.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Locale } from '../domain/locale.ts';
+import { recordRun } from '../services/audit/record-run.ts';
+import { describeScope } from '../services/population/describe-scope.ts';
+import type { AnyTool, ToolContext, ToolResult } from './tool.ts';
+import { findTool, TOOL_NAMES } from './tool-table.ts';
+
+export type ToolRun = { answer: Answer; receipt: Receipt };
+
+/**
+ * THE one door to every tool: parse, permission, run, audit. Gives an answer with its receipt, or a problem in the asker's
+ * language; never throws.
+ */
+export async function runTool(call: ToolCall, context: ToolContext): Promise<ToolRun> {
+  const { answer, rows, rule } = await runParsed(call, context);
+  const receipt: Receipt = {
+    asOf: context.now.toISOString(),
+    scope: await describeScope(context, context.locale).catch(() => ''),
+    ...(rule !== undefined && { rule }),
+    rows,
+    hash: hashOf(call, answer),
+  };
+  const outcome = answer.kind === 'problem' ? answer.code : 'ok';
+  await recordRun(context.database, { ...context, ...call, outcome, rows, hash: receipt.hash });
+  return { answer, receipt };
+}
+
+async function runParsed(call: ToolCall, context: ToolContext): Promise<ToolResult> {
+  try {
+    const tool = getTool(call.tool);
+    refuseUnpermitted(tool, context);
+    return await tool.run(parseInput(tool, call.input), context);
+  } catch (error) {
+    return { answer: problemOf(error, context.locale, context.log), rows: 0 };
+  }
+}
+
+function getTool(name: string): AnyTool {
+  const tool = findTool(name);
+  if (tool) return tool;
+  const names = TOOL_NAMES.map((each) => ({ en: each, zh: each }));
+  throw new DomainError('invalid_input', { en: `There is no tool "${name}".`, zh: `没有名为“${name}”的工具。` }, names);
+}
+
+/** Reading is for all staff, each within their scope; writing tools are approved by a person first. */
+function refuseUnpermitted({ effect }: AnyTool, { asker }: ToolContext): void {
+  const isStaff = asker.role === 'admin' || asker.role === 'manager' || asker.role === 'rep';
+  if (effect === 'read' && isStaff) return;
+  throw new DomainError('forbidden', { en: 'You may not do that.', zh: '您没有此操作的权限。' });
+}
+
+function parseInput(tool: AnyTool, input: unknown): unknown {
+  const parsed = tool.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const { path, message } = deepest(parsed.error.issues)!;
+  const where = path.length === 0 ? 'input' : path.map(String).join('.');
+  throw new DomainError('invalid_input', {
+    en: `The input does not fit at ${where}: ${message}.`,
+    zh: `输入在 ${where} 处不符合要求：${message}。`,
+  });
+}
+
+/** The issue that says most: of a union, that of the branch that fits farthest. */
+function deepest(
+  issues: readonly z.core.$ZodIssue[],
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; message: string } | undefined {
+  const found = issues.map((issue) => {
+    const here = [...path, ...issue.path];
+    const inner = issue.code === 'invalid_union' ? issue.errors.map((branch) => deepest(branch, here)) : [];
+    return inner.filter((each) => each !== undefined).reduce(longer, { path: here, message: issue.message });
+  });
+  return found.length === 0 ? undefined : found.reduce(longer);
+}
+
+function longer<Issue extends { path: readonly PropertyKey[] }>(a: Issue, b: Issue): Issue {
+  return b.path.length > a.path.length ? b : a;
+}
+
+function problemOf(error: unknown, locale: Locale, log: ToolContext['log']): ProblemAnswer {
+  if (error instanceof DomainError) {
+    const suggestions = error.suggestions.map((each) => each[locale]);
+    return { kind: 'problem', code: error.code, text: error.text[locale], suggestions };
+  }
+  log?.error({ err: error }, 'a tool failed');
+  const text = { en: 'Something went wrong here; it has been logged.', zh: '出现内部错误，已记录。' };
+  return { kind: 'problem', code: 'unavailable', text: text[locale], suggestions: [] };
+}
+
+function hashOf({ tool, input }: ToolCall, answer: Answer): string {
+  return createHash('sha256').update(JSON.stringify({ tool, input, answer })).digest('hex');
+}

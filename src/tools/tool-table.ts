@@ -1,0 +1,22 @@
+import { describeCustomerTool } from './describe-customer.ts';
+import { findCustomersTool } from './find-customers.ts';
+import { findProductsTool } from './find-products.ts';
+import { measureTool } from './measure.ts';
+import type { AnyTool } from './tool.ts';
+
+/** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
+export const TOOLS = {
+  find_customers: findCustomersTool,
+  measure: measureTool,
+  describe_customer: describeCustomerTool,
+  find_products: findProductsTool,
+} as const satisfies Record<string, AnyTool>;
+
+export type ToolName = keyof typeof TOOLS;
+
+export const TOOL_NAMES = Object.keys(TOOLS) as ToolName[];
+
+/** A tool by its name; undefined for any other text. */
+export function findTool(name: string): AnyTool | undefined {
+  return Object.hasOwn(TOOLS, name) ? TOOLS[name as ToolName] : undefined;
+}
