@@ -1,33 +1,20 @@
 import type { Queryable } from '../../db/database.ts';
 import type { Asker } from '../../domain/asker.ts';
-import { DomainError } from '../../domain/errors.ts';
+import { listStaff } from './list-staff.ts';
 
-/** Asks where a deployment has no staff yet: whoever can run commands on the machine. */
-export const CONSOLE_ADMINISTRATOR: Asker = {
-  staffId: null,
-  email: 'console',
-  name: 'Console',
-  role: 'admin',
-  team: null,
-};
-
-const STAFF_SQL = 'select id as "staffId", email, name, role, team from staff where active';
-
-/**
- * The member of staff with an e-mail address, in any case.
- * @throws {DomainError} 'forbidden' when nobody active has it
- */
-export async function findAsker(database: Queryable, email: string): Promise<Asker> {
-  const [asker] = await database.query<Asker>(`${STAFF_SQL} and email = $1`, [email.trim().toLowerCase()]);
-  if (asker) return asker;
-  throw new DomainError('forbidden', {
-    en: 'Sorry, I only answer members of staff that I know. Please ask an administrator to add you.',
-    zh: '抱歉，我只回答已登记员工的问题。请联系管理员将您加入。',
-  });
+/** The active member of staff of an e-mail address; null when there is none. */
+export async function findAsker(database: Queryable, email: string): Promise<Asker | null> {
+  const [asker] = await database.query<Asker>(
+    'select id as "staffId", email, name, role, team from staff where active and email = $1',
+    [email.trim().toLowerCase()],
+  );
+  return asker ?? null;
 }
 
-/** The first administrator, else the administrator of the console: who asks on the command line unless told. */
-export async function findDefaultAsker(database: Queryable): Promise<Asker> {
-  const [asker] = await database.query<Asker>(`${STAFF_SQL} and role = 'admin' order by id limit 1`);
-  return asker ?? CONSOLE_ADMINISTRATOR;
+/** For whoever runs commands beside the database: the first administrator, or one of no staff in a deployment without any. */
+export async function findConsoleAsker(database: Queryable): Promise<Asker> {
+  const admin = (await listStaff(database)).find(({ role }) => role === 'admin');
+  if (admin === undefined) return { staffId: null, email: 'console', name: 'Console', role: 'admin', team: null };
+  const { id, email, name, role, team } = admin;
+  return { staffId: id, email, name, role, team };
 }
