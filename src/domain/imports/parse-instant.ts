@@ -5,7 +5,15 @@
 export type ParsedInstant = { at: string; monthFirstAt: string | null };
 
 /** What the cells of a column tell about the order of day and month. */
-export type DayOrderEvidence = { dayFirst: boolean; monthFirst: boolean };
+export type DayOrderEvidence = {
+  dayFirst: boolean;
+  monthFirst: boolean;
+  /** Whether a cell could be read both ways. */
+  doubtful: boolean;
+};
+
+/** Of a file without dates. */
+export const NO_DATES: DayOrderEvidence = { dayFirst: false, monthFirst: false, doubtful: false };
 
 const TIME =
   '(?:[T\\s,]*(上午|下午)?\\s*(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})?(?:[.,]\\d+)?秒?)?分?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?';
@@ -25,7 +33,7 @@ export function createInstantParser(): {
   parse: (cell: string) => ParsedInstant | null;
   evidence: DayOrderEvidence;
 } {
-  const evidence: DayOrderEvidence = { dayFirst: false, monthFirst: false };
+  const evidence: DayOrderEvidence = { ...NO_DATES };
   let lastCell: string | undefined;
   let last: ParsedInstant | null = null;
   return {
@@ -71,7 +79,9 @@ function parseYearLast(match: RegExpExecArray, evidence: DayOrderEvidence): Pars
   // 05.03.2024: with dots the day comes first wherever dates are written so.
   if (separator === '.') return certain(dayFirstAt);
   if (dayFirstAt !== null && monthFirstAt !== null) {
-    return { at: dayFirstAt, monthFirstAt: dayFirstAt === monthFirstAt ? null : monthFirstAt };
+    if (dayFirstAt === monthFirstAt) return certain(dayFirstAt);
+    evidence.doubtful = true;
+    return { at: dayFirstAt, monthFirstAt };
   }
   if (dayFirstAt === null) evidence.monthFirst = true;
   else evidence.dayFirst = true;

@@ -1,4 +1,5 @@
 import type { Mapping } from './import-column.ts';
+import { NO_DATES } from './parse-instant.ts';
 import { refuse } from './refusal.ts';
 import { cellOf, LONGEST_ID, type RowReader } from './row-reader.ts';
 
@@ -7,7 +8,7 @@ export const STAGED_PRODUCT_COLUMNS = { sku: 'text', name: 'text', category: 'te
 /** Rows of a product file. */
 export function createProductReader(mapping: Mapping): RowReader<keyof typeof STAGED_PRODUCT_COLUMNS> {
   return {
-    dates: { dayFirst: false, monthFirst: false },
+    dates: NO_DATES,
     read(cells) {
       const sku = cellOf(cells, mapping.get('sku'))?.toUpperCase() ?? null;
       const name = cellOf(cells, mapping.get('name'));

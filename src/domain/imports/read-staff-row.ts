@@ -1,5 +1,6 @@
 import type { Mapping } from './import-column.ts';
 import { createChoiceParser } from './parse-choice.ts';
+import { NO_DATES } from './parse-instant.ts';
 import { refuse } from './refusal.ts';
 import { cellOf, type RowReader } from './row-reader.ts';
 import { STAFF_LOCALES, STAFF_ROLES } from './staff-columns.ts';
@@ -21,7 +22,7 @@ export function createStaffReader(mapping: Mapping): RowReader<keyof typeof STAG
   const roleOf = createChoiceParser(STAFF_ROLES);
   const localeOf = createChoiceParser(STAFF_LOCALES);
   return {
-    dates: { dayFirst: false, monthFirst: false },
+    dates: NO_DATES,
     read(cells) {
       const at = (key: string) => cellOf(cells, mapping.get(key));
       const [email, name, role, locale, timeZone] = [

@@ -19,6 +19,7 @@ export const REFUSAL_REASONS = {
   unknown_owner: { en: 'no such member of staff', zh: '没有这位员工' },
   ambiguous_owner: { en: 'several members of staff have this name; use the e-mail', zh: '有多位同名员工；请使用邮箱' },
   other_customer: { en: 'the order belongs to another customer', zh: '该订单属于另一位客户' },
+  other_status: { en: 'the order has another status', zh: '该订单的状态不一致' },
   bad_email: { en: 'not an e-mail address', zh: '不是邮箱地址' },
   too_long: { en: 'a cell is too long', zh: '单元格过长' },
   column_count: { en: 'more cells than columns', zh: '单元格数多于列数' },

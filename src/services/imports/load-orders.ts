@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/database.ts';
 import { loadCustomersOfOrders } from './load-customers-of-orders.ts';
 import { loadProductsOfOrders } from './load-products-of-orders.ts';
 import { STAGED } from './stage-rows.ts';
+import { withoutIndexesWhenEmpty } from './without-indexes.ts';
 
 export type LoadOptions = { batchId: number; minorPerMajor: number };
 
@@ -16,52 +17,55 @@ const LINE_TOTAL_MINOR = 'round(coalesce(s.line_total, s.quantity * s.price) * $
  * Moves the staged rows into customers, products, orders and lines. A known order is replaced whole, and only where the file tells it
  * differently, so that the same rows again change nothing.
  */
-export async function loadOrders(
-  transaction: Transaction,
-  { batchId, minorPerMajor }: LoadOptions,
-): Promise<LoadResult> {
-  await refuseOtherCustomers(transaction);
-  const newCustomers = await loadCustomersOfOrders(transaction, batchId);
+export async function loadOrders(transaction: Transaction, options: LoadOptions): Promise<LoadResult> {
+  const { batchId, minorPerMajor } = options;
+  await transaction.execute(`analyze ${STAGED} (order_id, customer_id, sku, reason)`);
+  await refuseContradictions(transaction);
+  const customers = await loadCustomersOfOrders(transaction, batchId);
   const changedProducts = await loadProductsOfOrders(transaction, batchId);
   await gatherOrders(transaction, minorPerMajor);
-  const touched = await replaceKnownOrders(transaction, batchId, minorPerMajor);
+  const formerCustomers = await replaceKnownOrders(transaction, options);
   const added = await addNewOrders(transaction, batchId);
   await addLines(transaction, minorPerMajor);
   const ordering = await transaction.query<{ id: number }>(
     'select distinct customer_id as id from staged_orders where changed',
   );
-  const touchedCustomers = [...new Set([...newCustomers.added, ...touched, ...ordering.map(({ id }) => id)])];
+  const touchedCustomers = [...new Set([...customers.added, ...formerCustomers, ...ordering.map(({ id }) => id)])];
   return {
     touchedCustomers,
-    changed: newCustomers.changed || changedProducts > 0 || added > 0 || touchedCustomers.length > 0,
+    changed: customers.changed || changedProducts > 0 || added > 0 || touchedCustomers.length > 0,
   };
 }
 
-/** One order has one customer: that of its first row. */
-async function refuseOtherCustomers(transaction: Transaction): Promise<void> {
+/** An order has one customer and one status: those of its first row. */
+async function refuseContradictions(transaction: Transaction): Promise<void> {
   await transaction.execute(
     `with doubtful as (
-       select order_id, (array_agg(customer_id order by line))[1] as customer_id from ${STAGED}
-       where reason is null and order_id in
-         (select order_id from ${STAGED} where reason is null group by order_id having min(customer_id) <> max(customer_id))
-       group by order_id)
-     update ${STAGED} s set reason = 'other_customer', detail = s.customer_id || ' ≠ ' || d.customer_id,
-       raw = coalesce(s.raw, concat_ws(',', s.order_id, s.customer_id, s.sku, s.quantity, s.price))
-     from doubtful d where s.order_id = d.order_id and s.customer_id <> d.customer_id and s.reason is null`,
+       select order_id from ${STAGED} where reason is null group by order_id
+       having min(customer_id) <> max(customer_id) or min(status) <> max(status)
+     ), first as (
+       select distinct on (order_id) order_id, customer_id, status from ${STAGED} join doubtful using (order_id)
+       where reason is null order by order_id, line
+     )
+     update ${STAGED} s set reason = case when s.customer_id <> f.customer_id then 'other_customer' else 'other_status' end,
+       detail = case when s.customer_id <> f.customer_id then s.customer_id || ' ≠ ' || f.customer_id else s.status || ' ≠ ' || f.status end,
+       raw = coalesce(s.raw, concat_ws(',', s.order_id, s.customer_id, s.status, s.sku, s.quantity, s.price))
+     from first f where s.order_id = f.order_id and s.reason is null and (s.customer_id <> f.customer_id or s.status <> f.status)`,
   );
 }
 
-/** One row an order, with its id where it is known; `changed` is decided later for those. */
+/** One row an order. A new one gets its id here, in the order of the file; a known one is `changed` when it turns out so later. */
 async function gatherOrders(transaction: Transaction, minorPerMajor: number): Promise<void> {
   await transaction.execute(
     `create temp table staged_orders on commit drop as
-     select g.*, c.id as customer_id, o.id as id, o.id is null as changed
+     select g.order_id, g.placed_at, g.first_line, g.status, g.channel, g.total_minor, g.units, c.id as customer_id,
+       coalesce(o.id, nextval(pg_get_serial_sequence('orders', 'id'))::int) as id, o.id is not null as known, o.id is null as changed
      from (
        select s.order_id, min(s.customer_id) as customer, min(s.placed_at) as placed_at, min(s.line) as first_line,
-         (array_agg(s.status order by s.line))[1] as status, min(s.channel) as channel,
+         min(s.status) as status, min(s.channel) as channel,
          round(coalesce(max(s.order_total) * $1::int, sum(${LINE_TOTAL_MINOR})))::bigint as total_minor,
          coalesce(sum(s.quantity) filter (where s.sku is not null), 0)::int as units
-       from ${COUNTING} group by s.order_id
+       from ${COUNTING} group by s.order_id order by min(s.line)
      ) g
      join customers c on c.external_id = g.customer
      left join orders o on o.external_id = g.order_id`,
@@ -71,59 +75,60 @@ async function gatherOrders(transaction: Transaction, minorPerMajor: number): Pr
 }
 
 /** Known orders that the file tells differently lose their lines and get the file's header; the customers they belonged to. */
-async function replaceKnownOrders(transaction: Transaction, batchId: number, minorPerMajor: number): Promise<number[]> {
-  const known = await transaction.query('select 1 from staged_orders where not changed limit 1');
+async function replaceKnownOrders(
+  transaction: Transaction,
+  { batchId, minorPerMajor }: LoadOptions,
+): Promise<number[]> {
+  const known = await transaction.query('select 1 from staged_orders where known limit 1');
   if (known.length === 0) return [];
   await transaction.execute(
     `with told as (
        select g.id, md5(string_agg(concat_ws('|', p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}), ',' order by s.line)) as lines
        from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
-       where s.reason is null and s.counts and not g.changed group by g.id
+       where s.reason is null and s.counts and g.known group by g.id
      ), kept as (
        select l.order_id as id, md5(string_agg(concat_ws('|', l.product_id, l.quantity, l.unit_price, l.total_minor), ',' order by l.position)) as lines
-       from order_lines l join staged_orders g on g.id = l.order_id group by l.order_id
+       from order_lines l join staged_orders g on g.id = l.order_id where g.known group by l.order_id
      )
      update staged_orders g set changed = true
      from orders o left join told on told.id = o.id left join kept on kept.id = o.id
-     where o.id = g.id and (
+     where o.id = g.id and g.known and (
        (o.customer_id, o.placed_at, o.status, o.total_minor, o.units) is distinct from (g.customer_id, g.placed_at, g.status, g.total_minor, g.units)
        or o.channel is distinct from coalesce(g.channel, o.channel) or told.lines is distinct from kept.lines)`,
     [minorPerMajor],
   );
   await transaction.execute(
-    'delete from order_lines where order_id in (select id from staged_orders where changed and id is not null)',
+    'delete from order_lines where order_id in (select id from staged_orders where changed and known)',
   );
   const before = await transaction.query<{ id: number }>(
-    'select distinct o.customer_id as id from orders o join staged_orders g on g.id = o.id where g.changed',
+    'select distinct o.customer_id as id from orders o join staged_orders g on g.id = o.id where g.changed and g.known',
   );
   await transaction.execute(
     `update orders o set customer_id = g.customer_id, placed_at = g.placed_at, status = g.status,
        channel = coalesce(g.channel, o.channel), total_minor = g.total_minor, units = g.units, import_batch_id = $1
-     from staged_orders g where g.id = o.id and g.changed`,
+     from staged_orders g where g.id = o.id and g.changed and g.known`,
     [batchId],
   );
   return before.map(({ id }) => id);
 }
 
-async function addNewOrders(transaction: Transaction, batchId: number): Promise<number> {
-  const added = await transaction.execute(
-    `with added as (
-       insert into orders (customer_id, external_id, placed_at, status, channel, total_minor, units, import_batch_id)
-       select customer_id, order_id, placed_at, status, channel, total_minor, units, $1 from staged_orders where id is null order by first_line
-       returning id, external_id)
-     update staged_orders g set id = added.id from added where added.external_id = g.order_id`,
+function addNewOrders(transaction: Transaction, batchId: number): Promise<number> {
+  return transaction.execute(
+    `insert into orders (id, customer_id, external_id, placed_at, status, channel, total_minor, units, import_batch_id)
+     select id, customer_id, order_id, placed_at, status, channel, total_minor, units, $1 from staged_orders where not known order by id`,
     [batchId],
   );
-  return added;
 }
 
 async function addLines(transaction: Transaction, minorPerMajor: number): Promise<void> {
-  await transaction.execute(
-    `insert into order_lines (customer_id, order_id, position, product_id, quantity, unit_price, total_minor)
-     select g.customer_id, g.id, s.line - g.first_line + 1, p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}
-     from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
-     where s.reason is null and s.counts and g.changed`,
-    [minorPerMajor],
+  await withoutIndexesWhenEmpty(transaction, 'order_lines', () =>
+    transaction.execute(
+      `insert into order_lines (customer_id, order_id, position, product_id, quantity, unit_price, total_minor)
+       select g.customer_id, g.id, s.line - g.first_line + 1, p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}
+       from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
+       where s.reason is null and s.counts and g.changed`,
+      [minorPerMajor],
+    ),
   );
 }
 

@@ -38,7 +38,6 @@ export async function stageRows<Column extends string>(
   );
   await transaction.query("select set_config('TimeZone', 'UTC', true)");
   await settleDayOrder(transaction, names, reader);
-  await transaction.execute(`analyze ${STAGED}`);
   return rowsRead;
 }
 
@@ -86,9 +85,10 @@ async function settleDayOrder<Column extends string>(
   names: readonly Column[],
   { dates }: RowReader<Column>,
 ): Promise<void> {
+  if (!dates.doubtful) return;
+  const order = dayOrderOf(dates);
   for (const other of names.filter((name) => name.endsWith('_month_first'))) {
     const column = other.replace(/_month_first$/, '');
-    const order = dayOrderOf(dates);
     if (order === 'month_first') {
       await transaction.execute(`update ${STAGED} set ${column} = ${other} where ${other} is not null`);
     } else if (order === null) {
