@@ -6,10 +6,12 @@ import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { DomainError } from './domain/errors.ts';
 import type { Locale } from './domain/locale.ts';
 import { refreshDaily } from './jobs/refresh-daily.ts';
-import { listLocalPeople } from './local-people.ts';
+import { CONSOLE_EMAIL, listLocalPeople } from './local-people.ts';
 import { createLog, type Log } from './log.ts';
 import { holdsCustomers } from './services/deployment/holds-customers.ts';
+import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
 import { EXAMPLE_QUESTIONS } from './slack/example-questions.ts';
+import type { FindAsker } from './slack/identity/create-find-person.ts';
 
 type Stoppable = { stop(): Promise<void> };
 
@@ -79,7 +81,9 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
   });
   running.push(slack);
   const connection = { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken } as const;
-  await startBot(database, connection, parts, slack.apiUrl);
+  const findLocalAsker: FindAsker = (email) =>
+    email === CONSOLE_EMAIL ? findConsoleAsker(database) : findAsker(database, email);
+  await startBot(database, connection, parts, { apiUrl: slack.apiUrl, findAsker: findLocalAsker });
   say(locale, {
     en: `Rapport is ready: ${slack.url}  (Ctrl-C stops it)`,
     zh: `Rapport 已就绪：${slack.url}  （按 Ctrl-C 停止）`,
@@ -87,14 +91,20 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
 }
 
 async function startInSlack(database: Database, connection: SlackConnection, parts: Parts): Promise<void> {
-  await startBot(database, connection, parts).catch((error: unknown) => {
+  const bot = { findAsker: (email: string) => findAsker(database, email) };
+  await startBot(database, connection, parts, bot).catch((error: unknown) => {
     throw explainBusyPort(error, parts.config.port);
   });
   const how = connection.mode === 'socket' ? 'socket mode' : `HTTP, port ${connection.port}`;
   say(parts.locale, { en: `Rapport is connected to Slack (${how}).`, zh: `Rapport 已连接到 Slack（${how}）。` });
 }
 
-async function startBot(database: Database, connection: SlackConnection, parts: Parts, apiUrl?: string): Promise<void> {
+async function startBot(
+  database: Database,
+  connection: SlackConnection,
+  parts: Parts,
+  slack: { apiUrl?: string; findAsker: FindAsker },
+): Promise<void> {
   const { log, clock, running, config } = parts;
   // Bolt and the language are the slowest to load, and the database starts meanwhile.
   const [{ createSlackApp }, { ask }] = await Promise.all([
@@ -108,7 +118,7 @@ async function startBot(database: Database, connection: SlackConnection, parts: 
     clock,
     ask,
     isAlone: config.databaseUrl === null,
-    ...(apiUrl !== undefined && { apiUrl }),
+    ...slack,
   });
   running.push(bot);
   await bot.start();

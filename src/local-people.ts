@@ -7,6 +7,7 @@ type Person = LocalSlackOptions['people'][number];
 /** Enough to try every role; a longer list would be no choice. */
 const MOST_PEOPLE = 12;
 
+/** Of the one who may ask in a playground without staff. */
 export const CONSOLE_EMAIL = 'administrator@localhost';
 
 const ROLE_TITLES = {

@@ -1,7 +1,7 @@
 import { App, type AppOptions } from '@slack/bolt';
 import type { SlackConnection } from '../config.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { createFindPerson } from './identity/create-find-person.ts';
+import { createFindPerson, type FindAsker } from './identity/create-find-person.ts';
 import { createInbox } from './inbox/create-inbox.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import type { SlackContext } from './slack-context.ts';
@@ -10,6 +10,7 @@ export type SlackApp = { start(): Promise<void>; stop(): Promise<void> };
 
 export type SlackAppOptions = Omit<SlackContext, 'findPerson'> & {
   connection: SlackConnection;
+  findAsker: FindAsker;
   /** Another Slack than slack.com: the local one. */
   apiUrl?: string;
   /** No other bot works on this database: what a crash left unanswered is taken up at once. */
@@ -21,7 +22,7 @@ const CALL_TIMEOUT_MS = 10_000;
 const RETRY = { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 5_000, randomize: true };
 
 /** The Bolt app with its listeners, behind an inbox that loses no event. */
-export function createSlackApp({ connection, apiUrl, isAlone, ...needs }: SlackAppOptions): SlackApp {
+export function createSlackApp({ connection, apiUrl, isAlone, findAsker, ...needs }: SlackAppOptions): SlackApp {
   const app = new App({
     ...transportOf(connection),
     token: connection.botToken,
@@ -33,7 +34,7 @@ export function createSlackApp({ connection, apiUrl, isAlone, ...needs }: SlackA
       ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     },
   });
-  const context: SlackContext = { ...needs, findPerson: createFindPerson(needs) };
+  const context: SlackContext = { ...needs, findPerson: createFindPerson({ findAsker, clock: needs.clock }) };
   registerListeners(app, context);
   // A failed listener must reach the inbox, which records it and tries again.
   app.error(async (error) => {

@@ -1,11 +1,12 @@
 import type { WebClient } from '@slack/web-api';
-import type { Database } from '../../db/database.ts';
 import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { findAsker } from '../../services/staff/find-asker.ts';
 
 /** A member of the workspace; `asker` is null where the e-mail of the profile is no member of staff's. */
 export type SlackPerson = { name: string; locale: Locale; asker: Asker | null };
+
+/** The member of staff with this e-mail; null where there is none. */
+export type FindAsker = (email: string) => Promise<Asker | null>;
 
 export type FindPerson = (client: WebClient, userId: string) => Promise<SlackPerson>;
 
@@ -15,14 +16,14 @@ type Profile = { email: string | null; name: string; locale: Locale };
 const PROFILE_LIFE_MS = 10 * 60_000;
 
 /** Tells who a Slack user is among the staff, by the e-mail of their profile. */
-export function createFindPerson({ database, clock }: { database: Database; clock: () => Date }): FindPerson {
+export function createFindPerson({ findAsker, clock }: { findAsker: FindAsker; clock: () => Date }): FindPerson {
   const profiles = new Map<string, { profile: Profile; until: number }>();
   return async (client, userId) => {
     const now = clock().getTime();
     const known = profiles.get(userId);
     const profile = known && known.until > now ? known.profile : await fetchProfile(client, userId);
     if (profile !== known?.profile) profiles.set(userId, { profile, until: now + PROFILE_LIFE_MS });
-    const asker = profile.email === null ? null : await findAsker(database, profile.email);
+    const asker = profile.email === null ? null : await findAsker(profile.email);
     return { name: profile.name, locale: profile.locale, asker };
   };
 }

@@ -5,7 +5,7 @@ export const QuestionEvent = z.object({
   type: z.enum(['message', 'app_mention']),
   // Edits, joins and the like carry a subtype and ask nothing.
   subtype: z.literal(['file_share', 'thread_broadcast']).optional(),
-  bot_id: z.undefined(),
+  bot_id: z.never().optional(),
   user: z.string(),
   channel: z.string(),
   channel_type: z.string().optional(),
