@@ -28,6 +28,14 @@ export async function runTool(call: ToolCall, context: ToolContext): Promise<Too
   return { answer, receipt };
 }
 
+/** A question that never became a call: its problem with a receipt, like any other answer. */
+export async function refuse(error: unknown, context: ToolContext): Promise<ToolRun> {
+  const answer = problemOf(error, context.locale, context.log);
+  const scope = await describeScope(context, context.locale).catch(() => '');
+  const hash = hashOf({ tool: 'understand', input: null }, answer);
+  return { answer, receipt: { asOf: context.now.toISOString(), scope, rows: 0, hash } };
+}
+
 async function runParsed(call: ToolCall, context: ToolContext): Promise<ToolResult> {
   try {
     const tool = getTool(call.tool);

@@ -28,7 +28,7 @@ export const MEASURES = {
   customers: {
     label: { en: 'Customers', zh: '客户数' },
     synonyms: {
-      en: ['customer', 'client', 'account', 'people', 'person', 'customer count'],
+      en: ['customer', 'client', 'account', 'people', 'ppl', 'folk', 'person', 'customer count'],
       zh: ['客户', '顾客', '客户数量', '人数', '客户总数', '用户'],
     },
     unit: 'count',

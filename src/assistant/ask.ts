@@ -1,0 +1,64 @@
+import type { Database } from '../db/database.ts';
+import type { Reply, ToolCall } from '../domain/answer.ts';
+import type { Asker } from '../domain/asker.ts';
+import { type Locale, localeOf } from '../domain/locale.ts';
+import { understand } from '../language/understand.ts';
+import { readSettings } from '../services/deployment/read-settings.ts';
+import { findLastCall } from '../services/threads/find-last-call.ts';
+import { recordTurn } from '../services/threads/record-turn.ts';
+import { refuse, runTool } from '../tools/run-tool.ts';
+import type { ToolContext } from '../tools/tool.ts';
+import { followUpsOf } from './follow-ups.ts';
+
+export type Question = {
+  id?: string;
+  text: string;
+  /** Questions with one key share their context. */
+  threadKey?: string;
+  /** Default: the question's own language. */
+  locale?: Locale;
+};
+
+export type AskContext = Pick<ToolContext, 'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log'> & {
+  database: Database;
+  asker: Asker;
+};
+
+/** The reply to one question: understood, run through the one door, kept as a turn of its thread. Never throws for what a person wrote. */
+export async function ask(question: Question, context: AskContext): Promise<Reply> {
+  const startedMs = performance.now();
+  const locale = question.locale ?? localeOf(question.text);
+  const [settings, previous] = await Promise.all([
+    readSettings(context.database),
+    question.threadKey === undefined ? null : findLastCall(context.database, question.threadKey),
+  ]);
+  const toolContext: ToolContext = { ...context, settings, locale };
+  const { call, answer, receipt } = await answerOf(question.text, previous, toolContext);
+  const reply: Reply = {
+    ...(question.id === undefined ? {} : { id: question.id }),
+    question: question.text,
+    locale,
+    engine: 'grammar',
+    call,
+    answer,
+    receipt,
+    followUps: call === null ? [] : followUpsOf(call, answer).map((text) => text[locale]),
+    elapsedMs: performance.now() - startedMs,
+  };
+  await recordTurn(context.database, {
+    threadKey: question.threadKey,
+    asker: context.asker,
+    front: context.front,
+    reply,
+  });
+  return reply;
+}
+
+async function answerOf(text: string, previous: ToolCall | null, context: ToolContext) {
+  try {
+    const call = await understand(text, context, previous);
+    return { call, ...(await runTool(call, context)) };
+  } catch (error) {
+    return { call: null, ...(await refuse(error, context)) };
+  }
+}

@@ -1,0 +1,253 @@
+import type { ToolCall } from '../domain/answer.ts';
+import type { MeasureKey } from '../domain/catalogue/measures.ts';
+import { type Period, previousPeriod } from '../domain/period.ts';
+import { conditionsOf, type Rule } from '../domain/rule/schema.ts';
+import type { FindCustomersInput } from '../tools/find-customers.ts';
+import type { MeasureInput } from '../tools/measure.ts';
+import { allOf } from './grammar.ts';
+import { PEOPLE, type Reading } from './reading.ts';
+import { type CallContext, peopleRule, ruleOf, toCall } from './to-call.ts';
+
+/** Whether the words themselves point at the question before. */
+export function pointsBack({ cues, customers }: Reading): boolean {
+  if (cues.has('someone') && customers.length === 0) return true;
+  return cues.has('them') || cues.has('instead') || cues.has('and_what') || cues.has('period_before');
+}
+
+/** Whether a reading lacks a subject of its own, so that it may continue the question before. */
+export function isElliptic({ people, measures, rank, groups, customers, cues }: Reading): boolean {
+  return (
+    people.length === 0 &&
+    measures.length === 0 &&
+    rank === null &&
+    groups.length === 0 &&
+    customers.length === 0 &&
+    !cues.has('who') &&
+    !cues.has('how_many')
+  );
+}
+
+/** The call that continues the one before with what the reading adds or replaces, or null when they do not go together. */
+export function continueCall(previous: ToolCall, reading: Reading, context: CallContext): ToolCall | null {
+  const customer = customerOf(previous);
+  if (
+    customer !== null &&
+    reading.customers.length === 0 &&
+    reading.values.length === 0 &&
+    reading.people.every((one) => one === 'customers')
+  ) {
+    const call = toCall({ ...reading, customers: [customer], people: [] }, context);
+    if (call !== null && hasContent(reading)) return withPeriodOf(previous, call, reading);
+  }
+  if (previous.tool === 'measure') return continueMeasure(previous.input as MeasureInput, reading, context);
+  return previous.tool === 'find_customers'
+    ? continueList(previous.input as FindCustomersInput, reading, context)
+    : null;
+}
+
+function continueMeasure(input: MeasureInput, reading: Reading, context: CallContext): ToolCall | null {
+  const rule = continueRule(input.rule, reading);
+  const counted = input.measures.find((measure) => PEOPLE.includes(measure));
+  const newPeople = reading.people.filter((one) => one !== 'customers');
+  const period = continuePeriod(input.period, reading, context);
+  if (period === null) return null;
+  const wantsList =
+    (reading.cues.has('list') || reading.cues.has('who') || reading.cues.has('which')) && !reading.cues.has('how_many');
+  if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
+  if (reading.measures.length === 0 && newPeople.length === 0 && wantsList && counted !== undefined) {
+    return listOf(rule, peopleRule(counted, period ?? undefined, context), reading);
+  }
+  const measures: MeasureKey[] =
+    reading.measures.length > 0 ? reading.measures : newPeople.length > 0 ? newPeople : input.measures;
+  const changes = hasContent(reading) || reading.groups.length > 0;
+  if (!changes || reading.customers.length > 0) return null;
+  // Who was counted stays who is meant: "how many VIPs" … "their revenue".
+  const turnsToFigures = counted !== undefined && measures.every((measure) => !PEOPLE.includes(measure));
+  const people = turnsToFigures && reading.cues.has('them') ? peopleRule(counted, undefined, context) : [];
+  const compare = reading.cues.has('year_before')
+    ? 'year_before'
+    : reading.cues.has('previous_period')
+      ? 'previous'
+      : input.compareWith;
+  const whole = joined(rule, people);
+  const datedRule = period === undefined || input.period !== undefined ? undefined : redate(whole, period ?? undefined);
+  const { rule: _, period: __, compareWith: ___, groupBy: ____, ...rest } = input;
+  const where = reading.products.length === 1 ? { ...input.where, product: reading.products[0]! } : input.where;
+  return {
+    tool: 'measure',
+    input: {
+      ...rest,
+      measures,
+      ...(datedRule ? { rule: datedRule } : whole ? { rule: whole } : {}),
+      ...(where ? { where } : {}),
+      ...(period && datedRule === undefined ? { period } : {}),
+      ...(compare ? { compareWith: compare } : {}),
+      ...(reading.groups.length > 0
+        ? { groupBy: reading.groups.map(({ by }) => by) }
+        : input.groupBy
+          ? { groupBy: input.groupBy }
+          : {}),
+      ...(reading.cues.has('share') ? { share: true } : {}),
+      ...(rest.sort && !measures.includes(rest.sort.measure) ? { sort: { ...rest.sort, measure: measures[0]! } } : {}),
+    } satisfies MeasureInput,
+  };
+}
+
+function continueList(input: FindCustomersInput, reading: Reading, context: CallContext): ToolCall | null {
+  // "Of them" after a cut list would need the cut itself, which a rule cannot say.
+  if (reading.cues.has('them') && (input.limit !== undefined || input.limitPercent !== undefined)) return null;
+  const rule = continueRule(input.rule, reading);
+  if (reading.groups.length > 0 || (reading.measures.length > 0 && input.sort === undefined)) {
+    if (reading.rank !== null) return null;
+    const call = toCall(
+      {
+        ...reading,
+        values: [],
+        rules: rule ? [rule] : [],
+        events: [],
+        people: reading.measures.length === 0 ? ['customers'] : [],
+      },
+      context,
+    );
+    return call;
+  }
+  if (reading.cues.has('how_many') && reading.rank === null)
+    return hasContent(reading) || reading.cues.has('them')
+      ? { tool: 'measure', input: { measures: ['customers'], ...(rule ? { rule } : {}) } }
+      : null;
+  if (!hasContent(reading) && reading.rank === null) return null;
+  const oldPeriod = input.sort !== undefined && 'measure' in input.sort ? input.sort.period : undefined;
+  const period = continuePeriod(oldPeriod, reading, context);
+  if (period === null) return null;
+  const measure = reading.rank?.measure ?? reading.measures[0];
+  const sort =
+    input.sort ??
+    (measure === undefined
+      ? undefined
+      : { measure: measure as 'revenue', direction: reading.rank?.direction ?? 'desc' });
+  const isDatedSort = sort !== undefined && 'measure' in sort;
+  const datedRule = isDatedSort || period === undefined ? rule : redate(rule, period);
+  if (!isDatedSort && reading.periods.length > 0 && JSON.stringify(datedRule) === JSON.stringify(rule)) return null;
+  return {
+    tool: 'find_customers',
+    input: {
+      ...input,
+      ...(datedRule ? { rule: datedRule } : {}),
+      ...(isDatedSort
+        ? { sort: { ...sort, ...(measure ? { measure: measure as 'revenue' } : {}), ...(period ? { period } : {}) } }
+        : {}),
+      ...(reading.rank?.count !== undefined ? { limit: reading.rank.count } : {}),
+    } satisfies FindCustomersInput,
+  };
+}
+
+function rankingOf(
+  rule: Rule | undefined,
+  measures: readonly MeasureKey[],
+  reading: Reading,
+  period: Period | undefined,
+  context: CallContext,
+): ToolCall | null {
+  const measure = reading.rank?.measure ?? reading.measures[0] ?? measures.find((one) => !PEOPLE.includes(one));
+  const people = measures.filter((one) => PEOPLE.includes(one)).flatMap((one) => peopleRule(one, period, context));
+  const call = toCall(
+    {
+      ...reading,
+      values: [],
+      events: [],
+      rules: rule ? [rule, ...people] : people,
+      periods: period ? [period] : [],
+      people: ['customers'],
+      rank: { ...reading.rank!, ...(measure ? { measure } : {}) },
+      measures: [],
+    },
+    context,
+  );
+  return call;
+}
+
+function listOf(rule: Rule | undefined, people: readonly Rule[], reading: Reading): ToolCall {
+  const whole = joined(rule, people);
+  return {
+    tool: 'find_customers',
+    input: { ...(whole ? { rule: whole } : {}), ...(reading.fields.length > 0 ? { fields: reading.fields } : {}) },
+  };
+}
+
+/** A value of a field that the rule before speaks of replaces it; everything else is added. "Of them" only adds. */
+function continueRule(rule: Rule | undefined, reading: Reading): Rule | undefined {
+  const added = ruleOf({ ...reading, customers: [] });
+  if (added === undefined) return rule;
+  const fields = new Set(reading.values.map(({ field }) => field));
+  const kept = reading.cues.has('them')
+    ? partsOf(rule)
+    : partsOf(rule).filter(
+        (part) => !conditionsOf(part).every((condition) => 'field' in condition && fields.has(condition.field)),
+      );
+  return joined(kept.length === 0 ? undefined : allOf(kept), partsOf(added));
+}
+
+function continuePeriod(
+  before: Period | undefined,
+  reading: Reading,
+  { now, timeZone }: CallContext,
+): Period | undefined | null {
+  if (reading.periods.length > 1) return null;
+  if (reading.cues.has('period_before')) return before === undefined ? null : previousPeriod(before, now, timeZone);
+  return reading.periods[0] ?? before;
+}
+
+/** The same rule with another period in each of its dated conditions. */
+function redate(rule: Rule | undefined, period: Period | undefined): Rule | undefined {
+  if (rule === undefined || period === undefined) return rule;
+  if ('all' in rule) return { all: rule.all.map((part) => redate(part, period)!) };
+  if ('any' in rule) return { any: rule.any.map((part) => redate(part, period)!) };
+  if ('not' in rule) return { not: redate(rule.not, period)! };
+  return 'events' in rule && rule.period !== undefined ? { ...rule, period } : rule;
+}
+
+function withPeriodOf(previous: ToolCall, call: ToolCall, reading: Reading): ToolCall {
+  const before = previous.tool === 'measure' ? (previous.input as MeasureInput).period : undefined;
+  if (call.tool !== 'measure' || before === undefined || reading.periods.length > 0) return call;
+  return { ...call, input: { ...(call.input as MeasureInput), period: before } };
+}
+
+function customerOf({ tool, input }: ToolCall): string | null {
+  if (tool === 'describe_customer') return (input as { customer: string }).customer;
+  const { rule } = input as { rule?: Rule };
+  return rule !== undefined && 'field' in rule && rule.field === 'customer_id' && rule.is === 'eq'
+    ? String(rule.value)
+    : null;
+}
+
+function hasContent(reading: Reading): boolean {
+  const { values, rules, events, periods, products, measures, people, fields, cues, customers } = reading;
+  return (
+    values.length +
+      rules.length +
+      events.length +
+      periods.length +
+      products.length +
+      measures.length +
+      fields.length +
+      customers.length >
+      0 ||
+    people.some((one) => one !== 'customers') ||
+    cues.has('period_before') ||
+    cues.has('share') ||
+    cues.has('year_before') ||
+    cues.has('previous_period') ||
+    reading.groups.length > 0 ||
+    ['order', 'buy', 'spend', 'return'].some((cue) => cues.has(cue as 'order'))
+  );
+}
+
+function partsOf(rule: Rule | undefined): Rule[] {
+  if (rule === undefined) return [];
+  return 'all' in rule ? rule.all : [rule];
+}
+
+function joined(rule: Rule | undefined, more: readonly Rule[]): Rule | undefined {
+  const parts = [...new Map([...partsOf(rule), ...more].map((part) => [JSON.stringify(part), part])).values()];
+  return parts.length === 0 ? undefined : allOf(parts);
+}

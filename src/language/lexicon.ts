@@ -1,0 +1,91 @@
+import type { Synonyms } from '../domain/catalogue/field.ts';
+import { FIELDS, type FieldKey, fieldOf } from '../domain/catalogue/fields.ts';
+import { GROUPINGS, type Grouping, type GroupingKey } from '../domain/catalogue/groupings.ts';
+import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
+import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
+import type { Bilingual } from '../domain/locale.ts';
+import { cueEntries } from './cue-words.ts';
+import type { Sense } from './sense.ts';
+import { normalise, type Token, tokenise } from './tokens.ts';
+
+/** A tree of phrases by the stems of their tokens; a phrase may carry several readings. */
+export type Lexicon = { branches: Map<string, Lexicon>; senses: Sense[] };
+
+/** A longest phrase of the lexicon at a token: its readings and the token behind it. */
+export type LexiconHit = { senses: Sense[]; to: number };
+
+/** Values of one open field as the asker's customers hold them. */
+export type FieldValues = { field: FieldKey; values: readonly string[] };
+
+/** The words that never change: cues, and the labels and synonyms of the catalogue in both languages. */
+export const STATIC_LEXICON = staticLexicon();
+
+/** The words of a company's own data: values of open fields, categories and channels. */
+export function valueLexicon(fields: readonly FieldValues[], categories: readonly string[]): Lexicon {
+  const lexicon: Lexicon = { branches: new Map(), senses: [] };
+  for (const { field, values } of fields) {
+    for (const value of values) {
+      const names = field === 'country' ? [value, ...countryNames(isoCountryOf(value) ?? '')] : [value];
+      for (const name of names) add(lexicon, name, { kind: 'value', field, values: [value] });
+    }
+  }
+  for (const category of categories) add(lexicon, category, { kind: 'product', match: { category } });
+  return lexicon;
+}
+
+/** The longest phrases at a token, in both lexicons; empty when nothing is known there. */
+export function lookUp(lexicons: readonly Lexicon[], tokens: readonly Token[], at: number): LexiconHit[] {
+  const hits = new Map<number, Sense[]>();
+  for (const lexicon of lexicons) {
+    let node: Lexicon | undefined = lexicon;
+    for (let to = at; to < tokens.length; to += 1) {
+      node = node.branches.get(tokens[to]!.stem);
+      if (node === undefined) break;
+      if (node.senses.length > 0) hits.set(to + 1, [...(hits.get(to + 1) ?? []), ...node.senses]);
+    }
+  }
+  return [...hits].sort(([a], [b]) => b - a).map(([to, senses]) => ({ senses, to }));
+}
+
+function staticLexicon(): Lexicon {
+  const lexicon: Lexicon = { branches: new Map(), senses: [] };
+  for (const { phrase, sense } of cueEntries()) add(lexicon, phrase, sense);
+  for (const key of Object.keys(FIELDS) as FieldKey[]) addField(lexicon, key);
+  for (const key of MEASURE_KEYS) {
+    for (const name of namesOf(measureOf(key))) add(lexicon, name, { kind: 'measure', measure: key });
+  }
+  for (const [key, grouping] of Object.entries<Grouping>(GROUPINGS)) {
+    for (const name of namesOf(grouping)) add(lexicon, name, { kind: 'grouping', grouping: key as GroupingKey });
+  }
+  for (const code of COUNTRY_CODES) {
+    for (const name of countryNames(code))
+      add(lexicon, name, { kind: 'value', field: 'country', values: [countryNames(code)[0]!] });
+  }
+  return lexicon;
+}
+
+function addField(lexicon: Lexicon, key: FieldKey): void {
+  const field = fieldOf(key);
+  for (const name of namesOf(field)) {
+    add(lexicon, name, { kind: 'field', field: key });
+    if (field.type === 'boolean') add(lexicon, name, { kind: 'value', field: key, values: [true] });
+  }
+  for (const choice of field.choices ?? []) {
+    for (const name of namesOf(choice)) add(lexicon, name, { kind: 'value', field: key, values: [choice.value] });
+  }
+}
+
+function namesOf({ label, synonyms }: { label: Bilingual; synonyms?: Synonyms }): string[] {
+  return [label.en, label.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])];
+}
+
+function add(lexicon: Lexicon, phrase: string, sense: Sense): void {
+  let node = lexicon;
+  for (const { stem } of tokenise(normalise(phrase))) {
+    const next = node.branches.get(stem) ?? { branches: new Map(), senses: [] };
+    node.branches.set(stem, next);
+    node = next;
+  }
+  const isKnown = node.senses.some((known) => JSON.stringify(known) === JSON.stringify(sense));
+  if (!isKnown) node.senses.push(sense);
+}

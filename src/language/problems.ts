@@ -1,0 +1,84 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Bilingual } from '../domain/locale.ts';
+import { LONGEST_QUESTION } from './tokens.ts';
+
+/** Questions that always have an answer, to show what can be asked. */
+export const EXAMPLES: readonly Bilingual[] = [
+  { en: 'Top 10 customers by revenue', zh: '消费金额前10的客户' },
+  { en: 'Monthly revenue this year', zh: '今年每个月的销售额' },
+  { en: 'How many customers are in each RFM segment?', zh: '各RFM分群分别有多少客户？' },
+];
+
+export function tooLong(): DomainError {
+  return new DomainError('invalid_input', {
+    en: `A question may have at most ${LONGEST_QUESTION} characters. Ask it in a few sentences.`,
+    zh: `问题最多 ${LONGEST_QUESTION} 个字符，请说得简短一些。`,
+  });
+}
+
+export function nothingAsked(): DomainError {
+  return new DomainError(
+    'not_understood',
+    { en: 'I did not find a question in this. Try one of these:', zh: '没有看出要问什么，可以试试：' },
+    EXAMPLES,
+  );
+}
+
+/** Every word was known, but together they do not make a question that a tool answers. */
+export function unclear(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'I know these words but not what to work out from them. Try one of these:',
+      zh: '这些词都认识，但没看出要算什么。可以试试：',
+    },
+    EXAMPLES,
+  );
+}
+
+/** Names the words that nothing accounts for. */
+export function unknownWords(words: readonly string[], suggestions: readonly Bilingual[]): DomainError {
+  const quoted = words.map((word) => `"${word}"`).join(', ');
+  return new DomainError(
+    'not_understood',
+    {
+      en: `I did not understand ${quoted}, so I would rather not guess.`,
+      zh: `没有看懂${words.map((word) => `“${word}”`).join('、')}，所以不乱猜。`,
+    },
+    suggestions.length > 0 ? suggestions : EXAMPLES,
+  );
+}
+
+export function readsOnly(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'By a question I only look things up; I do not change, delete, export or send anything.',
+      zh: '通过提问我只查询数据，不会修改、删除、导出或发送任何内容。',
+    },
+    EXAMPLES,
+  );
+}
+
+/** One word, several meanings: the readings are offered as questions. */
+export function undecidedWord(word: string, readings: readonly Bilingual[]): DomainError {
+  return new DomainError(
+    'ambiguous',
+    { en: `"${word}" can mean more than one thing here. Which one?`, zh: `“${word}”在这里有不止一种意思，是哪一种？` },
+    readings,
+  );
+}
+
+export function severalCustomers(
+  name: string,
+  customers: readonly { customerId: string; name: string | null }[],
+): DomainError {
+  return new DomainError(
+    'ambiguous',
+    { en: `Several customers match "${name}". Which one?`, zh: `有多位客户符合“${name}”，是哪一位？` },
+    customers.map(({ customerId, name: full }) => ({
+      en: `tell me about ${customerId}${full ? ` "${full}"` : ''}`,
+      zh: `介绍一下客户${customerId}${full ? `“${full}”` : ''}`,
+    })),
+  );
+}

@@ -1,0 +1,135 @@
+import type { FieldKey } from '../domain/catalogue/fields.ts';
+import type { GroupingKey } from '../domain/catalogue/groupings.ts';
+import type { MeasureKey } from '../domain/catalogue/measures.ts';
+import type { Period } from '../domain/period.ts';
+import type { Comparison, EventCondition, ProductMatch, Rule } from '../domain/rule/schema.ts';
+import type { Duration } from './dates.ts';
+
+/** What a number counts, as its classifier or noun says. */
+export type Counted =
+  | 'times'
+  | 'orders'
+  | 'returns'
+  | 'units'
+  | 'money'
+  | 'percent'
+  | 'people'
+  | 'products'
+  | 'days'
+  | 'plain';
+
+/** One bound or two of a number: "more than 10 orders", 5000以上, "between 500 and 1000". */
+export type Bound = { is: Comparison; value: number };
+
+/** Words that carry no figure but steer the reading. */
+export type Cue =
+  | 'how_many' // how many, number of, 多少
+  | 'how_much' // how much, 多少钱
+  | 'list' // list, show, which, who, 有哪些
+  | 'who' // asks for people
+  | 'when'
+  | 'describe' // tell me about, 介绍一下
+  | 'by' // by, per, 按
+  | 'each' // each, every, 各, 分别
+  | 'of' // of, 的: kept only where a reading needs it
+  | 'or'
+  | 'and'
+  | 'but'
+  | 'not' // not, never, 没
+  | 'never'
+  | 'except' // outside, except, 除了
+  | 'only' // only, just, 只
+  | 'since'
+  | 'until'
+  | 'before'
+  | 'after'
+  | 'to' // range
+  | 'between'
+  | 'in' // in, within, from: place or time
+  | 'versus'
+  | 'previous_period' // 环比
+  | 'year_before' // 同比
+  | 'share'
+  | 'average'
+  | 'median'
+  | 'total'
+  | 'most' // highest, most, 最高
+  | 'least'
+  | 'top' // top 10, 前10
+  | 'bottom'
+  | 'best'
+  | 'worst'
+  | 'them' // those, 其中
+  | 'someone' // he, she, 他
+  | 'period_before' // and the month before?
+  | 'instead' // same for, 换成
+  | 'and_what' // what about, 那…呢
+  | 'order' // ordered, 下单: counts orders
+  | 'buy' // bought, 购买
+  | 'ago'
+  | 'inactive'
+  | 'spend' // spent, 消费
+  | 'sell' // sold, 卖
+  | 'return' // returned, 退货
+  | 'visit' // came, 来
+  | 'order_value' // order value, 单笔金额: the total of single orders
+  | 'which' // which, 哪个
+  | 'change' // growth, 变化
+  | 'be' // is
+  | 'equal' // =, 是, 为
+  | 'with' // 在…以内 and the like
+  | 'write'; // delete, send: never falls through to a reading tool
+
+/** What a ranking lists. */
+export type RankObject = 'customers' | FieldKey | GroupingKey;
+
+/** A condition on a customer's orders or returns whose period may still be named elsewhere in the question. */
+export type EventDraft = {
+  events: 'orders' | 'returns';
+  aggregate: EventCondition['aggregate'];
+  /** Empty: at least one. */
+  bounds: Bound[];
+  negated: boolean;
+  match?: ProductMatch;
+  total?: Bound;
+  period?: Period;
+};
+
+/** One reading of a stretch of the question. */
+export type Sense =
+  | { kind: 'cue'; cue: Cue }
+  | { kind: 'filler' }
+  | { kind: 'comparison'; is: Comparison; after: boolean }
+  | { kind: 'number'; value: number; money?: string }
+  | { kind: 'counter'; of: Counted }
+  | { kind: 'currency'; code: string }
+  | { kind: 'quantity'; of: Counted; bounds: Bound[]; bare: boolean; money?: string }
+  | { kind: 'period'; period: Period; yearless: boolean }
+  | { kind: 'duration'; duration: Duration }
+  | { kind: 'measure'; measure: MeasureKey }
+  | { kind: 'field'; field: FieldKey }
+  | { kind: 'grouping'; grouping: GroupingKey }
+  | { kind: 'value'; field: FieldKey; values: (string | number | boolean)[]; except?: boolean }
+  | { kind: 'customer'; id: string }
+  /** `loose`: a single word of a name, which only a verb of buying makes a product. */
+  | { kind: 'product'; match: ProductMatch; loose?: boolean }
+  | { kind: 'condition'; rule: Rule }
+  | { kind: 'event'; draft: EventDraft }
+  | { kind: 'order_total'; bounds: Bound[] }
+  | { kind: 'group'; by: FieldKey | GroupingKey; which: boolean }
+  | { kind: 'statistic'; of: FieldKey; how: 'mean' | 'median' | 'max' | 'min' | 'sum' }
+  | {
+      kind: 'rank';
+      direction: 'asc' | 'desc';
+      count?: number;
+      percent?: number;
+      measure?: MeasureKey;
+      of?: RankObject;
+      best?: boolean;
+    }
+  | { kind: 'unknown' };
+
+export type Kind = Sense['kind'];
+
+/** A stretch of tokens `[from, to)` with the readings that are still open. */
+export type Item = { from: number; to: number; senses: Sense[] };

@@ -1,0 +1,155 @@
+import { distance } from 'fastest-levenshtein';
+import { Temporal } from 'temporal-polyfill';
+import type { ToolCall } from '../domain/answer.ts';
+import { FIELD_KEYS, fieldOf } from '../domain/catalogue/fields.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Bilingual } from '../domain/locale.ts';
+import { localDay } from '../domain/period.ts';
+import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
+import type { Viewpoint } from '../services/population/viewpoint.ts';
+import { continueCall, isElliptic, pointsBack } from './follow-up.ts';
+import { grammar } from './grammar.ts';
+import * as problems from './problems.ts';
+import { type Reading, readItems } from './reading.ts';
+import { reduce } from './reduce.ts';
+import { codesOf, type Question, scan } from './scan.ts';
+import type { Item } from './sense.ts';
+import { type CallContext, toCall } from './to-call.ts';
+import { LONGEST_QUESTION, normalise, tokenise } from './tokens.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** Most words of a name that is looked up among the customers. */
+const LONGEST_NAME = 8;
+
+/**
+ * The tool call that a question in English or Chinese asks for, without a model. Every content word must be accounted for; a follow-up
+ * continues the call before it. @throws {DomainError} that says what was not understood, with the nearest readings
+ */
+export async function understand(
+  text: string,
+  viewpoint: Viewpoint,
+  previous: ToolCall | null = null,
+): Promise<ToolCall> {
+  if (text.length > LONGEST_QUESTION) throw problems.tooLong();
+  const normal = normalise(text);
+  const question: Question = { text: normal, tokens: tokenise(normal) };
+  if (!question.tokens.some(({ kind }) => kind !== 'sign')) throw problems.nothingAsked();
+  const today = Temporal.PlainDate.from(localDay(viewpoint.now, viewpoint.settings.timeZone));
+  const context: CallContext = {
+    now: viewpoint.now,
+    timeZone: viewpoint.settings.timeZone,
+    today,
+    currency: viewpoint.settings.currency,
+  };
+  const vocabulary = await readVocabulary(viewpoint, codesOf(normal));
+  const items = scan(question, vocabulary, today);
+  if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
+    throw problems.readsOnly();
+  const reading = await withNamedCustomer(read(items, question, today), question, viewpoint);
+  refuseLeftover(reading, question, viewpoint);
+  const call = chooseCall(reading, previous, context, question);
+  if (call === null) throw problems.unclear();
+  return call;
+}
+
+function read(items: Item[], { text, tokens }: Question, today: Temporal.PlainDate): Reading {
+  const isComparison = items.some(({ senses }) =>
+    senses.some((sense) => sense.kind === 'cue' && sense.cue === 'versus'),
+  );
+  const reading = readItems(
+    reduce(items, grammar({ today, isComparison, isChinese: /\p{Script=Han}/u.test(text) })),
+    today,
+  );
+  for (const { senses } of items)
+    for (const sense of senses) if (sense.kind === 'currency') reading.currencies.add(sense.code);
+  if (tokens[0]?.stem === 'and') reading.cues.add('and_what');
+  return reading;
+}
+
+function chooseCall(
+  reading: Reading,
+  previous: ToolCall | null,
+  context: CallContext,
+  question: Question,
+): ToolCall | null {
+  if (previous !== null && (pointsBack(reading) || isElliptic(reading))) {
+    const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
+    if (continued !== null) return continued;
+  }
+  if (pointsBack(reading) && (reading.cues.has('someone') || reading.cues.has('period_before'))) return null;
+  if (reading.undecided.length > 0) throw undecided(reading, question);
+  try {
+    const call = toCall(reading, context);
+    if (call !== null || previous === null) return call;
+  } catch (error) {
+    if (previous === null || !(error instanceof DomainError) || error.code !== 'ambiguous') throw error;
+    const continued = continueCall(previous, reading, context);
+    if (continued === null) throw error;
+    return continued;
+  }
+  return continueCall(previous, reading, context);
+}
+
+/** Words that nothing knows may be a customer's name. */
+async function withNamedCustomer(reading: Reading, { text, tokens }: Question, viewpoint: Viewpoint): Promise<Reading> {
+  const [first, ...others] = reading.leftover;
+  if (first === undefined || others.length > 2 || reading.customers.length > 0) return reading;
+  const last = others.at(-1) ?? first;
+  if (last.to - first.from > LONGEST_NAME) return reading;
+  const name = text.slice(tokens[first.from]!.from, tokens[last.to - 1]!.to).replace(/^"|"$/g, '');
+  const match = await findCustomerByName(viewpoint, name);
+  const asksWho = reading.cues.has('describe') && reading.measures.length === 0;
+  if (match === undefined) return reading;
+  if (match.by === 'part' && (!asksWho || match.customers.length > 5)) return reading;
+  if (match.customers.length > 1) throw problems.severalCustomers(name, match.customers);
+  return { ...reading, leftover: [], customers: [match.customers[0]!.customerId] };
+}
+
+function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, _viewpoint: Viewpoint): void {
+  if (leftover.length === 0) return;
+  const words = leftover.map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to - 1]!.to));
+  throw problems.unknownWords(words, respelled(text, words));
+}
+
+/** The question with a misspelt word of the catalogue put right, when one is near. */
+function respelled(text: string, words: readonly string[]): Bilingual[] {
+  return words
+    .filter((word) => /^[a-z]{4,}$/.test(word))
+    .flatMap((word) => {
+      const near = CATALOGUE_WORDS.find((known) => distance(word, known) <= (word.length > 6 ? 2 : 1));
+      return near === undefined ? [] : [text.replace(word, near)];
+    })
+    .map((question) => ({ en: question, zh: question }));
+}
+
+const CATALOGUE_WORDS: readonly string[] = [
+  ...new Set([
+    'customers',
+    'orders',
+    'revenue',
+    'buyers',
+    'products',
+    'returns',
+    'refunds',
+    'country',
+    'spent',
+    'bought',
+    'ordered',
+    'monthly',
+    ...FIELD_KEYS.flatMap((key) => fieldOf(key).label.en.toLowerCase().split(' ')),
+  ]),
+];
+
+function undecided({ undecided: [first] }: Reading, { text, tokens }: Question): DomainError {
+  const { values, item } = first!;
+  const word = text.slice(tokens[item.from]!.from, tokens[item.to - 1]!.to);
+  const readings = values.map(({ field, values: [value] }) => {
+    const { label, choices } = fieldOf(field);
+    const choice = choices?.find((candidate) => candidate.value === value);
+    return {
+      en: `customers with ${label.en.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())} ${choice?.label.en ?? value}`,
+      zh: `${label.zh}为${choice?.label.zh ?? value}的客户`,
+    };
+  });
+  return problems.undecidedWord(word, readings);
+}

@@ -1,0 +1,27 @@
+import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
+import { findCustomersById } from '../services/customers/find-customers-by-id.ts';
+import { scopeKey } from '../services/population/scope-sql.ts';
+import { createVersionedCache } from '../services/population/versioned-cache.ts';
+import type { Viewpoint } from '../services/population/viewpoint.ts';
+import { findProductIndex } from '../services/products/product-index.ts';
+import { findKnownValues, hasOpenValues } from '../services/values/known-values.ts';
+import { type Lexicon, valueLexicon } from './lexicon.ts';
+import type { Vocabulary } from './scan.ts';
+
+const cached = createVersionedCache<Lexicon>();
+
+/** The words of the asker's own data, and which of the codes in a question are customers in scope. */
+export async function readVocabulary(viewpoint: Viewpoint, codes: readonly string[]): Promise<Vocabulary> {
+  const [known, products, customerIds] = await Promise.all([
+    findKnownValues(viewpoint),
+    findProductIndex(viewpoint),
+    findCustomersById(viewpoint, codes),
+  ]);
+  const values = await cached(viewpoint, scopeKey(viewpoint.asker), async () =>
+    valueLexicon(
+      FIELD_KEYS.filter(hasOpenValues).map((field) => ({ field, values: known.of(field).map(({ value }) => value) })),
+      products.categories,
+    ),
+  );
+  return { values, products, customerIds };
+}
