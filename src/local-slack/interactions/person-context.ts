@@ -9,7 +9,7 @@ import type { Triggers } from './create-triggers.ts';
 /** What the deeds of people need to reach the app. */
 export type PersonContext = {
   workspace: Workspace;
-  events: EventDelivery;
+  events: Pick<EventDelivery, 'deliver'>;
   transport: Transport;
   triggers: Triggers;
   responseUrls: ResponseUrls;

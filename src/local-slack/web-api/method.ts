@@ -8,7 +8,7 @@ export type ApiAnswer = { ok: boolean; error?: string; [field: string]: unknown 
 /** What a method may touch. */
 export type MethodContext = {
   workspace: Workspace;
-  events: EventDelivery;
+  events: Pick<EventDelivery, 'deliver'>;
   triggers: Triggers;
   openSocketUrl(): string | undefined;
   url: string;
