@@ -71,7 +71,7 @@ async function readChannels({ database, asker }: Viewpoint): Promise<KnownValue[
   return database.query(
     `select o.channel as value, count(distinct o.customer_id)::int as customers
       from orders o join customers c on c.id = o.customer_id
-      where o.channel is not null and ${scope} group by 1 order by 2 desc, 1 collate "C" limit ${MOST_VALUES}`,
+      where o.channel is not null and ${scope} group by o.channel order by customers desc, o.channel collate "C" limit ${MOST_VALUES}`,
     binder.values,
   );
 }
