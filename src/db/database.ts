@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { DomainError } from '../domain/errors.ts';
 import { explainConnectionError } from './connection/explain-connection-error.ts';
 import { poolSettings } from './connection/pool-settings.ts';
+import { refuseOldServer } from './connection/refuse-old-server.ts';
 import { followTransactions } from './connection/shared-transaction.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** Bytes in PostgreSQL's COPY format, in pieces of any size. */
-export type CopySource = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+type CopySource = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /** Raw SQL. Values come as `connection/column-types.ts` says. */
 export type Queryable = {
@@ -35,7 +35,6 @@ export type Database = Queryable & {
   close(): Promise<void>;
 };
 
-const OLDEST_MAJOR_VERSION = 15;
 /** Prisma gives a transaction 5 s unless told; an import of millions of rows is one transaction. */
 const TRANSACTION_TIMEOUT_MS = 3_600_000;
 const TRANSACTION_MAX_WAIT_MS = 30_000;
@@ -50,7 +49,7 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
   pool.on('error', () => {});
   pool.on('connect', (connection) => connection.on('error', () => {}));
   try {
-    await refuseOldServer(pool);
+    await checkVersion(pool);
   } catch (error) {
     await pool.end();
     throw explainConnectionError(error, url);
@@ -110,14 +109,9 @@ function createQueryable(withConnection: WithConnection): Queryable {
   };
 }
 
-async function refuseOldServer(pool: pg.Pool): Promise<void> {
+async function checkVersion(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ version: string; number: number }>(
     "SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number",
   );
-  const { version, number } = rows[0]!;
-  if (number >= OLDEST_MAJOR_VERSION * 10_000) return;
-  throw new DomainError('unavailable', {
-    en: `The database server is PostgreSQL ${version}; Rapport needs ${OLDEST_MAJOR_VERSION} or later. Upgrade it, or leave DATABASE_URL empty to use the embedded one.`,
-    zh: `数据库服务器为 PostgreSQL ${version}；Rapport 需要 ${OLDEST_MAJOR_VERSION} 或更高版本。请升级，或将 DATABASE_URL 留空以使用内置数据库。`,
-  });
+  refuseOldServer(rows[0]!.version, rows[0]!.number);
 }

@@ -96,7 +96,7 @@ async function bringUpServer(layout: HomeLayout, { log, settings }: EmbeddedPost
   // A copied home lost these rights, without which PostgreSQL does not start.
   await chmod(layout.data, 0o700);
   const port = await chooseFreePort(layout.port);
-  await spawnServer(layout, wrap(binaries.postgres), listServerSettings(port, settings));
+  await spawnServer(layout, wrap(binaries.postgres), listServerSettings(port, settings), log);
   await createDatabaseOnce(layout);
   log.info(`database server started on 127.0.0.1:${port}`);
 }

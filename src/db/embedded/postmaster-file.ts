@@ -34,13 +34,16 @@ function commandLineOf(pid: number): string {
       return '';
     }
   }
-  if (process.platform === 'win32') {
-    return (
-      spawnSync('wmic', ['process', 'where', `processid=${pid}`, 'get', 'commandline'], { encoding: 'utf8' }).stdout ??
-      ''
-    );
-  }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  const [program, ...options] =
+    process.platform === 'win32'
+      ? [
+          'powershell',
+          '-NoProfile',
+          '-Command',
+          `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`,
+        ]
+      : ['ps', '-o', 'command=', '-p', String(pid)];
+  return spawnSync(program!, options, { encoding: 'utf8', windowsHide: true }).stdout ?? '';
 }
 
 /**

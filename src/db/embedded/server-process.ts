@@ -19,16 +19,21 @@ const LOG_LIMIT_BYTES = 10 * 1024 ** 2;
  * not the server before we are done with it.
  * @throws {DomainError} 'unavailable' with the end of the server's log
  */
-export async function spawnServer(layout: HomeLayout, postgres: Command, settings: readonly string[]): Promise<void> {
-  const log = openSync(layout.serverLog, isLarge(layout.serverLog) ? 'w' : 'a', 0o600);
+export async function spawnServer(
+  layout: HomeLayout,
+  postgres: Command,
+  settings: readonly string[],
+  log: { info(text: string): void },
+): Promise<void> {
+  const output = openSync(layout.serverLog, isLarge(layout.serverLog) ? 'w' : 'a', 0o600);
   const child = spawn(postgres.file, [...postgres.leading, '-D', layout.data, ...settings], {
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
     detached: true,
     windowsHide: true,
     env: { ...process.env, LC_ALL: 'C' },
     ...(postgres.uid === undefined ? {} : { uid: postgres.uid, gid: postgres.uid }),
   });
-  closeSync(log);
+  closeSync(output);
   let ended = false;
   child.once('error', () => {
     ended = true;
@@ -41,7 +46,12 @@ export async function spawnServer(layout: HomeLayout, postgres: Command, setting
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (!ended && Date.now() < deadline) {
     const postmaster = await findPostmaster(layout.data);
-    if (postmaster?.ready && postmaster.pid === child.pid) return;
+    if (postmaster?.ready && postmaster.pid === child.pid) {
+      child.once('exit', (code) => {
+        if (code !== 0) log.info(`the database server ended unexpectedly; see ${layout.serverLog}`);
+      });
+      return;
+    }
     await sleep(POLL_MS);
   }
   const end = readFileSync(layout.serverLog, 'utf8').trimEnd().split('\n').slice(-5).join('\n');

@@ -38,9 +38,10 @@ async function listApplied(connection: Pool | ClientBase): Promise<AppliedMigrat
 }
 
 function failedBefore(name: string): DomainError {
+  const runAgain = `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}';`;
   return new DomainError('conflict', {
-    en: `The migration ${name} failed on this database and was not finished. Restore a backup, or complete it by hand and run: npx prisma migrate resolve --applied ${name}`,
-    zh: `迁移 ${name} 在此数据库上执行失败且未完成。请恢复备份，或手动完成后运行：npx prisma migrate resolve --applied ${name}`,
+    en: `The migration ${name} failed on this database and was not finished. Restore a backup; or undo by hand what it did, and let it run again with: ${runAgain}`,
+    zh: `迁移 ${name} 在此数据库上执行失败且未完成。请恢复备份；或手动撤销其已做的更改，再执行以下语句使其重新运行：${runAgain}`,
   });
 }
 
