@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts';
 import type { Reply } from '../../domain/answer.ts';
 import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { Log } from '../../log.ts';
 import { getTerminalAsker } from '../get-terminal-asker.ts';
 
 export type AskOptions = { as?: string; locale?: Locale; now?: Date; rows: number };
@@ -17,10 +18,10 @@ export type CliQuestion = {
 
 export type AskSession = (question: CliQuestion) => Promise<Reply>;
 
-type Needs = { database: Database; ask: (question: Question, context: AskContext) => Promise<Reply> };
+type Needs = { database: Database; log: Log; ask: (question: Question, context: AskContext) => Promise<Reply> };
 
 /** Asks on behalf of the person at the terminal. Threads are of this run only: another run's context must not leak in. */
-export function openAskSession({ database, ask }: Needs, options: AskOptions): AskSession {
+export function openAskSession({ database, log, ask }: Needs, options: AskOptions): AskSession {
   const run = randomUUID();
   const askers = new Map<string | undefined, Promise<Asker>>();
   const askerOf = (email: string | undefined) => {
@@ -42,6 +43,7 @@ export function openAskSession({ database, ask }: Needs, options: AskOptions): A
       live: now === undefined,
       rowLimit: options.rows,
       front: 'cli',
+      log,
     });
   };
 }

@@ -43,9 +43,9 @@ export async function askLines(options: AskOptions): Promise<void> {
   });
 }
 
-async function openSession({ database }: Workspace, options: AskOptions): Promise<AskSession> {
+async function openSession({ database, log }: Workspace, options: AskOptions): Promise<AskSession> {
   if (!(await holdsCustomers(database))) throw noData();
-  return openAskSession({ database, ask }, options);
+  return openAskSession({ database, log, ask }, options);
 }
 
 async function renderText({ database }: Workspace, reply: Reply): Promise<string> {

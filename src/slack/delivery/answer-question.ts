@@ -38,7 +38,15 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   try {
     const reply = await context.ask(
       { text, threadKey: threadKeyOf(place), locale },
-      { database, asker, now: context.clock(), live: true, rowLimit: LIMITS.tableRows, front: 'slack' },
+      {
+        database,
+        asker,
+        now: context.clock(),
+        live: true,
+        rowLimit: LIMITS.tableRows,
+        front: 'slack',
+        log: context.log,
+      },
     );
     const isShareable = !place.isDirect && reply.answer.kind !== 'problem';
     const shareableId = isShareable
