@@ -46,6 +46,8 @@ export type Field = {
   choices?: readonly Choice[];
   /** Figures may be broken down by it. */
   groupable?: true;
+  /** Only buyers have one: a breakdown by it leaves prospects out instead of calling them "not recorded". */
+  ofBuyers?: true;
   /** Column of the customer's CSV import. */
   importable?: true;
 };

@@ -412,6 +412,7 @@ export const FIELDS = {
     unit: 'score',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () => 'm.r_score',
     read: ({ scores }) => scores?.r ?? null,
   },
@@ -422,6 +423,7 @@ export const FIELDS = {
     unit: 'score',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () => 'm.f_score',
     read: ({ scores }) => scores?.f ?? null,
   },
@@ -432,6 +434,7 @@ export const FIELDS = {
     unit: 'score',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () => 'm.m_score',
     read: ({ scores }) => scores?.m ?? null,
   },
@@ -444,6 +447,7 @@ export const FIELDS = {
     type: 'choice',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () => RFM_SEGMENT_SQL,
     read: ({ scores }) => (scores === null ? null : rfmSegment(scores.r, scores.f)),
     choices: RFM_SEGMENTS.map((segment) => ({ ...segment, synonyms: RFM_SEGMENT_SYNONYMS[segment.value] })),
@@ -454,6 +458,7 @@ export const FIELDS = {
     type: 'choice',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () =>
       `case when m.m_score = 5 then 'high' when m.m_score >= 3 then 'mid' when m.m_score >= 1 then 'standard' end`,
     read: ({ scores }) => (scores === null ? null : valueTier(scores.m)),
@@ -534,6 +539,7 @@ export const FIELDS = {
     type: 'choice',
     privacy: 'open',
     groupable: true,
+    ofBuyers: true,
     sql: () => `case
       when m.m_score is null then null
       when m.f_score >= 4 and m.m_score >= 4 then 'frequent'

@@ -22,9 +22,14 @@ export function figureTitle(
     groups.length === 0
       ? ''
       : locale === 'en'
-        ? ` by ${groups.join(', ').toLowerCase()}`
+        ? ` by ${groups.map(inSentence).join(', ')}`
         : `（按${groups.join('、')}）`;
   const within =
     period === undefined ? '' : locale === 'en' ? `, ${periodText(period, locale)}` : `，${periodText(period, locale)}`;
   return `${names}${by}${filter}${within}`;
+}
+
+/** A label inside an English sentence: "RFM segment" keeps its capitals, "Country" does not. */
+function inSentence(label: string): string {
+  return label.replace(/^[A-Z](?![A-Z]|\s)/, (letter) => letter.toLowerCase());
 }

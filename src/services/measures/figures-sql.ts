@@ -49,7 +49,7 @@ function textOf(source: BaseSource, measures: readonly MeasureKey[], statement: 
 function peopleSql(measures: readonly MeasureKey[], statement: Statement): string {
   const groups = groupsSql(statement);
   const values = measures.map((key) => sqlOf(key, false));
-  const conditions = ruleConditions(statement, 'c.id');
+  const conditions = customerConditions(statement, 'c.id');
   const from = populationSql(
     statement.population,
     { conditions, expressions: [...groups, ...values] },
@@ -62,7 +62,7 @@ function peopleSql(measures: readonly MeasureKey[], statement: Statement): strin
 function storedBuyersSql(measures: readonly MeasureKey[], statement: Statement): string {
   const groups = groupsSql(statement);
   const values = measures.map((key) => sqlOf(key, false).replaceAll('b.orders', 'm.orders'));
-  const conditions = ['m.orders > 0', ...ruleConditions(statement, 'c.id')];
+  const conditions = ['m.orders > 0', ...customerConditions(statement, 'c.id')];
   const from = populationSql(
     statement.population,
     { conditions, expressions: [...groups, ...values] },
@@ -81,7 +81,7 @@ function firstOrdersSql(measures: readonly MeasureKey[], statement: Statement): 
     'm.orders > 0',
     ...(range === undefined ? [] : [`m.first_order_at < ${binder.bind(range.toAt, 'timestamptz')}`]),
     ...(range?.fromAt ? [`m.first_order_at >= ${binder.bind(range.fromAt, 'timestamptz')}`] : []),
-    ...ruleConditions(statement, 'c.id'),
+    ...customerConditions(statement, 'c.id'),
   ];
   const from = populationSql(population, { conditions, expressions: [...groups, ...values] }, binder);
   return `select ${columns(groups, values)} ${from}${groupedBy(groups)}`;
@@ -120,7 +120,7 @@ function eventsFrom(source: 'orders' | 'returns', groups: readonly string[], sta
       customerKey: 'o.customer_id',
       conditions: [
         ...eventFilterSql(filter, eventContext(statement), isOfLines ? 'lines' : 'orders'),
-        ...ruleConditions(statement, 'o.customer_id'),
+        ...customerConditions(statement, 'o.customer_id'),
       ],
       expressions: groups,
     },
@@ -137,10 +137,16 @@ function needsLines({ request, resolved }: Statement): boolean {
   return resolved.where?.product !== undefined || (request.groupBy ?? []).some((key) => groupingOf(key)?.of === 'line');
 }
 
-function ruleConditions({ population, resolved, binder }: Statement, customerKey: string): string[] {
-  if (resolved.rule === undefined) return [];
+/** Who counts: the rule, and buyers where a group is a field that only they have. */
+function customerConditions({ population, resolved, request, binder }: Statement, customerKey: string): string[] {
   const field = fieldSqlContext(population, binder);
-  return [ruleSql(resolved.rule, { ...eventContext({ population, resolved, binder }), field, customerKey })];
+  const groups = (request.groupBy ?? []).filter((key) => !isGroupingKey(key)).map(fieldOf);
+  return [
+    ...(resolved.rule === undefined
+      ? []
+      : [ruleSql(resolved.rule, { ...eventContext({ population, resolved, binder }), field, customerKey })]),
+    ...groups.filter(({ ofBuyers }) => ofBuyers).map(({ sql }) => `${sql(field)} is not null`),
+  ];
 }
 
 /** What conditions on orders are bound with. */
