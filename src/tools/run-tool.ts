@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { Answer, ProblemAnswer, Receipt, ToolCall } from '../domain/answer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import { recordRun } from '../services/audit/record-run.ts';
 import { describeScope } from '../services/population/describe-scope.ts';
+import { parseInput } from './parse-input.ts';
 import type { AnyTool, ToolContext, ToolResult } from './tool.ts';
 import { findTool, TOOL_NAMES } from './tool-table.ts';
 
@@ -58,34 +58,6 @@ function refuseUnpermitted({ effect }: AnyTool, { asker }: ToolContext): void {
   const isStaff = asker.role === 'admin' || asker.role === 'manager' || asker.role === 'rep';
   if (effect === 'read' && isStaff) return;
   throw new DomainError('forbidden', { en: 'You may not do that.', zh: '您没有此操作的权限。' });
-}
-
-function parseInput(tool: AnyTool, input: unknown): unknown {
-  const parsed = tool.input.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const { path, message } = deepest(parsed.error.issues)!;
-  const where = path.length === 0 ? 'input' : path.map(String).join('.');
-  throw new DomainError('invalid_input', {
-    en: `The input does not fit at ${where}: ${message}.`,
-    zh: `输入在 ${where} 处不符合要求：${message}。`,
-  });
-}
-
-/** The issue that says most: of a union, that of the branch that fits farthest. */
-function deepest(
-  issues: readonly z.core.$ZodIssue[],
-  path: readonly PropertyKey[] = [],
-): { path: readonly PropertyKey[]; message: string } | undefined {
-  const found = issues.map((issue) => {
-    const here = [...path, ...issue.path];
-    const inner = issue.code === 'invalid_union' ? issue.errors.map((branch) => deepest(branch, here)) : [];
-    return inner.filter((each) => each !== undefined).reduce(longer, { path: here, message: issue.message });
-  });
-  return found.length === 0 ? undefined : found.reduce(longer);
-}
-
-function longer<Issue extends { path: readonly PropertyKey[] }>(a: Issue, b: Issue): Issue {
-  return b.path.length > a.path.length ? b : a;
 }
 
 function problemOf(error: unknown, locale: Locale, log: ToolContext['log']): ProblemAnswer {

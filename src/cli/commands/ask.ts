@@ -4,7 +4,7 @@ import type { AskOptions } from '../ask/ask-session.ts';
 
 type Options = AskOptions & { json?: true; jsonl?: true };
 
-const DEFAULT_ROWS = 20;
+export const DEFAULT_ROWS = 20;
 
 export function addAskCommand(program: Command): void {
   program

@@ -1,0 +1,40 @@
+import process from 'node:process';
+import pc from 'picocolors';
+import type { Reply, ToolCall } from '../../domain/answer.ts';
+import { readSettings } from '../../services/deployment/read-settings.ts';
+import { runTool } from '../../tools/run-tool.ts';
+import type { CallOptions } from '../commands/call.ts';
+import { getTerminalAsker } from '../get-terminal-asker.ts';
+import { toJsonAnswer } from '../json-reply.ts';
+import { writeJson, writeLine } from '../output.ts';
+import { renderTerminalReply } from '../terminal/terminal-reply.ts';
+import { withDatabase } from '../with-database.ts';
+
+const DEFAULT_WIDTH = 120;
+
+/** Runs one tool call and writes its answer to stdout. */
+export async function callTool(call: ToolCall, { as, now, rows, locale = 'en', json }: CallOptions): Promise<void> {
+  await withDatabase(async ({ database, log }) => {
+    const startedAt = performance.now();
+    const [settings, asker] = await Promise.all([readSettings(database), getTerminalAsker(database, as)]);
+    const { answer, receipt } = await runTool(call, {
+      database,
+      settings,
+      asker,
+      now: now ?? new Date(),
+      live: now === undefined,
+      locale,
+      rowLimit: rows,
+      front: 'cli',
+      log,
+    });
+    const elapsedMs = Math.round((performance.now() - startedAt) * 100) / 100;
+    if (json) return writeJson({ call, answer: toJsonAnswer(answer), receipt, elapsedMs });
+    const reply: Reply = { question: '', locale, engine: 'grammar', call, answer, receipt, followUps: [], elapsedMs };
+    const screen = {
+      width: process.stdout.columns ?? DEFAULT_WIDTH,
+      colour: pc.isColorSupported && process.stdout.isTTY === true,
+    };
+    await writeLine(renderTerminalReply(reply, { locale, ...settings }, screen));
+  });
+}

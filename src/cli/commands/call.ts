@@ -1,0 +1,32 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Locale } from '../../domain/locale.ts';
+import { parseInstant, parseLocale, parsePositiveInteger } from '../arguments.ts';
+import { DEFAULT_ROWS } from './ask.ts';
+
+export type CallOptions = { json?: true; confirm?: true; as?: string; locale?: Locale; now?: Date; rows: number };
+
+export function addCallCommand(program: Command): void {
+  program
+    .command('call')
+    .description('run one typed tool through the same door as every front')
+    .argument('<tool>', 'its name, as `rapport tools` lists it')
+    .argument('[json]', 'its input', parseJson, {})
+    .option('--json', 'the answer as one JSON document')
+    .option('--as <email>', 'which member of staff asks (default: an administrator)')
+    .option('--locale <en|zh>', 'language of the answer (default: en)', parseLocale)
+    .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
+    .option('--rows <n>', 'rows kept in a table', parsePositiveInteger, DEFAULT_ROWS)
+    .option('--confirm', 'approve what a tool that writes is about to do')
+    .action(async (tool: string, input: unknown, options: CallOptions) => {
+      const { callTool } = await import('../call/call-tool.ts');
+      await callTool({ tool, input }, options);
+    });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidArgumentError('JSON is needed, such as \'{"measures":["revenue"]}\'.');
+  }
+}
