@@ -60,15 +60,18 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
     transactionOptions: { timeout: TRANSACTION_TIMEOUT_MS, maxWait: TRANSACTION_MAX_WAIT_MS },
   });
   const withConnection: WithConnection = async (run) => {
+    let broken = false;
+    let connection: pg.PoolClient | undefined;
     try {
-      const connection = await pool.connect();
-      try {
-        return await run(connection);
-      } finally {
-        connection.release();
-      }
+      connection = await pool.connect();
+      return await run(connection);
     } catch (error) {
-      throw explainConnectionError(error, url);
+      const explained = explainConnectionError(error, url);
+      broken = explained !== error;
+      throw explained;
+    } finally {
+      // The pool may learn only later that it is gone, and would hand it to the next query.
+      connection?.release(broken);
     }
   };
   return {
