@@ -16,24 +16,31 @@ export type ToolRun = { answer: Answer; receipt: Receipt };
  */
 export async function runTool(call: ToolCall, context: ToolContext): Promise<ToolRun> {
   const { answer, rows, rule } = await runParsed(call, context);
-  const receipt: Receipt = {
-    asOf: context.now.toISOString(),
-    scope: await describeScope(context, context.locale).catch(() => ''),
-    ...(rule !== undefined && { rule }),
-    rows,
-    hash: hashOf(call, answer),
-  };
+  const receipt = await receiptOf(call, answer, { rows, rule }, context);
   const outcome = answer.kind === 'problem' ? answer.code : 'ok';
   await recordRun(context.database, { ...context, ...call, outcome, rows, hash: receipt.hash });
   return { answer, receipt };
 }
 
-/** A question that never became a call: its problem with a receipt, like any other answer. */
+/** The problem that answers a question which came to no tool. */
 export async function refuse(error: unknown, context: ToolContext): Promise<ToolRun> {
   const answer = problemOf(error, context.locale, context.log);
-  const scope = await describeScope(context, context.locale).catch(() => '');
-  const hash = hashOf({ tool: 'understand', input: null }, answer);
-  return { answer, receipt: { asOf: context.now.toISOString(), scope, rows: 0, hash } };
+  return { answer, receipt: await receiptOf(null, answer, { rows: 0 }, context) };
+}
+
+async function receiptOf(
+  call: ToolCall | null,
+  answer: Answer,
+  { rows, rule }: { rows: number; rule?: string | undefined },
+  context: ToolContext,
+): Promise<Receipt> {
+  return {
+    asOf: context.now.toISOString(),
+    scope: await describeScope(context, context.locale),
+    ...(rule !== undefined && { rule }),
+    rows,
+    hash: hashOf(call, answer),
+  };
 }
 
 async function runParsed(call: ToolCall, context: ToolContext): Promise<ToolResult> {
@@ -70,6 +77,8 @@ function problemOf(error: unknown, locale: Locale, log: ToolContext['log']): Pro
   return { kind: 'problem', code: 'unavailable', text: text[locale], suggestions: [] };
 }
 
-function hashOf({ tool, input }: ToolCall, answer: Answer): string {
+/** Proof of call and answer together: the same question over the same data has the same hash. */
+function hashOf(call: ToolCall | null, answer: Answer): string {
+  const { tool, input } = call ?? { tool: null, input: null };
   return createHash('sha256').update(JSON.stringify({ tool, input, answer })).digest('hex');
 }
