@@ -10,7 +10,7 @@ import { CONSOLE_EMAIL, listLocalPeople } from './local-people.ts';
 import { createLog, type Log } from './log.ts';
 import { holdsCustomers } from './services/deployment/holds-customers.ts';
 import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
-import { EXAMPLE_QUESTIONS } from './slack/example-questions.ts';
+import { listExampleQuestions } from './slack/example-questions.ts';
 import type { FindAsker } from './slack/identity/create-find-person.ts';
 
 type Stoppable = { stop(): Promise<void> };
@@ -75,7 +75,7 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
     workspace: { name: 'Rapport' },
     bot: { name: 'Rapport' },
     people: await listLocalPeople(database, locale),
-    examples: { en: [...EXAMPLE_QUESTIONS.en], zh: [...EXAMPLE_QUESTIONS.zh] },
+    examples: { en: listExampleQuestions('en'), zh: listExampleQuestions('zh') },
   }).catch((error: unknown) => {
     throw explainBusyPort(error, config.port);
   });

@@ -6,7 +6,7 @@ export const INTL_LOCALE = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Recor
 
 export type NumberStyle = { unit?: Unit | undefined; currency?: string | undefined; locale: Locale };
 
-/** A number as people read it: £12.50, 12.5%, 4,338. A figure without a unit keeps at most two decimals. */
+/** A number as people read it: £12.50, 12.5%, 4,338, 2 days. A figure without a unit keeps at most two decimals. */
 export function formatNumber(value: number, { unit, currency, locale }: NumberStyle): string {
   return formatterOf(unit, currency, locale).format(Object.is(value, -0) ? 0 : value);
 }
@@ -26,6 +26,7 @@ function formatterOf(unit: Unit | undefined, currency: string | undefined, local
 function optionsOf(unit: Unit | undefined, currency: string | undefined): Intl.NumberFormatOptions {
   if (unit === 'money' && currency) return { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
   if (unit === 'money') return { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  if (unit === 'days') return { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 };
   if (unit === 'ratio') return { style: 'percent', maximumFractionDigits: 1 };
   return { maximumFractionDigits: 2 };
 }

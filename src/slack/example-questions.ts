@@ -1,17 +1,23 @@
 import type { Locale } from '../domain/locale.ts';
 
+export type ExampleQuestion = { title: string; question: string };
+
 /** What a newcomer may ask first; test/slack/example-questions.test.ts holds that each is answered. */
-export const EXAMPLE_QUESTIONS: Readonly<Record<Locale, readonly string[]>> = {
+export const EXAMPLE_QUESTIONS: Readonly<Record<Locale, readonly ExampleQuestion[]>> = {
   en: [
-    'top 10 customers by revenue this year',
-    'revenue by month over the last 12 months',
-    'which customers have not ordered in 90 days?',
-    'how many customers are in each RFM segment?',
+    { title: 'Top 10 customers', question: 'Top 10 customers by revenue this year' },
+    { title: 'Revenue by month', question: 'Revenue by month over the last 12 months' },
+    { title: 'No order in 90 days', question: 'Which customers have not ordered in 90 days?' },
+    { title: 'RFM segments', question: 'How many customers are in each RFM segment?' },
   ],
   zh: [
-    '今年销售额最高的10位客户',
-    '过去12个月每个月的销售额',
-    '90天没有下单的客户有多少？',
-    '各个RFM分群分别有多少客户？',
+    { title: '前10位客户', question: '今年销售额最高的10位客户' },
+    { title: '月度销售额', question: '过去12个月每个月的销售额' },
+    { title: '90天没下单', question: '90天没有下单的客户有多少？' },
+    { title: 'RFM分群', question: '各个RFM分群分别有多少客户？' },
   ],
 };
+
+export function listExampleQuestions(locale: Locale): string[] {
+  return EXAMPLE_QUESTIONS[locale].map(({ question }) => question);
+}

@@ -79,7 +79,7 @@ function renderPortrait({ customer, facts, currency }: PortraitAnswer, page: Pag
   const reader = { ...page.reader, currency: currency ?? page.reader.currency };
   const labelWidth = Math.max(0, ...facts.map(({ label }) => stringWidth(label)));
   return [
-    `${style.bold(plainText(customer.name))} ${style.dim(plainText(customer.id))}`,
+    `${style.bold(plainText(customer.name || customer.id))} ${customer.name === customer.id ? '' : style.dim(plainText(customer.id))}`.trimEnd(),
     '',
     ...facts.map((fact) => {
       const space = ' '.repeat(labelWidth - stringWidth(fact.label));

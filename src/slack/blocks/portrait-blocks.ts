@@ -12,7 +12,8 @@ const NOTE_CHARACTERS = 60;
 export function portraitBlocks(answer: PortraitAnswer, forReader: Reader, room: Room): MessageBlock[] {
   const reader = { ...forReader, currency: answer.currency ?? forReader.currency };
   const { customer, facts } = answer;
-  const head: MessageBlock[] = [header(customer.name || customer.id), context(customer.id)];
+  const isNamed = customer.name !== '' && customer.name !== customer.id;
+  const head: MessageBlock[] = [header(customer.name || customer.id), ...(isNamed ? [context(customer.id)] : [])];
   const fields = facts.map((fact) => markup(`${bold(fact.label, FIELD_CHARACTERS)}\n${factValue(fact, reader)}`));
   let left = room.characters - countCharacters(head) - NOTE_CHARACTERS;
   const fitting = fields.filter((field) => {

@@ -14,22 +14,22 @@ type DataCell = RawTextElement | RawNumberElement;
 const CELL_CHARACTERS = 120;
 const ROWS_PER_PAGE = 10;
 
-/** Title, chart where one is asked for, and as many rows as Slack takes; what was left out is said. */
+/** A chart where one is asked for, and as many rows as Slack takes under their title; what was left out is said. */
 export function tableBlocks(answer: TableAnswer, forReader: Reader, room: Room): MessageBlock[] {
   const reader = { ...forReader, currency: answer.currency ?? forReader.currency };
   const { locale } = reader;
-  const title = section(markup(bold(answer.title, LIMITS.sectionField)));
-  if (answer.rows.length === 0 || answer.columns.length === 0) return [title, paragraph(UI_TEXT.noRows[locale])];
+  if (answer.rows.length === 0 || answer.columns.length === 0)
+    return [section(markup(bold(answer.title, LIMITS.sectionField))), paragraph(UI_TEXT.noRows[locale])];
 
   const { block: chart, remark } = room.charts > 0 ? chartBlock(answer, reader) : {};
   const charted: MessageBlock[] = [...(chart ? [chart] : []), ...(remark ? [context(remark[locale])] : [])];
-  const left = room.characters - countCharacters([title, charted]) - NOTE_CHARACTERS;
+  const left = room.characters - countCharacters(charted) - NOTE_CHARACTERS;
   const { table, shown } = dataTable(answer, reader, left);
   const notes = [
     ...(shown < answer.total ? [describeCut(shown, answer.total)[locale]] : []),
     ...(answer.columns.length > LIMITS.tableColumns ? [describeColumnCut(answer.columns.length)[locale]] : []),
   ];
-  return [title, ...charted, ...(table ? [table] : []), ...(notes.length > 0 ? [context(notes.join(' · '))] : [])];
+  return [...charted, ...(table ? [table] : []), ...(notes.length > 0 ? [context(notes.join(' · '))] : [])];
 }
 
 /** Kept free for the line that says what was cut. */

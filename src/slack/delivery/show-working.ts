@@ -1,11 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 
-export type WorkingPlace = { channel: string; ts: string; threadTs: string; isDirect: boolean };
+export type WorkingPlace = { channel: string; ts: string; threadTs?: string | undefined };
 
-/** Shows that the question was seen: a status in a DM, 👀 in a channel. Returns how to end it; neither ever fails. */
+/** Shows that the question was seen: a status in a thread, 👀 elsewhere. Returns how to end it; neither ever fails. */
 export function showWorking(client: WebClient, place: WorkingPlace, log: Log): () => Promise<void> {
-  const { channel, ts, threadTs, isDirect } = place;
+  const { channel, ts, threadTs } = place;
   const quietly = (call: Promise<unknown>) =>
     call.then(
       () => true,
@@ -14,12 +14,13 @@ export function showWorking(client: WebClient, place: WorkingPlace, log: Log): (
         return false;
       },
     );
-  const setStatus = (status: string) =>
-    quietly(client.assistant.threads.setStatus({ channel_id: channel, thread_ts: threadTs, status }));
+  const setStatus = (thread: string, status: string) =>
+    quietly(client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
   const eyes = { channel, timestamp: ts, name: 'eyes' };
-  const shown = isDirect ? setStatus('is looking at the figures…') : quietly(client.reactions.add(eyes));
+  const shown =
+    threadTs === undefined ? quietly(client.reactions.add(eyes)) : setStatus(threadTs, 'is looking at the figures…');
   return async () => {
     if (!(await shown)) return;
-    await (isDirect ? setStatus('') : quietly(client.reactions.remove(eyes)));
+    await (threadTs === undefined ? quietly(client.reactions.remove(eyes)) : setStatus(threadTs, ''));
   };
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { formatInstant } from '../../render/format-time.ts';
 import { questionButtons } from '../blocks/question-buttons.ts';
 import { context, header, paragraph } from '../blocks/text.ts';
-import { EXAMPLE_QUESTIONS } from '../example-questions.ts';
+import { listExampleQuestions } from '../example-questions.ts';
 
 export type HomeFacts = {
   name: string;
@@ -29,7 +29,7 @@ const TRY: Bilingual = { en: 'For example', zh: '例如' };
 export function homeView({ name, locale, isStaff, settings, asOf }: HomeFacts): HomeView {
   const greeting = header(locale === 'zh' ? `您好，${name}` : `Hello, ${name}`);
   if (!isStaff) return { type: 'home', blocks: [greeting, paragraph(NOT_STAFF[locale])] };
-  const examples = questionButtons(EXAMPLE_QUESTIONS[locale], 'example');
+  const examples = questionButtons(listExampleQuestions(locale), 'example');
   return {
     type: 'home',
     blocks: [

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { readSettings } from '../../../services/deployment/read-settings.ts';
-import { EXAMPLE_QUESTIONS } from '../../example-questions.ts';
+import { EXAMPLE_QUESTIONS, type ExampleQuestion } from '../../example-questions.ts';
 import { LIMITS } from '../../limits.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { homeView } from '../../views/home-view.ts';
@@ -27,8 +27,9 @@ export function handleAppHomeOpened({ database, findPerson }: SlackContext) {
 type Prompt = { title: string; message: string };
 
 /** Slack asks for at least one; ours are never empty. */
-function toPrompts(questions: readonly string[]): [Prompt, ...Prompt[]] {
-  const [first = '', ...others] = questions.slice(0, LIMITS.suggestedPrompts);
-  const prompt = (question: string): Prompt => ({ title: question, message: question });
-  return [prompt(first), ...others.map(prompt)];
+function toPrompts(examples: readonly ExampleQuestion[]): [Prompt, ...Prompt[]] {
+  const prompts = examples
+    .slice(0, LIMITS.suggestedPrompts)
+    .map(({ title, question }) => ({ title, message: question }));
+  return prompts as [Prompt, ...Prompt[]];
 }

@@ -25,11 +25,7 @@ export function handleQuestion(context: SlackContext) {
       // Slack shows an ephemeral message in a thread only when the thread has replies (docs, chat.postEphemeral).
       postedIn: event.thread_ts,
     };
-    const done = showWorking(
-      client,
-      { channel: event.channel, ts: event.ts, threadTs: event.thread_ts ?? event.ts, isDirect },
-      context.log,
-    );
+    const done = showWorking(client, { channel: event.channel, ts: event.ts, threadTs: event.thread_ts }, context.log);
     try {
       await answerQuestion({ text: readQuestionText(event.text), place, client }, context);
     } finally {
