@@ -106,6 +106,15 @@ describe('messages', () => {
   });
 });
 
+test('an update without blocks keeps the old ones; an empty list removes them', async () => {
+  const blocks = [{ type: 'divider' as const }];
+  const { ts = '', channel = '' } = await client.chat.postMessage({ channel: CHEN.id, text: 'one', blocks });
+  await client.chat.update({ channel, ts, text: 'two' });
+  expect(slack.messages(channel).at(-1)).toMatchObject({ text: 'two', blocks });
+  await client.chat.update({ channel, ts, text: 'three', blocks: [] });
+  expect(slack.messages(channel).at(-1)?.blocks).toEqual([]);
+});
+
 describe('streams', () => {
   test('in a channel they need a recipient, and once stopped they take no more', async () => {
     const { channel, ts: threadTs } = await slack.post(ADA.id, '#sales', 'root');

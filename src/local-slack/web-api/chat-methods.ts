@@ -50,7 +50,8 @@ const update = defineMethod(
     if (before.streaming === 'in_progress') return refuse('streaming_state_conflict');
     const content = checkContent(args);
     if (!content.ok) return content.answer;
-    const keepsBlocks = args.blocks === undefined && args.markdown_text === undefined && args.text === undefined;
+    // Documented: without `blocks` the old ones stay and text alone changes nothing that people see; [] removes them.
+    const keepsBlocks = args.blocks === undefined && args.markdown_text === undefined;
     const after = workspace.messages.change(args.channel, args.ts, {
       text: content.text,
       blocks: keepsBlocks ? before.blocks : content.blocks,

@@ -3,6 +3,7 @@ import { formatDay, sameDay } from './dates.js';
 import { html } from './html.js';
 import { Message } from './message.js';
 import { Status } from './status.js';
+import { useStore } from './store.js';
 import { useLocale, useWords } from './words.js';
 
 const GROUP_SECONDS = 300;
@@ -14,6 +15,8 @@ export function MessageList({ messages, replies = new Map(), statuses = [], inTh
   const locale = useLocale();
   const frame = useRef(null);
   const stays = useRef(true);
+  const top = useRef(0);
+  const me = useStore().route.as;
   useEffect(() => {
     const element = frame.current;
     const follow = () => {
@@ -24,8 +27,16 @@ export function MessageList({ messages, replies = new Map(), statuses = [], inTh
     observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
+  const last = messages.at(-1);
+  useEffect(() => {
+    if (last && last.user === me) stays.current = true;
+  }, [last?.ts]);
+  /** Growing content fires scroll events too, so only going up is leaving the end. */
   const noteScroll = ({ target }) => {
-    stays.current = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_END_PX;
+    const nearEnd = target.scrollHeight - target.scrollTop - target.clientHeight < NEAR_END_PX;
+    if (nearEnd) stays.current = true;
+    else if (target.scrollTop < top.current) stays.current = false;
+    top.current = target.scrollTop;
   };
 
   return html`<div class="messages" ref=${frame} onScroll=${noteScroll} role="log" aria-label=${label} tabindex="0" data-testid=${inThread ? 'thread-messages' : 'messages'}>

@@ -2,6 +2,7 @@ import { Avatar } from './avatar.js';
 import { BlockList } from './blocks/block-list.js';
 import { SurfaceOf } from './blocks/surface.js';
 import { formatFull, formatTime } from './dates.js';
+import { stopSession } from './deeds.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
 import { go } from './store.js';
@@ -57,6 +58,12 @@ function Body({ message }) {
       }
       ${edited}
       ${message.streaming === 'in_progress' && message.blocks.length === 0 && html`<span class="typing" aria-hidden="true"><i></i><i></i><i></i></span>`}
+      ${
+        message.streaming === 'in_progress' &&
+        html`<button type="button" class="link-button message-stop" data-testid="stop" onClick=${() => stopSession(message.channel, message.threadTs)}>
+          ${words.stop}
+        </button>`
+      }
       ${message.streaming === 'errored' && html`<p class="message-broken" role="note">${words.streamBroke}</p>`}
     </div>
   <//>`;

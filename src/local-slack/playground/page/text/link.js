@@ -1,8 +1,8 @@
 import { html } from '../html.js';
 
-/** Only web and mail addresses become links; everything else stays words. */
+/** Only web addresses become links; everything else stays words. */
 export function isSafeUrl(url) {
-  return /^(https?|mailto):/i.test(url) && URL.canParse(url);
+  return /^https?:/i.test(url) && URL.canParse(url);
 }
 
 export function Link({ url, children }) {

@@ -63,7 +63,7 @@ const CLEAN = {
   ALLOWED_TAGS: TAGS,
   ALLOWED_ATTR: ['href', 'align', 'start', 'class'],
   ADD_URI_SAFE_ATTR: ['align', 'start', 'class'],
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ALLOWED_URI_REGEXP: /^https?:/i,
 };
 
 /** Standard markdown of a `markdown` block: parsed by marked, cleaned by DOMPurify. */

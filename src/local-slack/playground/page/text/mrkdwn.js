@@ -5,9 +5,9 @@ import { emojiFor } from './emoji.js';
 import { Link } from './link.js';
 import { channelName, Mention, nameOf } from './mention.js';
 
-/** Slack's rule: a mark opens and closes only beside something that is no letter and no digit, in Chinese as well. */
+/** Slack also makes links of bare addresses. Its rule: a mark opens and closes only beside something that is no letter and no digit, in Chinese as well. */
 const INLINE =
-  /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}*])\*(?! )([^*\n]+?)(?<! )\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?! )([^_\n]+?)(?<! )_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}~])~(?! )([^~\n]+?)(?<! )~(?![\p{L}\p{N}~])|:([a-z0-9_+'-]+):/gu;
+  /`([^`\n]+)`|<([^<>\n]+)>|(?<![\p{L}\p{N}*])\*(?! )([^*\n]+?)(?<! )\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?! )([^_\n]+?)(?<! )_(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}~])~(?! )([^~\n]+?)(?<! )~(?![\p{L}\p{N}~])|:([a-z0-9_+'-]+):|(https?:\/\/[^\s<>|`]+[^\s<>|`.,;:!?)\]。，；：！？）])/gu;
 
 /** Slack's own markup as elements; nothing in it can become HTML. */
 export function Mrkdwn({ text }) {
@@ -41,12 +41,13 @@ function renderInline(text) {
   return nodes;
 }
 
-function renderMatch([, code, token, bold, italic, strike, emoji]) {
+function renderMatch([, code, token, bold, italic, strike, emoji, url]) {
   if (code !== undefined) return html`<code>${decode(code)}</code>`;
   if (token !== undefined) return renderToken(token);
   if (bold !== undefined) return html`<strong>${renderInline(bold)}</strong>`;
   if (italic !== undefined) return html`<em>${renderInline(italic)}</em>`;
   if (strike !== undefined) return html`<s>${renderInline(strike)}</s>`;
+  if (url !== undefined) return html`<${Link} url=${decode(url)}>${decode(url)}<//>`;
   return emojiFor(emoji);
 }
 
