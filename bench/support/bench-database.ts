@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyMigrations } from '../../src/db/apply-migrations.ts';
+import { type Database, openDatabase } from '../../src/db/database.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+
+/** Runs a bench on a new embedded database with the settings of production, removed afterwards. */
+export async function withBenchDatabase(run: (database: Database) => Promise<void>): Promise<void> {
+  const home = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+  const server = await startEmbeddedPostgres({ home, log: { info() {} } });
+  try {
+    const database = await openDatabase({ url: server.url });
+    try {
+      await applyMigrations(database);
+      await run(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+}
