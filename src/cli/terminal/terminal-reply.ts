@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import type { Answer, PortraitAnswer, ProblemAnswer, Reply, TableAnswer } from '../../domain/answer.ts';
 import { assertNever } from '../../domain/errors.ts';
-import { describeReceipt } from '../../render/describe-receipt.ts';
+import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import { formatCell, NO_VALUE, type Reader } from '../../render/format-cell.ts';
 import { formatNumber } from '../../render/format-number.ts';
 import { plainText } from '../../render/plain-text.ts';
@@ -20,9 +20,14 @@ type Page = { reader: Reader; style: Style; width: number };
 export function renderTerminalReply(reply: Reply, reader: Reader, screen: Screen): string {
   const style = pc.createColors(screen.colour);
   const page = { reader, style, width: screen.width };
-  const receipt = reply.answer.kind === 'problem' ? [] : ['', style.dim(describeReceipt(reply.receipt, reader))];
+  const receipt = reply.answer.kind === 'problem' ? [] : ['', ...renderReceipt(reply, page)];
   const followUps = reply.followUps.length === 0 ? [] : ['', ...listQuestions('askNext', reply.followUps, page)];
   return [...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
+}
+
+function renderReceipt({ receipt }: Reply, { reader, style }: Page): string[] {
+  const rule = describeRule(receipt, reader.locale);
+  return [...(rule === undefined ? [] : [rule]), describeReceipt(receipt, reader)].map(style.dim);
 }
 
 function renderAnswer(answer: Answer, page: Page): string[] {

@@ -1,12 +1,13 @@
 import type { Fact, PortraitAnswer } from '../../domain/answer.ts';
 import { formatCell, type Reader } from '../../render/format-cell.ts';
-import { LIMITS } from '../limits.ts';
 import type { MessageBlock, Room } from './block.ts';
 import { countCharacters } from './count-characters.ts';
 import { bold, context, header, markup, safeLine } from './text.ts';
 
 const FIELD_CHARACTERS = 300;
 const NOTE_CHARACTERS = 60;
+/** Below Slack's most: six fill rows of two (desktop) and of three. */
+const FACTS_PER_SECTION = 6;
 
 /** Name and id of a customer over its facts, two side by side; facts that do not fit are counted. */
 export function portraitBlocks(answer: PortraitAnswer, forReader: Reader, room: Room): MessageBlock[] {
@@ -21,8 +22,8 @@ export function portraitBlocks(answer: PortraitAnswer, forReader: Reader, room: 
     return left >= 0;
   });
   const sections: MessageBlock[] = [];
-  for (let at = 0; at < fitting.length; at += LIMITS.sectionFields)
-    sections.push({ type: 'section', fields: fitting.slice(at, at + LIMITS.sectionFields) });
+  for (let at = 0; at < fitting.length; at += FACTS_PER_SECTION)
+    sections.push({ type: 'section', fields: fitting.slice(at, at + FACTS_PER_SECTION) });
   const hidden = facts.length - fitting.length;
   if (hidden === 0) return [...head, ...sections];
   return [

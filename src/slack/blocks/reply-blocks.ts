@@ -1,7 +1,7 @@
 import type { ContextActionsBlock } from '@slack/types';
 import type { Reply } from '../../domain/answer.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
-import { describeReceipt } from '../../render/describe-receipt.ts';
+import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import type { Reader } from '../../render/format-cell.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTION_IDS, questionBlockId } from './action-ids.ts';
@@ -51,7 +51,7 @@ function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace
 function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: ReplyPlace): MessageBlock[] {
   const { locale } = reader;
   const hasFigures = reply.answer.kind !== 'problem';
-  const receipt = hasFigures ? [context(describeReceipt(reply.receipt, reader))] : [];
+  const receipt = hasFigures ? receiptBlocks(reply, reader) : [];
   if (shownBy !== undefined) return receipt;
   const followUps = questionButtons(reply.followUps, 'follow_up');
   const share = hasFigures && shareableId !== undefined ? [shareBlock(shareableId, locale)] : [];
@@ -61,6 +61,11 @@ function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: Repl
     ...share,
     ...(hasFigures ? [feedbackBlock(reply, locale)] : []),
   ];
+}
+
+function receiptBlocks({ receipt }: Reply, reader: Reader): MessageBlock[] {
+  const rule = describeRule(receipt, reader.locale);
+  return [...(rule === undefined ? [] : [context(rule)]), context(describeReceipt(receipt, reader))];
 }
 
 function shareBlock(shareableId: string, locale: Locale): MessageBlock {

@@ -12,6 +12,8 @@ type DataCell = RawTextElement | RawNumberElement;
 
 /** Longer texts are cut: a name of a product or customer is recognised by its beginning. */
 const CELL_CHARACTERS = 120;
+/** A short table is shown whole; a longer one turns its pages. */
+const ROWS_SHOWN_WHOLE = 15;
 const ROWS_PER_PAGE = 10;
 
 /** A chart where one is asked for, and as many rows as Slack takes under their title; what was left out is said. */
@@ -59,7 +61,7 @@ function dataTable(answer: TableAnswer, reader: Reader, room: number): { table?:
     type: 'data_table',
     caption,
     rows: [heading, ...rows],
-    page_size: Math.min(rows.length, ROWS_PER_PAGE),
+    page_size: rows.length <= ROWS_SHOWN_WHOLE ? rows.length : ROWS_PER_PAGE,
     row_header_column_index: 0,
   };
   return { table, shown: rows.length };
