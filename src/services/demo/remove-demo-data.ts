@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/database.ts';
-import { DEMO_EMAIL_DOMAIN } from './demo-email-domain.ts';
+import { DEMO_EMAIL_DOMAIN } from '../../domain/demo/staff.ts';
 
 /** Empties the database of all customers, orders and products, of the staff of the demo company, and of what was computed from them. */
 export async function removeDemoData(transaction: Transaction): Promise<void> {

@@ -2,14 +2,13 @@ import type { Transaction } from '../../db/database.ts';
 import { dayOrderOf } from '../../domain/imports/parse-instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/imports/refusal.ts';
 import type { RowReader } from '../../domain/imports/row-reader.ts';
+import { copyText } from './copy-rows.ts';
 import type { Table, TableRecord } from './read-table.ts';
 
 /** The temporary table that holds the rows of the file, one a record; `reason` is null where the row was taken. */
 export const STAGED = 'staged_rows';
 
 const LONGEST_RAW = 1000;
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 type StagingOptions<Column extends string> = {
   table: Table;
@@ -54,13 +53,13 @@ async function* encodeRows<Column extends string>(
       const row = readRecord(record, header.length, reader);
       if (isRefusal(row)) {
         const raw = rawText(record.cells, delimiter);
-        text += `${record.line}\t${row.refused}\t${escapeText(row.detail || null)}\t${escapeText(raw)}${nothing}\n`;
+        text += `${record.line}\t${row.refused}\t${copyText(row.detail || null)}\t${copyText(raw)}${nothing}\n`;
         continue;
       }
       // It may still be refused, once the whole column was seen.
       const raw = doubtful.some((name) => row[name] !== null) ? rawText(record.cells, delimiter) : null;
-      text += `${record.line}\t\\N\t\\N\t${escapeText(raw)}`;
-      for (const name of names) text += `\t${escapeText(row[name])}`;
+      text += `${record.line}\t\\N\t\\N\t${copyText(raw)}`;
+      for (const name of names) text += `\t${copyText(row[name])}`;
       text += '\n';
     }
     yield text;
@@ -105,9 +104,4 @@ function rawText(cells: readonly string[], delimiter: string): string {
     /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
   );
   return quoted.join(delimiter).slice(0, LONGEST_RAW).toWellFormed();
-}
-
-function escapeText(value: string | null): string {
-  if (value === null) return '\\N';
-  return SPECIAL.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign]!) : value;
 }
