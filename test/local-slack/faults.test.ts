@@ -1,6 +1,5 @@
 import { WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start-local-slack.ts';
 import { ADA, WORKSPACE } from './people.ts';
 import { startTestBot } from './start-test-bot.ts';
@@ -33,27 +32,6 @@ test('429, 500, an error and a slow answer come once each, and then the method w
   expect(performance.now() - from).toBeGreaterThan(100);
 });
 
-test('an event that nobody acknowledges comes again with the same id, a number and a reason', async () => {
-  const socket = await connect();
-  const seen: { id: string; attempt: number; reason: string }[] = [];
-  socket.on('message', (data) => {
-    const envelope = JSON.parse(String(data));
-    if (envelope.type !== 'events_api') return;
-    seen.push({ id: envelope.payload.event_id, attempt: envelope.retry_attempt, reason: envelope.retry_reason });
-    if (seen.length === 3) socket.send(JSON.stringify({ envelope_id: envelope.envelope_id, payload: {} }));
-  });
-  await slack.post(ADA.id, 'dm', 'hello');
-  await slack.waitUntil(() => seen.length === 3);
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  expect(seen.map(({ attempt, reason }) => [attempt, reason])).toEqual([
-    [0, ''],
-    [1, 'timeout'],
-    [2, 'timeout'],
-  ]);
-  expect(new Set(seen.map(({ id }) => id)).size).toBe(1);
-  socket.terminate();
-});
-
 test('an event can be repeated although it was acknowledged', async () => {
   const bot = await startTestBot(slack);
   slack.faults.repeatEvents();
@@ -74,24 +52,3 @@ test('an app that is asked to reconnect gets the message that came meanwhile', a
   expect(reply.text).toBe('You said after the gap');
   await bot.stop();
 });
-
-test('a ticket for a connection works once', async () => {
-  const url = await openUrl();
-  const first = await connect(url);
-  await expect(connect(url)).rejects.toThrow('403');
-  first.terminate();
-});
-
-async function openUrl(): Promise<string> {
-  const { url } = await new WebClient(slack.appToken, { slackApiUrl: slack.apiUrl }).apps.connections.open();
-  return url ?? '';
-}
-
-/** Resolves when Slack said hello. */
-async function connect(url?: string): Promise<WebSocket> {
-  const socket = new WebSocket(url ?? (await openUrl()));
-  return new Promise((resolve, reject) => {
-    socket.once('message', () => resolve(socket));
-    socket.once('error', reject);
-  });
-}
