@@ -4,9 +4,11 @@ import type { Counted, Cue, Sense } from './sense.ts';
 /** Words that steer a reading, by what they do; English in the singular. `|` separates alternatives. */
 const CUES: Record<Cue, string> = {
   how_many:
-    'how many|number of|the number of|count of|count|head count|how many of|total number of|how often|多少|几|有多少|有几|数量|几多|总数|个数|多少个|几个|多少名|几名|多少位|几位|多少家|几家|多少人|几人|有多少个|有几个|有多少人|有几位|有几家|有多少位|有多少名',
+    'how many|number of|the number of|count of|count|head count|how many of|是多少|是多少个|total number of|how often|多少|几|有多少|有几|数量|几多|总数|个数|多少个|几个|多少名|几名|多少位|几位|多少家|几家|多少人|几人|有多少个|有几个|有多少人|有几位|有几家|有多少位|有多少名',
   how_much: 'how much|how much money|amount of|多少钱|多少金额|花多少|多少銭|有多少钱',
   list: 'list|show|show me|display|find|find me|get|get me|give|give me|name|pull up|pull|look up|有哪些|哪些|哪几|列出|列出来|列一下|列|显示|找出|找|给出|看看|名单|清单|列表|都有哪些|分别是哪些|是哪些|导一下|拉一下|拉出|筛选|筛出|筛一下|挑出',
+  first_time:
+    'for the first time|first time|first-time|first bought|first ordered|first purchased|placed their first order|made their first purchase|made their first order|their first order|their first purchase|首次|第一次|首次购买|首次下单|第一次下单|第一次购买|首购|首单',
   ago: 'ago|以前|之前|前',
   inactive: 'inactive|not active|been inactive|gone quiet|silent|been quiet|不活跃|沉默|没有动静|没动静|未活跃',
   who: "who|whom|who's|whos|谁|有谁|是谁|哪位|都有谁|还有谁|有哪些人|哪些人|分别是谁|什么人",
@@ -38,7 +40,7 @@ const CUES: Record<Cue, string> = {
   year_before:
     'yoy|y/y|year over year|year on year|vs the same period last year|versus the same period last year|compared with the same period last year|compared to the same period last year|same period last year|the same period last year|vs the year before|vs a year ago|compared with a year earlier|compared to a year ago|versus a year ago|than a year ago|同比|去年同期|和去年同期比|跟去年同期比|与去年同期相比|较去年同期|比去年同期|同比变化|同比增长|同比增长率|跟去年同期|和去年同期|与去年同期|跟去年同期对比|同比情况|同期',
   share:
-    'share|share of|what share|what share of|percentage|percentage of|percent|percent of|proportion|proportion of|fraction of|what % of|% of|占比|比例|占|份额|百分比|百分之多少|占多少|占了多少|占总|比重|占全部|占总体|所占比例|占多大比例',
+    'share|share of|what share|what share of|percentage|percentage of|percent|percent of|proportion|proportion of|fraction of|what %|what % of|占比|比例|占|份额|百分比|百分之多少|占多少|占了多少|占总|比重|占全部|占总体|所占比例|占多大比例',
   average: 'average|avg|mean|on average|平均|均|平均值|均值|平均数|平均每',
   median: 'median|中位数|中位',
   total:
@@ -46,7 +48,7 @@ const CUES: Record<Cue, string> = {
   most: 'most|highest|largest|biggest|greatest|maximum|max|the most|the highest|the largest|the biggest|highest-|largest-|heaviest|最高|最多|最大|最高的|最多的|最大的|最贵|最强',
   least:
     'least|fewest|lowest|smallest|minimum|the least|the fewest|the lowest|the smallest|最低|最少|最小|最低的|最少的|最小的',
-  top: 'top|the top|our top|first|leading|前|排名前|排前|头|前面|top的|排行前|排在前|排名',
+  top: 'top|the top|our top|leading|前|排名前|排前|头|前面|top的|排行前|排在前|排名',
   bottom: 'bottom|the bottom|worst-|倒数|后|末|排名后|垫底|最后|排名最后',
   best: 'best|the best|best-|best selling|bestselling|best-selling|most popular|top selling|top-selling|best seller|bestseller|hottest|most valuable|最好|最佳|最畅销|最热销|畅销|热销|最受欢迎|最好的|最火|最优质|最有价值',
   worst:
@@ -63,12 +65,12 @@ const CUES: Record<Cue, string> = {
     'ordered|order from u|ordered from u|placed order|placed an order|placed any order|made an order|place an order|place order|placing an order|been ordering|ordering|placed|transacted|下单|下过单|下了单|订购|订过|订购过|下|下了|有订单|成交|成交过|下的|下订单|有下单|下过订单|有过订单|有过下单',
   buy: 'bought|buy|buying|purchased|purchase from u|purchasing|made a purchase|made purchase|made any purchase|shopped|shop with u|shopped with u|购买|购买过|买过|买|买了|采购|采购过|消费过|有过消费|光顾|买的|入手|购入|复购过|有购买|有消费|有过购买|买到',
   spend:
-    'spent|spend|spending|spender|paid|have spent|total spend|花|花了|花费|消费|消费了|消费金额|支出|花费了|花掉|消费额|贡献|贡献了|累计消费|累计花费|消费过|消费满|花过',
+    'spent|spend|spending|spender|paid|have spent|total spend|花|花了|花费|消费|消费了|消费金额|支出|花费了|花掉|消费额|贡献|贡献了|累计消费|累计花费|消费过|花过',
   sell: 'sold|sell|selling|did we sell|have we sold|we sold|we sell|make in sale|卖|卖出|售出|卖了|卖出去|卖得|销售|卖掉|卖的|卖出了|售卖|卖过',
   return:
     'returned|return|sent back|returned something|returned anything|returned an item|returned item|had a return|made a return|returned good|returned product|had return|returned any item|have return|return anything|return something|sent something back|send anything back|退货|退过货|退过|退了|退了货|退|退单|有退货|退过单|退货过|有过退货|有退过货',
-  visit:
-    '来|来了|新增|新增了|获得|获得了|acquired|gained|joined|did we acquire|did we gain|did we get|we acquire|we gain|增加了|进来|拉来|多了',
+  visit: '来|来了|进来|joined',
+  gain: '新增|新增了|获得|获得了|增加了|拉来|多了|acquired|acquire|gained|gain',
   order_value:
     'order value|single order value|order total|order amount|order worth|worth|valued at|order size|单笔金额|单笔|单笔订单金额|订单金额|订单总额|每单金额|单笔订单|单笔消费|一单|单笔消费金额|金额|单笔总额|单次消费|一次消费|一笔|单次',
   which:
@@ -142,7 +144,7 @@ const CURRENCIES: Record<string, string> = {
 
 /** Words that carry nothing here. */
 const FILLERS =
-  "-|~|却|how big|how large|how high|how low|how small|a|an|the|our|we|us|u|i|my|mine|me|you|your|do|did|does|can|could|would|should|will|shall|please|pls|plz|hey|hi|hello|thanks|thank you|thx|rapport|there|here|that|this|any|some|something|so far|ever|to date|right now|currently|at the moment|now|today's|as of now|in our database|in the database|in our system|on record|on file|i want|i'd like|i would like|want to know|know|see|need|like|let me|let's|about|as|then|really|actually|roughly|approximately|exactly how|quick question|question|figure|result|data|report|their|own|it|too|well|come|came|coming|get|have|made up|account for|accounted for|who|live in|living in|based in|located in|based|located|live|living|belong to|level|bracket|happened|given|value of|the value of|worth of|did|ppl who|looking at|take a look at|look at|going|doing|done|of all time|all time|all-time|lifetime|up to now|until now|over all time|historically|in history|first of all|tell me|tell|single|individual order|go|went|generate|generated|make|making|brought in|bring in|contributed|contribute|stand at|stand|的|了|吗|啊|呀|吧|嘛|呢|请|请问|帮我|帮忙|麻烦|麻烦你|给我|我|我们|咱们|我司|公司|本公司|你|您|一下|下|查|查一下|查询|查看|想|想知道|想看|想看看|知道|我想|我要|要|需要|看|看下|看一下|有|在|里|里面|中|共|都|也|就|过|来|得|地|那些|那个|之|目前|现在|当前|到目前为止|目前为止|到目前|截至目前|截止目前|截至现在|到现在|到现在为止|迄今|至今为止|是多少|多大|的话|统计|统计一下|统计下|算|算一下|算算|计算|计算一下|告诉我|说一下|大概|大约|一般|到底|究竟|具体|为|被|把|让|对|于|而|所|会|能|可以|能不能|可不可以|数据|结果|情况如何|如何|曾|曾经|已|已经|一直|历史上|有史以来|历史|有没有|这样|用户的|请列|一个|金额为|?|!|.|。|?|!|…|\"|(|)|[|]|{|}|'|*|#|~~|位于|所在|地区的|人员|左右|共有|总体上|整个|产生|产生了|带来|带来了|创造|创造了|实现|实现了|咱|贵|个|位|名|家|想要|出来|出|做了|做|排|排序|进行|当年|期|期间|当期|那么多|达成|群体|人群|类客户|型客户";
+  "-|~|却|anything|something|different|separate|distinct|不同|how big|how large|how high|how low|how small|a|an|the|our|we|us|u|i|my|mine|me|you|your|do|did|does|can|could|would|should|will|shall|please|pls|plz|hey|hi|hello|thanks|thank you|thx|rapport|there|here|that|this|any|some|something|so far|ever|to date|right now|currently|at the moment|now|today's|as of now|in our database|in the database|in our system|on record|on file|i want|i'd like|i would like|want to know|know|see|need|like|let me|let's|about|as|then|really|actually|roughly|approximately|exactly how|quick question|question|figure|result|data|report|their|own|it|too|well|come|came|coming|get|have|made up|account for|accounted for|who|live in|living in|based in|located in|based|located|live|living|belong to|level|bracket|happened|given|value of|the value of|worth of|did|ppl who|looking at|take a look at|look at|going|doing|done|of all time|all time|all-time|lifetime|up to now|until now|over all time|historically|in history|first of all|tell me|tell|single|individual order|go|went|generate|generated|make|making|brought in|bring in|contributed|contribute|stand at|stand|的|了|吗|啊|呀|吧|嘛|呢|请|请问|帮我|帮忙|麻烦|麻烦你|给我|我|我们|咱们|我司|公司|本公司|你|您|一下|下|查|查一下|查询|查看|想|想知道|想看|想看看|知道|我想|我要|要|需要|看|看下|看一下|有|在|里|里面|中|共|都|也|就|过|来|得|地|那些|那个|之|目前|现在|当前|到目前为止|目前为止|到目前|截至目前|截止目前|截至现在|到现在|到现在为止|迄今|至今为止|多大|的话|统计|统计一下|统计下|算|算一下|算算|计算|计算一下|告诉我|说一下|大概|大约|一般|到底|究竟|具体|为|被|把|让|对|于|而|所|会|能|可以|能不能|可不可以|数据|结果|情况如何|如何|曾|曾经|已|已经|一直|历史上|有史以来|历史|有没有|这样|用户的|请列|一个|金额为|?|!|.|。|?|!|…|\"|(|)|[|]|{|}|'|*|#|~~|位于|所在|地区的|人员|左右|共有|总体上|整个|产生|产生了|带来|带来了|创造|创造了|实现|实现了|咱|贵|个|位|名|家|想要|出来|出|做了|做|排|排序|进行|当年|期|期间|当期|那么多|达成|群体|人群|类客户|型客户";
 
 export type CueEntry = { phrase: string; sense: Sense };
 

@@ -28,7 +28,7 @@ const MONTHS = [
 ];
 const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?\b`;
-const YEAR_EN = String.raw`(?:,? (?:of |in )?(\d{4}|this year|last year|the year before last)\b)?`;
+const YEAR_EN = String.raw`(?:,? (?:of |in )?(\d{4}|this year|the year|last year|the year before last)\b)?`;
 const ORDINALS: Record<string, number> = {
   first: 1,
   '1st': 1,
@@ -88,10 +88,6 @@ const READERS: readonly [RegExp, Reader][] = [
     new RegExp(String.raw`(?:the )?last ${WEEKDAY_EN}\b`, 'y'),
     ([, day], today) => weekdayBefore(WEEKDAYS.indexOf(day!) + 1, today),
   ],
-  [
-    new RegExp(String.raw`on (?:a )?${WEEKDAY_EN}\b(?!s)`, 'y'),
-    ([, day], today) => weekdayUpTo(WEEKDAYS.indexOf(day!) + 1, today),
-  ],
   // English, named
   [/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y, ([text, y, m, d]) => dayOf(Number(y), Number(m), Number(d), text!)],
   [/(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/y, ([text, y, m, d]) => dayOf(Number(y), Number(m), Number(d), text!)],
@@ -146,7 +142,7 @@ const READERS: readonly [RegExp, Reader][] = [
     ),
     ([, n, unit]) => rollingZh(n, unit),
   ],
-  [/(本|这|上)?(?:周|星期|礼拜)([一二三四五六日天])/y, ([, which, day], today) => weekdayZh(which, day!, today)],
+  [/(本|这|上)个?(?:周|星期|礼拜)([一二三四五六日天])/y, ([, which, day], today) => weekdayZh(which, day!, today)],
   // Chinese, named
   [new RegExp(`${YEAR_ZH}双十一`, 'y'), ([text, y, w], today) => dayZh(y, w, '11', '11', text!, today)],
   [
@@ -174,7 +170,7 @@ const READERS: readonly [RegExp, Reader][] = [
 ];
 
 const DURATION_EN = new RegExp(String.raw`(?:(half a|half|a|an|one)|([a-z0-9][a-z0-9, -]*?))[ -]?${UNIT_EN}\b`, 'y');
-const DURATION_ZH = new RegExp(`(半年|半个月|(?:${NUM_ZH})个?(天|日|周|星期|礼拜|月|季度|年))`, 'y');
+const DURATION_ZH = new RegExp(`(半年|半个月|(?:${NUM_ZH})(?:个?(天|日|周|星期|礼拜|季度|年)|个(月)))`, 'y');
 
 /** The phrase of time at an offset of a normalised text, the longest reading, or null. @throws {DomainError} 'invalid_input' for a day or month that does not exist. */
 export function dateSpanAt(text: string, from: number, today: Temporal.PlainDate): Found<DateSpan> | null {
@@ -205,7 +201,8 @@ export function durationAt(text: string, from: number): Found<Duration> | null {
   DURATION_ZH.lastIndex = from;
   const zh = DURATION_ZH.exec(text);
   if (zh !== null) {
-    const [whole, phrase, count, unit] = zh;
+    const [whole, phrase, count, plain, month] = zh;
+    const unit = plain ?? month;
     const to = from + whole.length;
     if (phrase === '半年') return { value: { count: 6, unit: 'month' }, to };
     if (phrase === '半个月') return { value: { count: 15, unit: 'day' }, to };
@@ -284,7 +281,7 @@ function monthNumber(name: string | undefined): number {
 
 function yearEn(word: string | undefined, today: Temporal.PlainDate): number | null {
   if (word === undefined) return null;
-  if (word === 'this year') return today.year;
+  if (word === 'this year' || word === 'the year') return today.year;
   if (word === 'last year') return today.year - 1;
   return word === 'the year before last' ? today.year - 2 : Number(word);
 }
@@ -425,11 +422,6 @@ function yearOf(year: number): DateSpan {
   );
 }
 
-function weekdayUpTo(weekday: number, today: Temporal.PlainDate): DateSpan {
-  const on = today.subtract({ days: (today.dayOfWeek - weekday + 7) % 7 });
-  return between(on, on, false);
-}
-
 function weekdayBefore(weekday: number, today: Temporal.PlainDate): DateSpan {
   const on = today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
   return between(on, on, false);
@@ -437,7 +429,6 @@ function weekdayBefore(weekday: number, today: Temporal.PlainDate): DateSpan {
 
 function weekdayZh(which: string | undefined, day: string, today: Temporal.PlainDate): DateSpan {
   const weekday = '一二三四五六日天'.indexOf(day) === 7 ? 7 : '一二三四五六日天'.indexOf(day) + 1;
-  if (which === undefined) return weekdayUpTo(weekday, today);
   const monday = today.subtract({ days: today.dayOfWeek - 1 + (which === '上' ? 7 : 0) });
   const on = monday.add({ days: weekday - 1 });
   return between(on, on, false);

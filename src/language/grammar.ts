@@ -127,7 +127,7 @@ function periods({ today, isComparison }: GrammarContext): Reduction[] {
 function values({ isComparison }: GrammarContext): Reduction[] {
   const merge = (first: ValueSense, second: ValueSense): Sense | null =>
     first.field === second.field && first.except === second.except
-      ? { ...first, values: [...new Set([...first.values, ...second.values])] }
+      ? { ...first, ...(isComparison && { compared: true }), values: [...new Set([...first.values, ...second.values])] }
       : null;
   const line = rule(
     [
@@ -237,6 +237,10 @@ const GROUPINGS: readonly Reduction[] = [
     by: field,
     which: true,
   })),
+  rule(
+    [cue('which'), a('number', isSmall), a('field', (sense) => isGroupable(sense) && isText(sense))],
+    (_, { value }, { field }) => ({ kind: 'rank', direction: 'desc', count: value, of: field, best: true }),
+  ),
   rule([cue('which'), a('grouping')], (_, { grouping }) => ({ kind: 'group', by: grouping, which: true })),
 ];
 
@@ -282,6 +286,7 @@ const RANKINGS: readonly Reduction[] = [
     [cue('return'), maybe(a('counter', ({ of }) => of === 'times')), cue('most', 'least')],
     (_, __, { cue: word }) => ({ ...rank(word), measure: 'returns' }),
   ),
+  rule([cue('buy'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
   rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], (_, { cue: word }) => ({
     ...rank(word),
     best: true,
@@ -345,6 +350,11 @@ const RANKINGS: readonly Reduction[] = [
     [a('quantity', isSmallCount), a('rank', ({ count, percent }) => count === undefined && percent === undefined)],
     ({ bounds, of }, ranked) => ({ ...ranked, ...listed(of), count: bounds[0]!.value }),
   ),
+  rule([a('rank', ({ count }) => count === undefined), a('duration')], (ranked, { duration }) => ({
+    ...ranked,
+    count: duration.count,
+    of: duration.unit,
+  })),
   rule(
     [
       a('rank', ({ of }) => of === undefined || of === 'product'),
@@ -421,6 +431,9 @@ const CONDITIONS: readonly Reduction[] = [
   ),
   rule([a('field', isNumeric), maybe(cue('be', 'in')), a('quantity')], ({ field }, _, { bounds }) =>
     condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+  ),
+  rule([a('number'), a('field', isNumeric), a('comparison', ({ after }) => after)], ({ value }, { field }, { is }) =>
+    condition({ field, is, value }),
   ),
   rule([a('quantity', ({ of, bare }) => of === 'plain' && !bare), a('field', isNumeric)], ({ bounds }, { field }) =>
     condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
@@ -514,6 +527,19 @@ function eventPeriods({ isChinese }: GrammarContext): Reduction[] {
       ? [rule([a('period'), maybe(cue('in')), free], ({ period }, _, { draft }) => dated(draft, period))]
       : []),
     rule([BUYING, maybe(cue('in')), a('period')], (_, __, { period }) => dated(ONE_ORDER, period)),
+    // "ordered in October but not in November"
+    rule(
+      [
+        a('event', ({ draft }) => draft.period !== undefined && !draft.negated),
+        maybe(cue('and')),
+        maybe(cue('but', 'and')),
+        cue('not', 'never', 'except'),
+        maybe(cue('in')),
+        a('period'),
+      ],
+      ({ draft }, _, __, ___, ____, { period }) =>
+        condition(allOf([draftRule(draft), draftRule({ ...draft, period, negated: true })])),
+    ),
     rule([cue('return'), maybe(cue('in')), a('period')], (_, __, { period }) => dated(ONE_RETURN, period)),
     ...(isChinese
       ? [

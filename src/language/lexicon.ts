@@ -17,6 +17,12 @@ export type LexiconHit = { senses: Sense[]; to: number };
 /** Values of one open field as the asker's customers hold them. */
 export type FieldValues = { field: FieldKey; values: readonly string[] };
 
+/** Forms that ask for a breakdown by themselves: monthly, each week, 每月, 按天, 星期几. */
+const IMPLIES_BREAKDOWN = /(?:ly|al)$|^(?:each|every) |by |^[每按各逐]|几$/;
+
+/** Nouns that ask for a number by themselves: customer count, 客户数, 客户总数. */
+const COUNTS = /(?:数|数量|总数| count)$/;
+
 /** The words that never change: cues, and the labels and synonyms of the catalogue in both languages. */
 export const STATIC_LEXICON = staticLexicon();
 
@@ -50,12 +56,25 @@ export function lookUp(lexicons: readonly Lexicon[], tokens: readonly Token[], a
 function staticLexicon(): Lexicon {
   const lexicon: Lexicon = { branches: new Map(), senses: [] };
   for (const { phrase, sense } of cueEntries()) add(lexicon, phrase, sense);
+  for (const [phrase, value] of [
+    ['once', 1],
+    ['twice', 2],
+    ['thrice', 3],
+  ] as const) {
+    add(lexicon, phrase, { kind: 'quantity', of: 'times', bounds: [{ is: 'eq', value }], bare: true });
+  }
   for (const key of Object.keys(FIELDS) as FieldKey[]) addField(lexicon, key);
   for (const key of MEASURE_KEYS) {
-    for (const name of namesOf(measureOf(key))) add(lexicon, name, { kind: 'measure', measure: key });
+    for (const name of namesOf(measureOf(key)))
+      add(lexicon, name, { kind: 'measure', measure: key, counts: COUNTS.test(name) });
   }
   for (const [key, grouping] of Object.entries<Grouping>(GROUPINGS)) {
-    for (const name of namesOf(grouping)) add(lexicon, name, { kind: 'grouping', grouping: key as GroupingKey });
+    for (const name of namesOf(grouping))
+      add(lexicon, name, {
+        kind: 'grouping',
+        grouping: key as GroupingKey,
+        implied: IMPLIES_BREAKDOWN.test(name),
+      });
   }
   for (const code of COUNTRY_CODES) {
     for (const name of countryNames(code))

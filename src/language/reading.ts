@@ -73,6 +73,7 @@ const IDLE_CUES: readonly Cue[] = [
   'and_what',
   'which',
   'visit',
+  'gain',
   'be',
   'equal',
   'with',
@@ -85,7 +86,10 @@ const IDLE_CUES: readonly Cue[] = [
   'median',
   'write',
   'period_before',
+  'first_time',
 ];
+
+const COMPARING: readonly Cue[] = ['versus', 'previous_period', 'year_before'];
 
 /** Collects the items of a reduced question. */
 export function readItems(items: readonly Item[], today: Temporal.PlainDate): Reading {
@@ -109,15 +113,34 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
     leftover: [],
   };
   const dated = joinYears(items, today);
+  const isComparison = dated.some(({ senses }) =>
+    senses.some((sense) => sense.kind === 'cue' && COMPARING.includes(sense.cue)),
+  );
   const hasPeriod = dated.some(({ senses }) => senses.some(({ kind }) => kind === 'period'));
   const named = new Set(
     dated.flatMap(({ senses }) => senses.flatMap((sense) => (sense.kind === 'field' ? [sense.field] : []))),
   );
   dated.forEach((item, at) => {
     const before = dated[at - 1];
-    if (!takeContent(reading, item, before, hasPeriod, named) && !takeCue(reading, item) && !isFiller(item))
+    if (
+      !takeContent(reading, item, before, hasPeriod, named) &&
+      !takeCue(reading, item, isComparison) &&
+      !isFiller(item)
+    )
       reading.leftover.push(item);
   });
+  // 首次下单 with a period and people: those whose first order falls in it.
+  if (reading.periods.length > 0 && reading.people[0] !== undefined && reading.fields.includes('first_order_on'))
+    reading.cues.add('first_time');
+  if (reading.cues.has('first_time')) {
+    reading.fields = reading.fields.filter((field) => field !== 'first_order_on');
+    reading.people = ['new_customers'];
+    reading.events = reading.events.filter(
+      (draft) => !isBareOrder(draft) || (reading.periods.push(...(draft.period ? [draft.period] : [])), false),
+    );
+  }
+  if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
+    reading.people = ['new_customers'];
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
@@ -194,7 +217,12 @@ function takeContent(
     return true;
   }
   const grouping = find('grouping');
-  if (grouping !== undefined) {
+  if (
+    grouping !== undefined &&
+    (grouping.implied ||
+      reading.rank !== null ||
+      before?.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'each'))
+  ) {
     if (!reading.groups.some(({ by }) => by === grouping.grouping))
       reading.groups.push({ by: grouping.grouping, which: false });
     return true;
@@ -202,6 +230,7 @@ function takeContent(
   const counter = find('counter');
   if (counter !== undefined && takeCounter(reading, counter.of)) return true;
   const number = find('number');
+  if (counter?.of === 'days' && reading.cues.has('how_many')) return true;
   const isIdLike =
     number !== undefined &&
     Number.isInteger(number.value) &&
@@ -217,6 +246,11 @@ function takeContent(
   return false;
 }
 
+/** "ordered" alone, with or without a period. */
+export function isBareOrder({ events, bounds, negated, match, total }: EventDraft): boolean {
+  return events === 'orders' && bounds.length === 0 && !negated && match === undefined && total === undefined;
+}
+
 function isOf({ senses }: Item): boolean {
   return senses.some(
     (sense) => sense.kind === 'cue' && (sense.cue === 'of' || sense.cue === 'buy' || sense.cue === 'sell'),
@@ -230,7 +264,8 @@ function takeMeasureOrValue(reading: Reading, item: Item, hasPeriod: boolean, na
   const isDated = measures.some(({ measure }) => measure === 'new_customers' || measure === 'active_customers');
   const wantsValue = values.length > 0 && (measures.length === 0 || (isDated && !hasPeriod));
   if (measures.length > 0 && !wantsValue) {
-    const { measure } = measures[0]!;
+    const { measure, counts } = measures[0]!;
+    if (counts) reading.cues.add('how_many');
     (PEOPLE.includes(measure) ? reading.people : reading.measures).push(measure);
     return true;
   }
@@ -267,9 +302,10 @@ function takeCounter(reading: Reading, of: string): boolean {
   return true;
 }
 
-function takeCue(reading: Reading, { senses }: Item): boolean {
+function takeCue(reading: Reading, { senses }: Item, isComparison: boolean): boolean {
   const cues = senses.filter((sense) => sense.kind === 'cue').map(({ cue }) => cue);
-  const idle = cues.filter((cue) => IDLE_CUES.includes(cue));
+  // "grew by how much" only says what every comparison shows.
+  const idle = cues.filter((cue) => IDLE_CUES.includes(cue) || (cue === 'change' && isComparison));
   for (const cue of idle) reading.cues.add(cue);
   return idle.length > 0;
 }

@@ -32,7 +32,7 @@ export function scan(question: Question, vocabulary: Vocabulary, today: Temporal
     items.push(item);
     at = item.to;
   }
-  return readProducts(joinUnknown(items), question, vocabulary);
+  return readProducts(joinUnknown(items).map(settleCode), question, vocabulary);
 }
 
 /** Codes as people write them, digits with letters, dashes or dots: customer ids and stock codes. */
@@ -63,6 +63,26 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   const longest = Math.max(0, ...candidates.map(({ to }) => to));
   const senses = candidates.filter(({ to }) => to === longest).flatMap((candidate) => candidate.senses);
   return senses.length === 0 ? null : { from: at, to: longest, senses: dataFirst(senses) };
+}
+
+/** Digits that are a known customer or stock code are a number only beside a word that wants one: "over 12347", "12347 pounds". */
+function settleCode(item: Item, at: number, items: readonly Item[]): Item {
+  const codes = item.senses.filter(({ kind }) => kind === 'customer' || kind === 'product');
+  const hasNumber = item.senses.some(({ kind }) => kind === 'number');
+  if (codes.length === 0 || !hasNumber) return item;
+  const isAmount = wantsNumber(items[at - 1], false) || wantsNumber(items[at + 1], true);
+  return { ...item, senses: isAmount ? item.senses.filter((sense) => !codes.includes(sense)) : codes };
+}
+
+function wantsNumber(item: Item | undefined, isBehind: boolean): boolean {
+  return (
+    item?.senses.some(
+      (sense) =>
+        sense.kind === 'currency' ||
+        (sense.kind === 'comparison' && sense.after === isBehind) ||
+        (!isBehind && sense.kind === 'cue' && sense.cue === 'top'),
+    ) ?? false
+  );
 }
 
 /** A country as the data writes it hides the same country as the world names it. */
@@ -100,6 +120,7 @@ function quotedAt(text: string, from: number): { words: string; to: number } | n
 }
 
 function productSenses(words: string, { products }: Vocabulary): Sense[] {
+  if (words.length <= 2) return [];
   const hit = products.matchProducts(words);
   if (hit === undefined) return [];
   return [{ kind: 'product', match: hit.by === 'sku' ? { sku: hit.products[0]!.sku } : { name: words } }];
@@ -139,7 +160,7 @@ function productAt(items: readonly Item[], at: number, question: Question, { pro
     for (let last = Math.min(items.length - 1, at + LONGEST_PRODUCT); last >= at; last -= 1) {
       const [from, to] = [items[first]!.from, items[last]!.to];
       const words = wordsOf(from, to);
-      if (to - from > LONGEST_PRODUCT || !products.knowsWord(words)) continue;
+      if (to - from > LONGEST_PRODUCT || words.length <= 2 || !products.knowsWord(words)) continue;
       const hit = products.matchProducts(words);
       const fits =
         hit !== undefined && (hit.by === 'name' || (first === at && hit.by === 'words' && !isFiller(items[last]!)));

@@ -67,11 +67,13 @@ export type Cue =
   | 'order' // ordered, 下单: counts orders
   | 'buy' // bought, 购买
   | 'ago'
+  | 'first_time' // for the first time, 首次
   | 'inactive'
   | 'spend' // spent, 消费
   | 'sell' // sold, 卖
   | 'return' // returned, 退货
   | 'visit' // came, 来
+  | 'gain' // gained, 新增
   | 'order_value' // order value, 单笔金额: the total of single orders
   | 'which' // which, 哪个
   | 'change' // growth, 变化
@@ -91,7 +93,7 @@ export type EventDraft = {
   bounds: Bound[];
   negated: boolean;
   match?: ProductMatch;
-  total?: Bound;
+  total?: Bound[];
   period?: Period;
 };
 
@@ -106,10 +108,12 @@ export type Sense =
   | { kind: 'quantity'; of: Counted; bounds: Bound[]; bare: boolean; money?: string }
   | { kind: 'period'; period: Period; yearless: boolean }
   | { kind: 'duration'; duration: Duration }
-  | { kind: 'measure'; measure: MeasureKey }
+  /** `counts`: the word asks for a number by itself (客户数). */
+  | { kind: 'measure'; measure: MeasureKey; counts: boolean }
   | { kind: 'field'; field: FieldKey }
-  | { kind: 'grouping'; grouping: GroupingKey }
-  | { kind: 'value'; field: FieldKey; values: (string | number | boolean)[]; except?: boolean }
+  /** `implied`: the word alone asks for a breakdown (monthly, 每月), not just a noun. */
+  | { kind: 'grouping'; grouping: GroupingKey; implied: boolean }
+  | { kind: 'value'; field: FieldKey; values: (string | number | boolean)[]; except?: boolean; compared?: boolean }
   | { kind: 'customer'; id: string }
   /** `loose`: a single word of a name, which only a verb of buying makes a product. */
   | { kind: 'product'; match: ProductMatch; loose?: boolean }

@@ -11,7 +11,7 @@ import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 import { daysOf } from './dates.ts';
 import { allOf, draftRule } from './grammar.ts';
-import type { Reading } from './reading.ts';
+import { isBareOrder, type Reading } from './reading.ts';
 import type { EventDraft } from './sense.ts';
 
 /** What choosing a tool depends on beside the reading. */
@@ -114,7 +114,7 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
     const measure =
       distinct[0] ?? people[0] ?? (of === 'product' || of === 'category' || rank.best ? 'revenue' : undefined);
     if (measure === undefined || (people.length > 0 && distinct.length > 0 && people[0] !== 'buyers')) return null;
-    const count = rank.count ?? (which?.which || !rank.best ? 1 : DEFAULT_TOP);
+    const count = rank.count ?? (rank.best && (!which?.which || read.cues.has('list')) ? DEFAULT_TOP : 1);
     return measureTool(
       { measures: [measure], groupBy: [of], sort: { measure, direction: rank.direction }, limit: count },
       read,
@@ -166,13 +166,10 @@ function customerCall(read: Reading, context: CallContext): ToolCall | null {
     return measureTool({ measures: read.measures }, read, [], context);
   }
   if (read.groups.some(({ by }) => by === 'product'))
-    return measureTool(
-      { measures: ['revenue'], groupBy: ['product'], sort: { measure: 'revenue', direction: 'desc' } },
-      read,
-      [],
-      context,
-      'product',
-    );
+    return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
+  const asksWhat = read.cues.has('which') || read.cues.has('list');
+  if (asksWhat && (read.cues.has('buy') || read.cues.has('order')) && read.fields.length === 0)
+    return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
   if (others.length > 0)
     return {
       tool: 'find_customers',
@@ -253,6 +250,7 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   const [period] = read.periods;
   if (isCount || (!lists && !saysWho && noun !== undefined && noun !== 'customers')) {
     if (nouns.length > 1) return null;
+    if (read.cues.has('share') && nouns.length === 1 && !saysWho) return shareCall(nouns[0]!, read, context);
     const counted = nouns[0] ?? 'customers';
     if (counted === 'customers' && period !== undefined) datedPeople(read);
     if (counted === 'prospects' && period !== undefined) return null;
@@ -276,6 +274,13 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   return { tool: 'find_customers', input: { ...(rule ? { rule } : {}), ...(fields.length > 0 ? { fields } : {}) } };
 }
 
+/** One-time and repeat buyers are a share of buyers, prospects one of customers. */
+function shareCall(noun: MeasureKey, read: Reading, context: CallContext): ToolCall | null {
+  if (noun !== 'one_time_buyers' && noun !== 'repeat_buyers' && noun !== 'prospects' && noun !== 'buyers') return null;
+  const whole: MeasureKey = noun === 'prospects' || noun === 'buyers' ? 'customers' : 'buyers';
+  return measureTool({ measures: [whole] }, read, peopleRule(noun, undefined, context), context);
+}
+
 function saysOrders({ events, rules }: Reading): boolean {
   return events.length + rules.length > 0;
 }
@@ -290,13 +295,13 @@ function measureTool(
 ): ToolCall | null {
   const rule = ruleOf(read, extra);
   const where = whereOf(read);
+  if (read.products.length > 1 || read.orderTotal.length > 2) return null;
   const periods = comparedPeriods(read, context);
   if (periods === null) return null;
-  const isComparedValues =
-    read.cues.has('versus') && read.values.some(({ values }) => values.length > 1) && core.groupBy === undefined;
-  const groupBy = isComparedValues
-    ? read.values.filter(({ values }) => values.length > 1).map(({ field }) => field)
-    : core.groupBy;
+  const compared =
+    core.groupBy === undefined ? read.values.filter((value) => value.compared === true).map(({ field }) => field) : [];
+  const isComparedValues = compared.length > 0;
+  const groupBy = isComparedValues ? compared : core.groupBy;
   const share = read.cues.has('share');
   if (share && groupBy === undefined && rule === undefined && where === undefined) return null;
   if (read.cues.has('versus') && periods.compareWith === undefined && !isComparedValues) return null;
@@ -333,10 +338,9 @@ function comparedPeriods(
 }
 
 function whereOf({ products, orderTotal }: Reading): OrderFilter | undefined {
-  if (products.length > 1 || orderTotal.length > 1) return undefined;
   const where = {
     ...(products[0] ? { product: products[0] } : {}),
-    ...(orderTotal[0] ? { total: orderTotal[0] } : {}),
+    ...(orderTotal.length > 0 ? { total: orderTotal } : {}),
   };
   return Object.keys(where).length === 0 ? undefined : where;
 }
@@ -368,18 +372,28 @@ function distributePeriods(reading: Reading): Reading {
 
 /** Verbs that stand for a measure: how much did we sell, 花了多少钱, 下了几单. */
 function withImpliedMeasures(reading: Reading): Reading {
-  const { cues, measures, rank, people, events } = reading;
+  const { cues, measures, rank, people, events, customers } = reading;
   const asks = cues.has('how_many') || cues.has('how_much');
+  // "orders placed in June", 六月下单的销售额: the verb only says when.
+  const [only, ...others] = events;
+  const isSaidTwice =
+    measures.length > 0 &&
+    (people.length === 0 || (customers.length > 0 && people.every((one) => one === 'customers'))) &&
+    !cues.has('who') &&
+    only !== undefined &&
+    others.length === 0 &&
+    isBareOrder(only);
+  if (isSaidTwice && reading.periods.length === 0)
+    return { ...reading, events: [], periods: only.period ? [only.period] : [] };
   if (measures.length > 0 || rank !== null) return reading;
-  const [total] = reading.orderTotal;
-  if (total !== undefined && people.length === 0 && !cues.has('who')) return { ...reading, measures: ['orders'] };
-  if (total !== undefined && reading.orderTotal.length === 1) {
+  const total = reading.orderTotal;
+  if (total.length > 0 && people.length === 0 && !cues.has('who')) return { ...reading, measures: ['orders'] };
+  if (total.length > 0)
     return {
       ...reading,
       orderTotal: [],
       events: [...events, { events: 'orders', aggregate: 'count', bounds: [], negated: false, total }],
     };
-  }
   const isMoney = cues.has('how_much') || (cues.has('how_many') && cues.has('sell') && people.length === 0);
   if (
     isMoney &&

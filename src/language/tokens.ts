@@ -4,7 +4,8 @@ export type Token = { text: string; stem: string; kind: 'word' | 'number' | 'han
 /** Longest question that is read; longer ones are refused before any work. */
 export const LONGEST_QUESTION = 2_000;
 
-const TOKEN = /\p{Script=Han}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[\p{L}\p{M}_]+(?:'[\p{L}]+)*|[^\s]/gu;
+const TOKEN =
+  /\p{Script=Han}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:(?!\p{Script=Han})[\p{L}\p{M}_])+(?:'[a-z]+)*|[^\s]/gu;
 
 /** Full-width forms folded, lower case, one kind of quote and dash. */
 export function normalise(text: string): string {
@@ -18,6 +19,7 @@ export function normalise(text: string): string {
       .replace(/[‐-―−]/g, '-')
       .replace(/\p{Cf}/gu, '')
       .toLowerCase()
+      .replace(/(?<=\d)'s\b/g, '')
       .trim()
   );
 }

@@ -519,15 +519,19 @@ export const FIELDS = {
         label: { en: 'Prospect', zh: '潜在' },
         synonyms: { en: ['lead'], zh: ['潜在客户', '潜客'] },
       },
-      { value: 'new', label: { en: 'New', zh: '新' }, synonyms: { zh: ['新客户', '新客'] } },
+      { value: 'new', label: { en: 'New', zh: '新' }, synonyms: { en: ['new customer'], zh: ['新客户', '新客'] } },
       {
         value: 'returning',
         label: { en: 'Returning', zh: '回流' },
         synonyms: { en: ['reactivated', 'won back'], zh: ['回流客户', '回归'] },
       },
-      { value: 'active', label: { en: 'Active', zh: '活跃' }, synonyms: { zh: ['活跃客户'] } },
+      { value: 'active', label: { en: 'Active', zh: '活跃' }, synonyms: { en: ['active customer'], zh: ['活跃客户'] } },
       { value: 'dormant', label: { en: 'Dormant', zh: '休眠' }, synonyms: { zh: ['休眠客户'] } },
-      { value: 'lost', label: { en: 'Lost', zh: '流失' }, synonyms: { en: ['churned'], zh: ['流失客户', '已流失'] } },
+      {
+        value: 'lost',
+        label: { en: 'Lost', zh: '流失' },
+        synonyms: { en: ['lost customer', 'churned'], zh: ['流失客户', '已流失'] },
+      },
     ],
   },
   behaviour: {

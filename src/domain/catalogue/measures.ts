@@ -36,7 +36,7 @@ export const MEASURES = {
   },
   prospects: {
     label: { en: 'Prospects', zh: '潜在客户数' },
-    synonyms: { en: ['prospect', 'lead'], zh: ['潜在客户', '从未下单的客户'] },
+    synonyms: { en: ['prospect', 'lead'], zh: ['潜在客户', '潜客'] },
     unit: 'count',
     from: { source: 'people', sql: 'count(*) filter (where m.orders = 0)' },
   },
@@ -44,7 +44,7 @@ export const MEASURES = {
     label: { en: 'Buyers', zh: '买家数' },
     synonyms: {
       en: ['buyer', 'purchaser', 'ordering customer', 'paying customer'],
-      zh: ['买家', '下过单的客户', '购买客户', '购买人数', '成交客户'],
+      zh: ['买家', '购买客户', '购买人数', '成交客户'],
     },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*)' },
@@ -352,6 +352,10 @@ export const MEASURES = {
         '平均订单数',
         '人均下单次数',
         '人均购买次数',
+        '每个客户平均下单几次',
+        '平均每个客户下单几次',
+        '平均下单几次',
+        '每个客户平均下单多少次',
         '人均下单',
       ],
     },
@@ -362,7 +366,7 @@ export const MEASURES = {
     label: { en: 'Units per order', zh: '单均件数' },
     synonyms: {
       en: ['items per order', 'average units per order', 'average items per order', 'average basket quantity'],
-      zh: ['每单件数', '平均每单件数', '每单平均件数'],
+      zh: ['每单件数', '平均每单多少件', '每单多少件', '每单平均多少件', '平均每单件数', '每单平均件数'],
     },
     unit: 'count',
     from: { source: 'ratio', of: ['units', 'orders'] },

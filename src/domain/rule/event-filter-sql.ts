@@ -53,10 +53,8 @@ function orderFilterSql(
     );
   }
   if (channel !== undefined) conditions.push(`o.channel = ${bind(channel, 'text')}`);
-  if (total !== undefined) {
-    conditions.push(
-      `o.total_minor ${COMPARISON_OPERATORS[total.is]} ${bind(toMinor(total.value, currency), 'float8')}`,
-    );
+  for (const { is, value } of total ?? []) {
+    conditions.push(`o.total_minor ${COMPARISON_OPERATORS[is]} ${bind(toMinor(value, currency), 'float8')}`);
   }
   return conditions;
 }

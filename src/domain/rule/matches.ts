@@ -72,9 +72,10 @@ function matchesEvents(condition: EventCondition, orders: readonly OrderFacts[],
 
 function passes(order: OrderFacts, where: OrderFilter | undefined, { currency, productSkus }: RuleContext): boolean {
   if (where?.channel !== undefined && order.channel !== where.channel) return false;
-  if (where?.total !== undefined && !compare(order.totalMinor, where.total.is, toMinor(where.total.value, currency))) {
-    return false;
-  }
+  const isWithin = (where?.total ?? []).every(({ is, value }) =>
+    compare(order.totalMinor, is, toMinor(value, currency)),
+  );
+  if (!isWithin) return false;
   const { product } = where ?? {};
   return product === undefined || order.lines.some(({ sku }) => productSkus(product).has(sku));
 }

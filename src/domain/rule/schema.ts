@@ -22,7 +22,12 @@ export const OrderFilter = z
   .object({
     product: ProductMatch.optional(),
     channel: z.string().optional(),
-    total: z.object({ is: Comparison, value: z.number() }).strict().optional().describe('total of the single order'),
+    total: z
+      .array(z.object({ is: Comparison, value: z.number() }).strict())
+      .min(1)
+      .max(2)
+      .optional()
+      .describe('total of the single order: one bound, or two for a range'),
   })
   .strict();
 export type OrderFilter = z.infer<typeof OrderFilter>;

@@ -85,9 +85,7 @@ export function orderFilterText(where: OrderFilter | undefined, context: RuleTex
   const parts = [
     ...(where?.product === undefined ? [] : [productText(where.product, context)]),
     ...(where?.channel === undefined ? [] : [`${words.channel} ${quoted(where.channel, context.locale)}`]),
-    ...(where?.total === undefined
-      ? []
-      : [`${words.total} ${words.compared[where.total.is]} ${amount(where.total.value, context)}`]),
+    ...(where?.total ?? []).map(({ is, value }) => `${words.total} ${words.compared[is]} ${amount(value, context)}`),
   ];
   return parts.length === 0 ? '' : ` ${words.brackets(parts.join(words.and))}`;
 }
