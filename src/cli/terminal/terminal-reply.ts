@@ -82,13 +82,16 @@ function renderTable({ title, columns, rows, total, currency, chart }: TableAnsw
 function renderPortrait({ customer, facts, currency }: PortraitAnswer, page: Page): string[] {
   const { style } = page;
   const reader = { ...page.reader, currency: currency ?? page.reader.currency };
-  const labelWidth = Math.max(0, ...facts.map(({ label }) => stringWidth(label)));
+  const labels = facts.map(({ label }) => plainText(label));
+  const labelWidth = Math.max(0, ...labels.map((label) => stringWidth(label)));
+  const name = plainText(customer.name || customer.id);
+  const id = customer.name === customer.id ? '' : style.dim(plainText(customer.id));
   return [
-    `${style.bold(plainText(customer.name || customer.id))} ${customer.name === customer.id ? '' : style.dim(plainText(customer.id))}`.trimEnd(),
+    `${style.bold(name)} ${id}`.trimEnd(),
     '',
-    ...facts.map((fact) => {
-      const space = ' '.repeat(labelWidth - stringWidth(fact.label));
-      return `${style.dim(fact.label)}${space}  ${formatCell(fact.value, fact, reader)}`;
+    ...facts.map((fact, at) => {
+      const label = labels[at]!;
+      return `${style.dim(label)}${' '.repeat(labelWidth - stringWidth(label))}  ${formatCell(fact.value, fact, reader)}`;
     }),
   ];
 }

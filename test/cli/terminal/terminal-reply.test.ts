@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { layOutTable } from '../../../src/cli/terminal/table.ts';
+import { renderTerminalReply } from '../../../src/cli/terminal/terminal-reply.ts';
+import type { Reply } from '../../../src/domain/answer.ts';
+import { anyReply } from '../../support/any-answer.ts';
+
+const reader = { locale: 'zh' as const, timeZone: 'Asia/Shanghai', currency: 'CNY' };
+const plain = { width: 60, colour: false };
+
+const reply = (answer: Reply['answer']): Reply => ({
+  question: '?',
+  locale: 'zh',
+  engine: 'grammar',
+  call: null,
+  answer,
+  receipt: {
+    asOf: '2026-01-31T16:30:00.000Z',
+    scope: '全部客户',
+    rule: '国家 是 法国',
+    rows: 2,
+    hash: 'abcdef0123456789',
+  },
+  followUps: ['按国家'],
+  elapsedMs: 1,
+});
+
+test('a table aligns Chinese and Latin text, and draws the charted column', () => {
+  const text = renderTerminalReply(
+    reply({
+      kind: 'table',
+      title: '各国销售额',
+      columns: [
+        { key: 'country', label: '国家', type: 'country' },
+        { key: 'revenue', label: '销售额', type: 'number', unit: 'money' },
+      ],
+      rows: [
+        ['France', 1200.5],
+        ['United Kingdom', 300],
+      ],
+      total: 7,
+      chart: { type: 'bar', x: 'country', series: ['revenue'] },
+    }),
+    reader,
+    plain,
+  );
+  expect(text.split('\n')).toEqual([
+    '各国销售额 (共 7 条，显示前 2 条)',
+    '',
+    '国家     销售额',
+    '────  ─────────  ────────────────────────',
+    '法国  ¥1,200.50  ████████████████████████',
+    '英国    ¥300.00  ██████',
+    '',
+    '条件：国家 是 法国',
+    '截至 2026年2月1日 00:30 · 全部客户 · 2 条记录 · #abcdef01',
+    '',
+    '接下来可以问',
+    '  › 按国家',
+  ]);
+});
+
+test('no column leaves the terminal, whatever the data', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { minLength: 3, maxLength: 3 })),
+      fc.integer({ min: 40, max: 200 }),
+      (rows, width) => {
+        const columns = ['a', '客户', 'c'].map((heading) => ({ heading, align: 'right' as const }));
+        for (const line of layOutTable(columns, rows, width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      },
+    ),
+  );
+});
+
+test('nothing in the data moves the cursor or turns the text around', () => {
+  fc.assert(
+    fc.property(anyReply, (any) => {
+      const text = renderTerminalReply(any, { ...reader, locale: any.locale }, plain);
+      expect(text).not.toMatch(/[^\P{Cc}\n]|[\u202E\u2066]/u);
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createProgram } from '../../src/cli/create-program.ts';
+import { runRapport } from '../support/run-rapport.ts';
+
+const commands = createProgram().commands.map((command) => command.name());
+
+test.each(commands)('rapport %s --help explains itself', async (name) => {
+  const { code, stdout, stderr } = await runRapport([name, '--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(`Usage: rapport ${name}`);
+});
+
+test.each([
+  [['nonsense'], "unknown command 'nonsense'"],
+  [['ask'], 'what is the question?'],
+  [['ask', 'x', '--now', 'yesterday'], 'ISO 8601'],
+  [['ask', 'x', '--rows', '0'], 'above 0'],
+  [['ask', 'x', '--locale', 'fr'], 'en or zh'],
+  [['ask', 'x', '--frobnicate'], 'unknown option'],
+  [['ask', 'x', '--jsonl'], 'stdin'],
+])('wrong usage %j is one line on stderr and exit 2', async (args, reason) => {
+  const { code, stdout, stderr } = await runRapport(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^rapport: [^\n]+\n$/);
+  expect(stderr).toContain(reason);
+});
+
+test.each([
+  [{ DATABASE_URL: 'mysql://root:hunter2@x/y' }, 'DATABASE_URL'],
+  [{ PORT: 'http' }, 'PORT'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ SLACK_APP_TOKEN: 'xapp-1-secret' }, 'SLACK_BOT_TOKEN'],
+  [{ SLACK_BOT_TOKEN: 'hunter2' }, 'SLACK_BOT_TOKEN'],
+])('a wrong setting %j is named without its value', async (env, name) => {
+  const { code, stderr } = await runRapport(['migrate'], { env });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^rapport: [^\n]+\n$/);
+  expect(stderr).toContain(name);
+  expect(stderr).not.toMatch(/hunter2|secret/);
+});
+
+test('an unreachable database is said in the language of the terminal, without its password', async () => {
+  const env = { DATABASE_URL: 'postgresql://ann:hunter2@127.0.0.1:1/x', LANG: 'zh_CN.UTF-8' };
+  const { code, stderr } = await runRapport(['migrate'], { env });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^rapport: 无法连接[^\n]+\n$/);
+  expect(stderr).not.toContain('hunter2');
+});
+
+const OLD_NODE = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path) && path !== process.execPath);
+
+test.skipIf(!OLD_NODE)('an older Node hands over to the one of the project', async () => {
+  const { code, stdout } = await runRapport(['--help'], { node: OLD_NODE ?? '' });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Usage: rapport');
+});
