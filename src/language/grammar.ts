@@ -370,6 +370,10 @@ const RANKINGS: readonly Reduction[] = [
     [a('rank', ({ measure }) => measure === undefined), cue('by'), a('measure', isRankable)],
     (ranked, _, { measure }) => ({ ...ranked, measure }),
   ),
+  rule([cue('spend'), a('rank', ({ measure }) => measure === undefined)], (_, ranked) => ({
+    ...ranked,
+    measure: 'revenue',
+  })),
   rule([a('rank', ({ measure }) => measure === undefined), cue('spend')], (ranked) => ({
     ...ranked,
     measure: 'revenue',
