@@ -7,6 +7,7 @@ import type { Viewpoint } from './viewpoint.ts';
 export async function describeScope(viewpoint: Viewpoint, locale: Locale): Promise<string> {
   const { role } = viewpoint.asker;
   if (role === 'admin') return locale === 'en' ? 'all customers' : '全部客户';
+  if (role !== 'rep' && role !== 'manager') return '';
   const binder = createBinder();
   const [row] = await viewpoint.database.query<{ n: number }>(
     `select count(*) as n from customers c where ${allOf(populationConditions(viewpoint, binder))}`,

@@ -16,6 +16,9 @@ export function scopeConditions(asker: Asker, binder: Binder): string[] {
     }
     case 'rep':
       return [notMerged, `c.owner_id = ${binder.bind(asker.staffId, 'int')}`];
+    // A role that the compiler does not know of sees nothing.
+    default:
+      return ['false'];
   }
 }
 

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ToolCall } from '../../src/domain/answer.ts';
+import type { Asker } from '../../src/domain/asker.ts';
+import { FIELD_KEYS, type FieldKey, fieldOf } from '../../src/domain/catalogue/fields.ts';
+import { GROUPINGS, type GroupingKey } from '../../src/domain/catalogue/groupings.ts';
+import { MEASURE_KEYS, type MeasureKey } from '../../src/domain/catalogue/measures.ts';
+import { readSettings } from '../../src/services/deployment/read-settings.ts';
+import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
+import { runTool } from '../../src/tools/run-tool.ts';
+import { TOOL_NAMES } from '../../src/tools/tool-table.ts';
+import { ADMINISTRATOR, askerOf, makeCompany } from '../support/company.ts';
+import { randomCompany } from '../support/random-company.ts';
+import { createTestDatabase } from '../support/test-database.ts';
+
+const NOW = new Date('2011-11-20T15:30:00Z');
+const PAST = new Date('2011-07-01T00:00:00Z');
+/** Company-wide by definition, whoever asks (SEMANTICS.md, "RFM"). */
+const OF_SCORES: readonly FieldKey[] = [
+  'r_score',
+  'f_score',
+  'm_score',
+  'rfm_segment',
+  'value_tier',
+  'vip',
+  'lifecycle',
+  'behaviour',
+];
+const FIELDS = FIELD_KEYS.filter((key) => !OF_SCORES.includes(key));
+const OPEN_FIELDS = FIELDS.filter((key) => fieldOf(key).privacy === 'open');
+
+const STAFF = [
+  { email: 'rep@example.com', name: 'Rita', role: 'rep', team: 'north' },
+  { email: 'mate@example.com', name: 'Max', role: 'rep', team: 'north' },
+  { email: 'head@example.com', name: 'Hanna', role: 'manager', team: 'north' },
+  { email: 'far@example.com', name: 'Finn', role: 'rep', team: 'south' },
+  { email: 'chief@example.com', name: 'Carla', role: 'manager', team: 'south' },
+] as const;
+const OWNERS = ['rep@example.com', 'mate@example.com', 'far@example.com', null];
+
+const database = await createTestDatabase();
+afterAll(() => database.close());
+
+beforeAll(async () => {
+  const company = randomCompany({ customers: 80, seed: 3, now: NOW, timeZone: 'Europe/London' });
+  const customers = company.customers.map((customer, index) => ({
+    ...customer,
+    owner: OWNERS[index % OWNERS.length]!,
+  }));
+  const products = company.products!.map((product, index) => ({ ...product, category: index % 2 ? 'home' : 'garden' }));
+  await makeCompany(database, { ...company, products, staff: STAFF, customers }, NOW);
+});
+
+const measure = (input: object): ToolCall => ({ tool: 'measure', input });
+const find = (input: object): ToolCall => ({ tool: 'find_customers', input });
+const month = { span: 'calendar', unit: 'month', offset: -1 };
+const rankings: MeasureKey[] = [
+  'revenue',
+  'orders',
+  'units',
+  'average_order_value',
+  'refunds',
+  'returns',
+  'largest_order',
+  'net_revenue',
+];
+const groups = [...OPEN_FIELDS.filter((key) => fieldOf(key).groupable), ...(Object.keys(GROUPINGS) as GroupingKey[])];
+
+/** Calls that reach every field, measure, grouping and refusal of every tool. */
+const CALLS: ToolCall[] = [
+  ...MEASURE_KEYS.flatMap((key) => [
+    measure({ measures: [key] }),
+    measure({ measures: [key], period: month }),
+    measure({ measures: [key], share: true, rule: { field: 'orders', is: 'gte', value: 2 } }),
+    measure({ measures: [key], period: month, compareWith: 'previous' }),
+    measure({ measures: [key], where: { product: { sku: 'A1' } } }),
+  ]),
+  ...groups.flatMap((group) => [
+    measure({ measures: ['revenue', 'buyers'], groupBy: [group], share: true }),
+    measure({ measures: ['customers'], groupBy: [group] }),
+    measure({ measures: ['refunds'], groupBy: [group], period: month, compareWith: 'previous' }),
+  ]),
+  ...OPEN_FIELDS.flatMap((field) => [
+    find({ rule: { field, is: 'eq', value: 'Leed' } }),
+    find({ rule: { field, is: 'missing' }, fields: [field] }),
+    find({ sort: { field, direction: 'desc' }, limitPercent: 20 }),
+    measure({ measures: ['customers'], average: { of: field, how: 'median' } }),
+  ]),
+  ...rankings.flatMap((key) => [
+    find({ sort: { measure: key, direction: 'desc' } }),
+    find({ sort: { measure: key, direction: 'asc', period: month }, limit: 5 }),
+    find({ sort: { measure: key, direction: 'desc', where: { product: { category: 'home' } } } }),
+  ]),
+  find({ fields: OPEN_FIELDS.slice(0, 15) }),
+  find({ fields: OPEN_FIELDS.slice(15) }),
+  find({ rule: { events: 'orders', where: { channel: 'wob' }, aggregate: 'count', is: 'gte', value: 1 } }),
+  find({ rule: { not: { events: 'returns', aggregate: 'revenue', is: 'gt', value: 5 } } }),
+  ...Array.from({ length: 80 }, (_, index) => ({
+    tool: 'describe_customer',
+    input: { customer: `K${index}`, fields: FIELDS.slice(0, 20) },
+  })),
+  ...['Leeds', 'eed', '上海', 'Nobody', 'Outsider'].map((customer) => ({
+    tool: 'describe_customer',
+    input: { customer, fields: FIELDS.slice(20) },
+  })),
+  { tool: 'find_products', input: {} },
+  { tool: 'find_products', input: { category: 'home', period: month, sort: { measure: 'buyers', direction: 'desc' } } },
+  { tool: 'find_products', input: { text: 'product', rule: { field: 'orders', is: 'gte', value: 2 } } },
+];
+
+async function answersOf(asker: Asker): Promise<string[]> {
+  const settings = await readSettings(database);
+  const answers: string[] = [];
+  for (const now of [NOW, PAST]) {
+    // The past is computed from the events, which takes longer: a part of the calls shows it.
+    for (const call of now === NOW ? CALLS : CALLS.filter((_, index) => index % 7 === 0)) {
+      const context = {
+        database,
+        settings,
+        asker,
+        now,
+        live: now === NOW,
+        locale: 'en',
+        rowLimit: 500,
+        front: 'cli',
+      } as const;
+      answers.push(JSON.stringify({ call, ...(await runTool(call, context)) }));
+    }
+  }
+  return answers;
+}
+
+let round = 0;
+
+/** Makes everybody outside the scope somebody else, with other orders; takes some away and adds some. */
+async function alterOutsiders(inScope: string): Promise<void> {
+  round += 1;
+  const outside = `customers c where not (${inScope})`;
+  await database.transaction(async (transaction) => {
+    await transaction.execute(
+      `delete from order_lines where customer_id in (select c.id from ${outside} and c.id % 3 = 0)`,
+    );
+    await transaction.execute(`delete from orders where customer_id in (select c.id from ${outside} and c.id % 3 = 0)`);
+    await transaction.execute(`update orders set total_minor = total_minor * 7 + 13, units = units + 5, channel = 'smoke signal',
+      placed_at = placed_at - interval '17 days', status = case status when 'completed' then 'returned' else 'completed' end
+      where customer_id in (select c.id from ${outside})`);
+    await transaction.execute(`update order_lines set quantity = quantity + 9, total_minor = total_minor * 3
+      where customer_id in (select c.id from ${outside})`);
+    await transaction.execute(`update customers c set name = 'Outsider', country = 'Leedsland', city = 'Leedz', region = 'Leeda', industry = 'Leedi',
+      language = 'Leedl', source = 'Leeds!', tags = '{Leedt}', income_band = 'Leedn', occupation = 'Leedo', membership_tier = 'Leedm',
+      size_band = 'Leedb', credit_status = 'Leedc', need_type = 'Leedy', gender = 'other', kind = 'government', vip = not vip,
+      birth_on = '1950-01-01' where not (${inScope})`);
+    await transaction.execute(`insert into customers (external_id, name, country, owner_id)
+      select 'N${round}-' || n, 'Outsider', 'Leedsland', c.owner_id from generate_series(1, 5) n, (select owner_id from ${outside} and owner_id is not null limit 1) c`);
+    await refreshMetrics(transaction, { now: NOW, full: true });
+  });
+}
+
+describe('what lies outside the scope leaves no trace', () => {
+  test('the calls reach every tool and mostly give figures', async () => {
+    expect(new Set(CALLS.map(({ tool }) => tool))).toEqual(new Set(TOOL_NAMES));
+    const answers = await answersOf(ADMINISTRATOR);
+    expect(answers.filter((answer) => answer.includes('has been logged'))).toEqual([]);
+    expect(answers.filter((answer) => !answer.includes('"kind":"problem"')).length).toBeGreaterThan(CALLS.length / 2);
+  });
+
+  test.each([
+    { email: 'rep@example.com', inScope: "c.owner_id = (select id from staff where email = 'rep@example.com')" },
+    {
+      email: 'head@example.com',
+      inScope: "c.owner_id is null or c.owner_id in (select id from staff where team = 'north')",
+    },
+  ])('$email reads the same bytes whoever else there is', { timeout: 120_000 }, async ({ email, inScope }) => {
+    const asker = await askerOf(database, email);
+    const [before, everything] = [await answersOf(asker), await answersOf(ADMINISTRATOR)];
+    await alterOutsiders(inScope);
+    const after = await answersOf(asker);
+    for (const [index, answer] of after.entries()) expect(answer).toBe(before[index]);
+    // The change was one that shows to whoever may see it.
+    expect(
+      (await answersOf(ADMINISTRATOR)).filter((answer, index) => answer !== everything[index]).length,
+    ).toBeGreaterThan(CALLS.length / 2);
+  });
+
+  test('a customer out of scope is as unknown as one that never was', async () => {
+    const asker = await askerOf(database, 'rep@example.com');
+    const settings = await readSettings(database);
+    const context = {
+      database,
+      settings,
+      asker,
+      now: NOW,
+      live: true,
+      locale: 'en',
+      rowLimit: 20,
+      front: 'cli',
+    } as const;
+    const [row] = await database.query<{ id: string }>(
+      "select external_id as id from customers where owner_id = (select id from staff where email = 'far@example.com') limit 1",
+    );
+    const textOf = async (customer: string) => {
+      const { answer } = await runTool({ tool: 'describe_customer', input: { customer } }, context);
+      return JSON.stringify(answer).replaceAll(customer, 'X');
+    };
+    expect(await textOf(row!.id)).toBe(await textOf('K9999'));
+  });
+
+  test('somebody who is no staff gets a polite refusal from every tool', async () => {
+    const settings = await readSettings(database);
+    const asker = { ...ADMINISTRATOR, role: 'visitor' } as unknown as Asker;
+    const context = {
+      database,
+      settings,
+      asker,
+      now: NOW,
+      live: true,
+      locale: 'en',
+      rowLimit: 20,
+      front: 'cli',
+    } as const;
+    for (const tool of TOOL_NAMES) {
+      const { answer, receipt } = await runTool({ tool, input: {} }, context);
+      expect(answer).toMatchObject({ kind: 'problem', code: 'forbidden' });
+      expect(receipt.scope).toBe('');
+    }
+  });
+});
