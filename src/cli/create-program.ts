@@ -1,13 +1,26 @@
 import { Command } from 'commander';
 import { addAskCommand } from './commands/ask.ts';
 import { addCallCommand } from './commands/call.ts';
+import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addImportCommand } from './commands/import.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
+import { addRefreshCommand } from './commands/refresh.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addToolsCommand } from './commands/tools.ts';
 
 /** The table of commands. Each adds itself to the program and imports what it runs when it runs, so that `--help` is quick. */
-const COMMANDS = [addStartCommand, addAskCommand, addToolsCommand, addCallCommand, addMigrateCommand, addDoctorCommand];
+const COMMANDS = [
+  addStartCommand,
+  addAskCommand,
+  addImportCommand,
+  addRefreshCommand,
+  addDemoCommand,
+  addToolsCommand,
+  addCallCommand,
+  addMigrateCommand,
+  addDoctorCommand,
+];
 
 export function createProgram(): Command {
   const program = new Command('rapport')

@@ -13,7 +13,8 @@ export type FileInspection = {
 
 /** Bytes with letters beyond ASCII that are enough to tell an encoding. */
 const SAMPLE_BYTES = 256 * 1024;
-const ZIP_SIGNATURE = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+/** How .xlsx (a zip) and .xls files begin. */
+const SPREADSHEETS = [Buffer.from([0x50, 0x4b, 0x03, 0x04]), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
 
 /**
  * Hash and encoding of a file, by reading all of it once: the first letter that is not UTF-8 may stand in its last line.
@@ -83,7 +84,7 @@ function nulParity(sample: Buffer): string | undefined {
 }
 
 function refuseSpreadsheet(head: Buffer): void {
-  if (!head.subarray(0, 4).equals(ZIP_SIGNATURE)) return;
+  if (!SPREADSHEETS.some((signature) => head.subarray(0, 4).equals(signature))) return;
   throw new DomainError('invalid_input', {
     en: 'This is a spreadsheet or a zip file; Excel files cannot be imported yet. Save the sheet as CSV (UTF-8) and import that.',
     zh: '这是电子表格或 zip 文件；目前尚不能导入 Excel 文件。请将工作表另存为 CSV（UTF-8）后再导入。',

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import type { ImportKind, Mapping } from '../../domain/imports/import-column.ts';
+import type { ImportProfile } from '../../domain/imports/import-profile.ts';
 import { createOnlineRetailReader } from '../../domain/imports/online-retail.ts';
 import { createCustomerReader, STAGED_CUSTOMER_COLUMNS } from '../../domain/imports/read-customer-row.ts';
 import { createOrderReader } from '../../domain/imports/read-order-row.ts';
@@ -13,7 +14,6 @@ import { loadCustomers } from './load-customers.ts';
 import { type LoadOptions, type LoadResult, loadOrders } from './load-orders.ts';
 import { loadProducts } from './load-products.ts';
 import { loadStaff } from './load-staff.ts';
-import type { ImportProfile } from './prepare-reader.ts';
 import type { Table } from './read-table.ts';
 import { stageRows } from './stage-rows.ts';
 

@@ -1,15 +1,12 @@
 import { DomainError } from '../../domain/errors.ts';
 import { CUSTOMER_COLUMNS } from '../../domain/imports/customer-columns.ts';
 import type { ImportColumn, ImportKind, Mapping } from '../../domain/imports/import-column.ts';
+import type { ImportProfile } from '../../domain/imports/import-profile.ts';
 import { mapHeader, requireColumns } from '../../domain/imports/map-header.ts';
 import { ONLINE_RETAIL_REQUIRED } from '../../domain/imports/online-retail.ts';
 import { ORDER_COLUMNS, REQUIRED_ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
 import { PRODUCT_COLUMNS } from '../../domain/imports/product-columns.ts';
 import { STAFF_COLUMNS } from '../../domain/imports/staff-columns.ts';
-
-/** A named mapping and reading of a file that many people have. */
-export const IMPORT_PROFILES = ['online-retail'] as const;
-export type ImportProfile = (typeof IMPORT_PROFILES)[number];
 
 const COLUMNS: Record<ImportKind, { columns: readonly ImportColumn[]; required: readonly string[] }> = {
   customers: { columns: CUSTOMER_COLUMNS, required: ['customer_id'] },

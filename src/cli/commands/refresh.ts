@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+import { parseInstant } from '../arguments.ts';
+import { writeJson, writeLine } from '../output.ts';
+import { withDatabase } from '../with-database.ts';
+
+export function addRefreshCommand(program: Command): void {
+  program
+    .command('refresh')
+    .description('bring metrics and scores up to date')
+    .option('--full', 'compute every customer anew')
+    .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
+    .option('--json', 'one JSON document on stdout')
+    .action(async ({ full = false, now = new Date(), json }: { full?: boolean; now?: Date; json?: true }) => {
+      await withDatabase(async ({ database }) => {
+        const { refreshMetrics } = await import('../../services/metrics/refresh-metrics.ts');
+        const startedAt = performance.now();
+        const result = await database.transaction((transaction) => refreshMetrics(transaction, { now, full }));
+        const elapsedMs = Math.round(performance.now() - startedAt);
+        if (json) await writeJson({ ...result, asOf: now.toISOString(), elapsedMs });
+        else
+          await writeLine(
+            `${result.customers} customers computed${result.ranked ? ', all buyers ranked' : ''} (${elapsedMs} ms)`,
+          );
+      });
+    });
+}
