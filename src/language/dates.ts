@@ -93,31 +93,28 @@ const READERS: readonly [RegExp, Reader][] = [
   [/(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/y, ([text, y, m, d]) => dayOf(Number(y), Number(m), Number(d), text!)],
   [/(\d{4})-(\d{2})(?![\d-])/y, ([text, y, m]) => monthOf(Number(y), Number(m), text!)],
   [
-    new RegExp(String.raw`(?:the )?${DAY} (?:of )?${MONTH}${YEAR_EN}`, 'y'),
+    new RegExp(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR_EN}`, 'y'),
     ([text, d, m, y], today) => dayEn(d, m, y, text!, today),
   ],
   [
-    new RegExp(String.raw`${MONTH} (?:the )?${DAY}(?! *(?:%|orders|customers))${YEAR_EN}`, 'y'),
+    new RegExp(`${MONTH} (?:the )?${DAY}(?! *(?:%|orders|customers))${YEAR_EN}`, 'y'),
     ([text, m, d, y], today) => dayEn(d, m, y, text!, today),
   ],
-  [new RegExp(String.raw`${MONTH}${YEAR_EN}`, 'y'), ([text, m, y], today) => monthEn(m, y, text!, today)],
+  [new RegExp(`${MONTH}${YEAR_EN}`, 'y'), ([text, m, y], today) => monthEn(m, y, text!, today)],
   [
     new RegExp(String.raw`q([1-4])${YEAR_EN}(?!\d)`, 'y'),
     ([, q, y], today) => quarter(Number(q), yearEn(y, today), today),
   ],
   [/(\d{4})[ -]?q([1-4])\b/y, ([, y, q], today) => quarter(Number(q), Number(y), today)],
   [
-    new RegExp(String.raw`(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter${YEAR_EN}`, 'y'),
+    new RegExp(`(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter${YEAR_EN}`, 'y'),
     ([, q, y], today) => quarter(ORDINALS[q!]!, yearEn(y, today), today),
   ],
   [
-    new RegExp(String.raw`(?:the )?(first|second|1st|2nd) half(?: year)?${YEAR_EN}`, 'y'),
+    new RegExp(`(?:the )?(first|second|1st|2nd) half(?: year)?${YEAR_EN}`, 'y'),
     ([, h, y], today) => half(ORDINALS[h!]!, yearEn(y, today), today),
   ],
-  [
-    new RegExp(String.raw`h([12])${YEAR_EN}(?![a-z0-9])`, 'y'),
-    ([, h, y], today) => half(Number(h), yearEn(y, today), today),
-  ],
+  [new RegExp(`h([12])${YEAR_EN}(?![a-z0-9])`, 'y'), ([, h, y], today) => half(Number(h), yearEn(y, today), today)],
   [/((?:19|20)\d{2})(?![\d,.]|年)\b/y, ([, y]) => yearOf(Number(y))],
   // Chinese, relative
   [/(?:今天|今日)/y, () => calendar('day', 0)],

@@ -4,7 +4,7 @@ import { type Period, previousPeriod } from '../domain/period.ts';
 import { conditionsOf, type Rule } from '../domain/rule/schema.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
-import { allOf } from './grammar.ts';
+import { allOf } from './grammar/event-draft.ts';
 import { PEOPLE, type Reading } from './reading.ts';
 import { type CallContext, peopleRule, ruleOf, toCall } from './to-call.ts';
 

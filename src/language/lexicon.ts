@@ -4,9 +4,12 @@ import { GROUPINGS, type Grouping, type GroupingKey } from '../domain/catalogue/
 import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
 import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
 import type { Bilingual } from '../domain/locale.ts';
-import { cueEntries } from './cue-words.ts';
-import type { Sense } from './sense.ts';
+import type { Counted, Cue, Sense } from './sense.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
+import { CUE_WORDS } from './words/cue-words.ts';
+import { FILLER_WORDS } from './words/filler-words.ts';
+import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
+import { phrasesOf, type Words } from './words/words.ts';
 
 /** A tree of phrases by the stems of their tokens; a phrase may carry several readings. */
 export type Lexicon = { branches: Map<string, Lexicon>; senses: Sense[] };
@@ -55,7 +58,14 @@ export function lookUp(lexicons: readonly Lexicon[], tokens: readonly Token[], a
 
 function staticLexicon(): Lexicon {
   const lexicon: Lexicon = { branches: new Map(), senses: [] };
-  for (const { phrase, sense } of cueEntries()) add(lexicon, phrase, sense);
+  const addAll = (words: Words, sense: Sense) => {
+    for (const phrase of phrasesOf(words)) add(lexicon, phrase, sense);
+  };
+  for (const [cue, words] of Object.entries(CUE_WORDS)) addAll(words, { kind: 'cue', cue: cue as Cue });
+  for (const { is, after, words } of COMPARISON_WORDS) addAll(words, { kind: 'comparison', is, after });
+  for (const [of, words] of Object.entries(COUNTER_WORDS)) addAll(words, { kind: 'counter', of: of as Counted });
+  for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
+  addAll(FILLER_WORDS, { kind: 'filler' });
   for (const [phrase, value] of [
     ['once', 1],
     ['twice', 2],

@@ -50,7 +50,7 @@ const SUFFIXES: Record<string, number> = { k: 1e3, m: 1e6, mn: 1e6, mio: 1e6, bn
 
 const WORD = Object.keys(WORDS).join('|');
 const SCALE = Object.keys(WORD_SCALES).join('|');
-const ENGLISH = new RegExp(String.raw`(?:${WORD})(?:[ -](?:and )?(?:${WORD}|${SCALE}))*(?![a-z])`, 'y');
+const ENGLISH = new RegExp(`(?:${WORD})(?:[ -](?:and )?(?:${WORD}|${SCALE}))*(?![a-z])`, 'y');
 const ARABIC =
   /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?(k|mn|mio|bn|[mbw])(?![a-z0-9])| ?(hundred|thousand|million|billion)(?![a-z])|([十百千万亿]+))?/y;
 const HAN = /[零〇一二两三四五六七八九十百千万亿]+/y;

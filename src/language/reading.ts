@@ -5,7 +5,7 @@ import type { GroupingKey } from '../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
 import type { Period } from '../domain/period.ts';
 import type { ProductMatch, Rule } from '../domain/rule/schema.ts';
-import { joinYear } from './grammar.ts';
+import { joinYear } from './grammar/periods.ts';
 import { isFiller } from './reduce.ts';
 import type { Bound, Cue, EventDraft, Item, Sense } from './sense.ts';
 

@@ -10,7 +10,7 @@ import type { OrderFilter, Rule } from '../domain/rule/schema.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 import { daysOf } from './dates.ts';
-import { allOf, draftRule } from './grammar.ts';
+import { allOf, draftRule } from './grammar/event-draft.ts';
 import { isBareOrder, type Reading } from './reading.ts';
 import type { EventDraft } from './sense.ts';
 

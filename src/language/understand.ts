@@ -8,7 +8,7 @@ import { localDay } from '../domain/period.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { continueCall, isElliptic, pointsBack } from './follow-up.ts';
-import { grammar } from './grammar.ts';
+import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { type Reading, readItems } from './reading.ts';
 import { reduce } from './reduce.ts';

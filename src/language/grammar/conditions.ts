@@ -1,0 +1,171 @@
+import type { FieldKey } from '../../domain/catalogue/fields.ts';
+import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import type { FieldCondition } from '../../domain/rule/schema.ts';
+import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
+import type { Bound, EventDraft, Sense } from '../sense.ts';
+import {
+  allOf,
+  BUYING,
+  condition,
+  draftRule,
+  event,
+  inactiveFor,
+  ONE_ORDER,
+  ONE_RETURN,
+  rolling,
+} from './event-draft.ts';
+import { isCustomerFigure, isNumeric, isScore } from './field-tests.ts';
+import { isAmount, isCountOf, isEventCount, type QuantitySense } from './quantity-tests.ts';
+
+/** Conditions on customers: scores, figures, products, returns, inactivity, how often and how much. */
+export const CONDITIONS: readonly Reduction[] = [
+  // Scores: R=1, "F score 5", F≥4
+  rule(
+    [a('field', isScore), maybe(cue('be', 'equal')), a('quantity', ({ money }) => money === undefined)],
+    ({ field }, _, { bounds }) => condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+  ),
+  rule(
+    [a('field', isScore), maybe(cue('be', 'equal')), a('number', ({ value }) => value >= 1 && value <= 5)],
+    ({ field }, _, { value }) => condition({ field, is: 'eq', value }),
+  ),
+  // A statistic of a numeric field: "average age", 平均年龄
+  rule([cue('average', 'median'), a('field', isNumeric)], ({ cue: how }, { field }) => ({
+    kind: 'statistic',
+    of: field,
+    how: how === 'median' ? 'median' : 'mean',
+  })),
+  rule([a('field', isNumeric), cue('average', 'median')], ({ field }, { cue: how }) => ({
+    kind: 'statistic',
+    of: field,
+    how: how === 'median' ? 'median' : 'mean',
+  })),
+  // Totals of single orders: 单笔金额超过一万, "orders above £5,000"
+  rule([cue('order_value'), maybe(cue('be', 'in')), a('quantity', isAmount)], (_, __, { bounds }) => ({
+    kind: 'order_total',
+    bounds,
+  })),
+  rule(
+    [
+      a('measure', ({ measure }) => measure === 'orders'),
+      maybe(cue('be', 'with')),
+      maybe(cue('order_value')),
+      a('quantity', ({ of }) => of === 'money'),
+    ],
+    (_, __, ___, { bounds }) => ({ kind: 'order_total', bounds }),
+  ),
+  // Figures of a customer: "AOV over 500", 消费金额超过5000
+  rule(
+    [
+      a('measure', ({ measure }) => isCustomerFigure(measure)),
+      maybe(cue('be', 'in')),
+      a(
+        'quantity',
+        ({ of, bare }) =>
+          (of === 'plain' || of === 'money' || of === 'times' || of === 'orders' || of === 'units') && !bare,
+      ),
+    ],
+    ({ measure }, _, { bounds }) => figure(measure, bounds),
+  ),
+  rule([a('field', isNumeric), maybe(cue('be', 'in')), a('quantity')], ({ field }, _, { bounds }) =>
+    condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+  ),
+  rule([a('number'), a('field', isNumeric), a('comparison', ({ after }) => after)], ({ value }, { field }, { is }) =>
+    condition({ field, is, value }),
+  ),
+  rule([a('quantity', ({ of, bare }) => of === 'plain' && !bare), a('field', isNumeric)], ({ bounds }, { field }) =>
+    condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+  ),
+  rule(
+    [a('grouping', ({ grouping }) => grouping === 'product'), maybe(cue('equal')), a('product')],
+    (_, __, product) => product,
+  ),
+  // Products: "never bought X", 买过X, "bought X at least 3 times", "bought more than 10 units of X"
+  rule([cue('never', 'not'), BUYING, maybe(cue('of')), a('product')], (_, __, ___, { match }) =>
+    event({ ...ONE_ORDER, match, negated: true }),
+  ),
+  rule([BUYING, a('quantity', isEventCount), maybe(cue('of')), a('product')], (_, count, __, { match }) =>
+    event({ ...counted(count), match }),
+  ),
+  rule([BUYING, maybe(cue('of')), a('product'), a('quantity', isEventCount)], (_, __, { match }, count) =>
+    event({ ...counted(count), match }),
+  ),
+  rule([BUYING, maybe(cue('of')), a('product')], (_, __, { match }) => event({ ...ONE_ORDER, match })),
+  // "and Y", "but not Y", 但没买过Y is covered above
+  rule(
+    [a('event', hasProduct), maybe(cue('and')), maybe(cue('but', 'and')), cue('not', 'never'), a('product')],
+    (first, _, __, ___, { match }) =>
+      condition({ all: [draftRule(first.draft), draftRule({ ...ONE_ORDER, match, negated: true })] }),
+  ),
+  rule([a('event', hasProduct), cue('and'), a('product')], (first, _, { match }) =>
+    condition({ all: [draftRule(first.draft), draftRule({ ...first.draft, match })] }),
+  ),
+  rule([a('event', hasProduct), cue('or'), a('product')], (first, _, { match }) =>
+    condition({ any: [draftRule(first.draft), draftRule({ ...first.draft, match })] }),
+  ),
+  // Returns: 退货超过十次, "returned more than 3 times", "never returned anything"
+  rule([cue('return'), a('quantity', isEventCount)], (_, count) => event({ ...ONE_RETURN, bounds: count.bounds })),
+  rule(
+    [
+      a('measure', ({ measure }) => measure === 'returns'),
+      maybe(cue('be')),
+      a('quantity', ({ of, money, bare }) => money === undefined && !bare && (of === 'plain' || isCountOf(of))),
+    ],
+    (_, __, { bounds }) => event({ ...ONE_RETURN, bounds }),
+  ),
+  rule([a('quantity', ({ of, bare }) => isCountOf(of) && !bare), cue('return')], ({ bounds }) =>
+    event({ ...ONE_RETURN, bounds }),
+  ),
+  rule([cue('never', 'not'), cue('return')], () => event({ ...ONE_RETURN, negated: true })),
+  // Inactivity: "haven't ordered in 90 days", 180天没下单
+  rule(
+    [cue('not', 'never'), BUYING, maybe(cue('in')), maybe(a('comparison')), a('duration')],
+    (_, __, ___, ____, { duration }) => event(inactiveFor(rolling(duration))),
+  ),
+  rule([cue('not', 'never'), BUYING, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
+    event(inactiveFor(period)),
+  ),
+  rule([maybe(a('comparison')), a('duration'), cue('not', 'never'), BUYING], (_, { duration }) =>
+    event(inactiveFor(rolling(duration))),
+  ),
+  rule([maybe(a('comparison')), a('period'), cue('not', 'never'), BUYING], (_, { period }) =>
+    event(inactiveFor(period)),
+  ),
+  rule([cue('not', 'never'), BUYING], () => event({ ...ONE_ORDER, negated: true })),
+  // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
+  rule([cue('only'), BUYING, a('quantity', ({ of }) => isCountOf(of))], (_, __, { bounds }) =>
+    event({ ...ONE_ORDER, bounds }),
+  ),
+  rule([cue('order', 'buy'), maybe(cue('only')), a('quantity', isEventCount)], (_, __, count) => event(counted(count))),
+  rule([cue('buy', 'order', 'spend'), maybe(cue('order_value')), a('quantity', isAmount)], (_, single, { bounds }) =>
+    single === undefined ? event({ ...ONE_ORDER, aggregate: 'revenue', bounds }) : null,
+  ),
+  rule([a('quantity', ({ of, bare }) => isCountOf(of) && !bare), BUYING], ({ bounds }) =>
+    event({ ...ONE_ORDER, bounds }),
+  ),
+  rule([cue('only'), BUYING, a('number', ({ value }) => value === 1)], () =>
+    event({ ...ONE_ORDER, bounds: [{ is: 'eq', value: 1 }] }),
+  ),
+  rule([a('quantity', ({ of, bare, bounds }) => of === 'orders' && (!bare || bounds[0]!.value > 0))], (count) =>
+    event({ ...ONE_ORDER, bounds: count.bounds }),
+  ),
+  rule([a('quantity', ({ of, bare }) => of === 'returns' && !bare)], ({ bounds }) => event({ ...ONE_RETURN, bounds })),
+  rule([a('quantity', ({ of, bare }) => of === 'units' && !bare)], ({ bounds }) =>
+    event({ ...ONE_ORDER, aggregate: 'units', bounds }),
+  ),
+];
+
+function figure(measure: MeasureKey, bounds: readonly Bound[]): Sense {
+  const field = measure as FieldKey;
+  const rules: FieldCondition[] = bounds.map(({ is, value }) => ({ field, is, value }));
+  const isBuyerOnly =
+    measure !== 'returns' && measure !== 'refunds' && bounds.some(({ is }) => is === 'lt' || is === 'lte');
+  return condition(allOf(isBuyerOnly ? [{ field: 'orders', is: 'gte', value: 1 }, ...rules] : rules));
+}
+
+function counted({ of, bounds }: QuantitySense): EventDraft {
+  return { ...ONE_ORDER, aggregate: of === 'units' ? 'units' : 'count', bounds };
+}
+
+function hasProduct({ draft }: Extract<Sense, { kind: 'event' }>): boolean {
+  return draft.match !== undefined;
+}

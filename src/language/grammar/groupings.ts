@@ -1,0 +1,27 @@
+import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
+import { isGroupable, isText } from './field-tests.ts';
+import { isSmall } from './quantity-tests.ts';
+
+/** What figures are broken down by: by country, each month, which city. */
+export const GROUPINGS: readonly Reduction[] = [
+  rule([cue('by', 'each'), maybe(cue('by', 'each')), a('field', isGroupable)], (_, __, { field }) => ({
+    kind: 'group',
+    by: field,
+    which: false,
+  })),
+  rule([cue('by', 'each'), maybe(cue('by', 'each')), a('grouping')], (_, __, { grouping }) => ({
+    kind: 'group',
+    by: grouping,
+    which: false,
+  })),
+  rule([cue('which'), a('field', (sense) => isGroupable(sense) && isText(sense))], (_, { field }) => ({
+    kind: 'group',
+    by: field,
+    which: true,
+  })),
+  rule(
+    [cue('which'), a('number', isSmall), a('field', (sense) => isGroupable(sense) && isText(sense))],
+    (_, { value }, { field }) => ({ kind: 'rank', direction: 'desc', count: value, of: field, best: true }),
+  ),
+  rule([cue('which'), a('grouping')], (_, { grouping }) => ({ kind: 'group', by: grouping, which: true })),
+];

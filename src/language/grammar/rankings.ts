@@ -1,0 +1,154 @@
+import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
+import type { Counted, Sense } from '../sense.ts';
+import { isGroupable, isRankable } from './field-tests.ts';
+import { isSmall, isSmallCount } from './quantity-tests.ts';
+
+/** Superlatives, tops and bottoms, with how many, of what and by which measure. */
+export const RANKINGS: readonly Reduction[] = [
+  // "spent the most", 下单最多, "most orders", "bought the most units"
+  rule([cue('spend'), cue('most', 'least')], (_, { cue: word }) => ({ ...rank(word), measure: 'revenue' })),
+  rule([cue('most', 'least'), cue('spend')], ({ cue: word }) => ({ ...rank(word), measure: 'revenue' })),
+  rule(
+    [cue('most', 'least'), maybe(a('number')), a('counter', ({ of }) => of === 'people'), cue('spend')],
+    ({ cue: word }, number) => ({ ...rank(word), ...countOf(number?.value), measure: 'revenue' }),
+  ),
+  rule(
+    [cue('order', 'buy', 'sell', 'return'), cue('most', 'least'), maybe(a('number')), a('measure', isRankable)],
+    (_, { cue: word }, number, { measure }) => ({ ...rank(word), ...countOf(number?.value), measure }),
+  ),
+  rule(
+    [
+      cue('order', 'buy', 'sell', 'return'),
+      cue('most', 'least'),
+      maybe(a('number')),
+      a('counter', ({ of }) => of === 'units' || of === 'orders'),
+    ],
+    (_, { cue: word }, number, { of }) => ({
+      ...rank(word),
+      ...countOf(number?.value),
+      measure: of === 'units' ? 'units' : 'orders',
+    }),
+  ),
+  rule(
+    [cue('order'), maybe(a('counter', ({ of }) => of === 'times')), cue('most', 'least')],
+    (_, __, { cue: word }) => ({ ...rank(word), measure: 'orders' }),
+  ),
+  rule(
+    [cue('order'), maybe(a('measure', ({ measure }) => measure === 'orders')), cue('most', 'least')],
+    (_, __, { cue: word }) => ({ ...rank(word), measure: 'orders' }),
+  ),
+  rule([cue('most', 'least'), maybe(a('number')), cue('order')], ({ cue: word }, number) => ({
+    ...rank(word),
+    ...countOf(number?.value),
+    measure: 'orders',
+  })),
+  rule(
+    [cue('return'), maybe(a('counter', ({ of }) => of === 'times')), cue('most', 'least')],
+    (_, __, { cue: word }) => ({ ...rank(word), measure: 'returns' }),
+  ),
+  rule([cue('buy'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
+  rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], (_, { cue: word }) => ({
+    ...rank(word),
+    best: true,
+  })),
+  rule(
+    [a('measure', isRankable), maybe(cue('be')), cue('most', 'least', 'top', 'bottom')],
+    ({ measure }, _, { cue: word }) => ({ ...rank(word), measure }),
+  ),
+  rule([cue('most', 'least'), maybe(a('number')), a('measure', isRankable)], ({ cue: word }, number, { measure }) => ({
+    ...rank(word),
+    ...countOf(number?.value),
+    measure,
+  })),
+  rule(
+    [cue('most', 'least', 'top', 'bottom'), a('number'), a('counter', ({ of }) => of === 'percent')],
+    ({ cue: word }, { value }) => ({ ...rank(word), percent: value }),
+  ),
+  rule(
+    [cue('most', 'least', 'top', 'bottom'), a('quantity', ({ bare, of }) => bare && of === 'percent')],
+    ({ cue: word }, { bounds }) => ({ ...rank(word), percent: bounds[0]!.value }),
+  ),
+  rule([cue('top', 'best', 'worst', 'bottom', 'most', 'least'), a('number', isSmall)], ({ cue: word }, { value }) => ({
+    ...rank(word),
+    count: value,
+    best: true,
+  })),
+  rule(
+    [cue('top', 'best', 'worst', 'bottom', 'most', 'least'), a('quantity', isSmallCount)],
+    ({ cue: word }, { bounds, of }) => ({ ...rank(word), ...listed(of), count: bounds[0]!.value, best: true }),
+  ),
+  rule([a('number', isSmall), cue('best', 'worst', 'most', 'least', 'top', 'bottom')], ({ value }, { cue: word }) => ({
+    ...rank(word),
+    count: value,
+    best: true,
+  })),
+  rule([cue('best', 'worst', 'top', 'bottom')], ({ cue: word }) => ({ ...rank(word), best: true })),
+  rule([cue('most', 'least')], ({ cue: word }) => rank(word)),
+  // Parts of one ranking that stand apart: "biggest spenders … top 5", 最高的5个客户
+  rule([a('rank', ({ count }) => count === undefined), a('rank')], (first, second) => ({
+    ...second,
+    ...first,
+    ...countOf(second.count),
+  })),
+  rule(
+    [
+      a('rank', ({ count, percent }) => count === undefined && percent === undefined),
+      maybe(cue('of', 'in')),
+      a('quantity', isSmallCount),
+    ],
+    (ranked, _, { bounds, of }) => ({ ...ranked, ...listed(of), count: bounds[0]!.value }),
+  ),
+  rule(
+    [a('rank', ({ count, percent }) => count === undefined && percent === undefined), a('number', isSmall)],
+    (ranked, { value }) => ({ ...ranked, count: value }),
+  ),
+  rule(
+    [a('number', isSmall), a('rank', ({ count, percent }) => count === undefined && percent === undefined)],
+    ({ value }, ranked) => ({ ...ranked, count: value }),
+  ),
+  rule(
+    [a('quantity', isSmallCount), a('rank', ({ count, percent }) => count === undefined && percent === undefined)],
+    ({ bounds, of }, ranked) => ({ ...ranked, ...listed(of), count: bounds[0]!.value }),
+  ),
+  rule([a('rank', ({ count }) => count === undefined), a('duration')], (ranked, { duration }) => ({
+    ...ranked,
+    count: duration.count,
+    of: duration.unit,
+  })),
+  rule(
+    [
+      a('rank', ({ of }) => of === undefined || of === 'product'),
+      a('grouping', ({ grouping }) => grouping !== 'channel'),
+    ],
+    (ranked, { grouping }) => ({ ...ranked, of: grouping }),
+  ),
+  rule(
+    [a('rank', ({ of }) => of === undefined || of === 'customers'), maybe(cue('of')), a('field', isGroupable)],
+    (ranked, _, { field }) => ({ ...ranked, of: field }),
+  ),
+  rule(
+    [a('rank', ({ measure }) => measure === undefined), cue('by'), a('measure', isRankable)],
+    (ranked, _, { measure }) => ({ ...ranked, measure }),
+  ),
+  rule([cue('spend'), a('rank', ({ measure }) => measure === undefined)], (_, ranked) => ({
+    ...ranked,
+    measure: 'revenue',
+  })),
+  rule([a('rank', ({ measure }) => measure === undefined), cue('spend')], (ranked) => ({
+    ...ranked,
+    measure: 'revenue',
+  })),
+];
+
+function rank(word: string): Extract<Sense, { kind: 'rank' }> {
+  return { kind: 'rank', direction: word === 'least' || word === 'bottom' || word === 'worst' ? 'asc' : 'desc' };
+}
+
+function countOf(count: number | undefined): { count?: number } {
+  return count === undefined ? {} : { count };
+}
+
+function listed(of: Counted): { of?: 'customers' | 'product' } {
+  if (of === 'people') return { of: 'customers' };
+  return of === 'products' || of === 'units' ? { of: 'product' } : {};
+}
