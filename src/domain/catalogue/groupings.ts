@@ -9,7 +9,7 @@ export type Grouping = {
   type: CellType;
   /** `calendar` groups by the local date of the event; `line` needs the order's lines. */
   of: 'calendar' | 'order' | 'line';
-  /** SQL over the event's local timestamp `t` (calendar), the order `o` or its product `p`. */
+  /** SQL over the event's local timestamp `t` (calendar), the order `o`, its line `l` or the line's product `p`. */
   sql: string;
 };
 
@@ -92,7 +92,8 @@ export const GROUPINGS = {
     },
     type: 'text',
     of: 'line',
-    sql: 'p.sku',
+    // The id of the line, which reads no product; figures show its stock code and name.
+    sql: 'l.product_id',
   },
   category: {
     label: { en: 'Category', zh: '品类' },

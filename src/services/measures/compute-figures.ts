@@ -1,13 +1,14 @@
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Population } from '../population/population.ts';
+import { findProductIndex } from '../products/product-index.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { type BaseValues, baseMeasuresOf, measureValue, sourcesOf } from './base-measures.ts';
 import { figuresSql } from './figures-sql.ts';
-import type { FiguresRequest } from './measure-request.ts';
+import type { FiguresRequest, GroupKey } from './measure-request.ts';
 
 export type GroupValue = string | number | boolean | null;
 
-/** The figures of one group: measures in the order asked, money in minor units. */
+/** The figures of one group, a product by its stock code: measures in the order asked, money in minor units. */
 export type FigureRow = { group: readonly GroupValue[]; values: (number | null)[] };
 
 export type Figures = {
@@ -25,6 +26,9 @@ export async function computeFigures(
 ): Promise<Figures> {
   const { database } = population.viewpoint;
   const groups = request.groupBy ?? [];
+  const products = groups.includes('product') ? await findProductIndex(population.viewpoint) : undefined;
+  const groupValue = (value: GroupValue, key: GroupKey) =>
+    key === 'product' ? (products?.byId.get(Number(value))?.sku ?? null) : value;
   const bySource = Map.groupBy(baseMeasuresOf(request.measures), (key) => sourcesOf(key)[0]!);
   const parts = await Promise.all(
     [...bySource].map(async ([source, measures]) => {
@@ -35,7 +39,7 @@ export async function computeFigures(
   const byGroup = new Map<string, { group: GroupValue[]; bases: Record<string, number | null> }>();
   for (const { measures, rows } of parts) {
     for (const row of rows) {
-      const group = groups.map((_, index) => row[`g${index + 1}`] ?? null);
+      const group = groups.map((key, index) => groupValue(row[`g${index + 1}`] ?? null, key));
       const key = JSON.stringify(group);
       const entry = byGroup.get(key) ?? { group, bases: {} };
       measures.forEach((measure, index) => {

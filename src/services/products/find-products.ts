@@ -5,7 +5,6 @@ import type { Period } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
 import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
 import { ruleText } from '../../domain/rule/to-text.ts';
-import { computeFigures, valuesOf } from '../measures/compute-figures.ts';
 import { currencyOf, groupColumns, measureCell, measureColumn } from '../measures/figure-cells.ts';
 import { refuseImpossible } from '../measures/refuse-impossible.ts';
 import { findPopulation } from '../population/population.ts';
@@ -13,6 +12,7 @@ import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { findProductIndex, type IndexedProduct, type ProductIndex } from './product-index.ts';
+import { rankProducts } from './rank-products.ts';
 import { resolveProduct } from './resolve-product.ts';
 
 export type ProductsRequest = {
@@ -44,38 +44,39 @@ export async function findProducts(
     resolveConditions(reader, { rule: request.rule, where: product && { product } }),
     findProductIndex(reader),
   ]);
-  const figures = await computeFigures(population, resolved, { measures, period, groupBy: ['product'] });
-  const bySku = new Map(figures.rows.map(({ group, values }) => [group[0], values]));
-  const wanted = product && resolved.productIds(product).map((id) => index.byId.get(id)!);
+  const found = product && resolved.productIds(product).map((id) => index.byId.get(id)!);
   const inCategory = resolveCategory(index, request.category);
-  const listed = (wanted ?? index.products.filter(({ sku }) => bySku.has(sku)))
-    .filter((each) => inCategory?.includes(each) ?? true)
-    .map((each) => ({ product: each, values: bySku.get(each.sku) ?? valuesOf(measures, {}) }));
-  const at = measures.indexOf(sort.measure);
-  const sign = sort.direction === 'asc' ? 1 : -1;
-  const sorted = listed.toSorted(
-    (a, b) => sign * ((a.values[at] ?? 0) - (b.values[at] ?? 0)) || (a.product.sku < b.product.sku ? -1 : 1),
+  const wanted = inCategory === undefined ? found : found?.filter((each) => inCategory.includes(each));
+  const limit = request.limit ?? Number.POSITIVE_INFINITY;
+  const { ranked, total, records } = await rankProducts(
+    { population, resolved, period, sort, wanted },
+    measures,
+    Math.min(limit, reader.rowLimit),
   );
-  const limited = sorted.slice(0, request.limit ?? sorted.length);
-  const { locale, settings, rowLimit } = reader;
+  const { locale, settings } = reader;
   const hasCategories = index.categories.length > 0;
   const columns: Column[] = [
     ...groupColumns('product', locale),
     ...(hasCategories ? [{ key: 'category', label: GROUPINGS.category.label[locale], type: 'text' } as const] : []),
     ...measures.map((key) => measureColumn(key, locale)),
   ];
-  const rows = limited
-    .slice(0, rowLimit)
-    .map(({ product, values }): Cell[] => [
-      product.sku,
-      product.name,
-      ...(hasCategories ? [product.category] : []),
-      ...measures.map((key, position) => measureCell(key, values[position]!, settings.currency)),
-    ]);
+  const rows = ranked.map(({ product: { sku, name, category }, values }): Cell[] => [
+    sku,
+    name,
+    ...(hasCategories ? [category] : []),
+    ...measures.map((key, position) => measureCell(key, values[position]!, settings.currency)),
+  ]);
   const title = titleOf(request, product && resolved.productText(product), reader);
   return {
-    answer: { kind: 'table', title, columns, rows, total: limited.length, ...currencyOf(columns, settings.currency) },
-    rows: figures.records,
+    answer: {
+      kind: 'table',
+      title,
+      columns,
+      rows,
+      total: Math.min(limit, total),
+      ...currencyOf(columns, settings.currency),
+    },
+    rows: records,
     ...(resolved.rule && {
       rule: ruleText(resolved.rule, {
         locale,

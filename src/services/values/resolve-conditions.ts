@@ -20,6 +20,8 @@ import { unknownValue } from './unknown-value.ts';
 export type ResolvedConditions = {
   rule: Rule | undefined;
   where: OrderFilter | undefined;
+  /** Only lines of these products count, beside the filter. */
+  onlyProducts?: readonly number[];
   productIds: (match: ProductMatch) => readonly number[];
   /** Names what a product match found. */
   productText: (match: ProductMatch) => string;
