@@ -135,9 +135,11 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
   if (reading.cues.has('first_time')) {
     reading.fields = reading.fields.filter((field) => field !== 'first_order_on');
     reading.people = ['new_customers'];
-    reading.events = reading.events.filter(
-      (draft) => !isBareOrder(draft) || (reading.periods.push(...(draft.period ? [draft.period] : [])), false),
+    // "ordered for the first time in October": the verb only says when.
+    reading.periods.push(
+      ...reading.events.filter(isBareOrder).flatMap(({ period }) => (period === undefined ? [] : [period])),
     );
+    reading.events = reading.events.filter((draft) => !isBareOrder(draft));
   }
   if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
     reading.people = ['new_customers'];
