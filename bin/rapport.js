@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript for any Node: finds one that runs TypeScript directly, then hands over to src/main.ts.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 // Node runs TypeScript without a flag from this version on: https://nodejs.org/en/blog/release/v22.18.0
@@ -10,15 +10,18 @@ const OLDEST_NODE = [22, 18];
 const main = new URL('../src/main.ts', import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) await import(main.href);
-else runUnder(findProjectNode());
+if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) {
+  // The second run need not strip and compile the same files again.
+  nodeModule.enableCompileCache();
+  await import(main.href);
+} else runUnder(findProjectNode());
 
 /** `npm ci` puts a newer Node beside the other packages; the one on the path may be older. */
 function findProjectNode() {
   const isWindows = process.platform === 'win32';
   const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
   try {
-    return createRequire(import.meta.url).resolve(`${name}/bin/node${isWindows ? '.exe' : ''}`);
+    return nodeModule.createRequire(import.meta.url).resolve(`${name}/bin/node${isWindows ? '.exe' : ''}`);
   } catch {
     const root = fileURLToPath(new URL('..', import.meta.url));
     console.error(
@@ -29,7 +32,7 @@ function findProjectNode() {
 }
 
 function runUnder(node) {
-  const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -16,47 +16,65 @@ import type { FindAsker } from './slack/identity/create-find-person.ts';
 type Stoppable = { stop(): Promise<void> };
 
 /** Everything that a part of the running bot may need; what is started is put on `running`, to be stopped in reverse. */
-type Parts = { config: Config; log: Log; locale: Locale; clock: () => Date; running: Stoppable[] };
+type Parts = {
+  config: Config;
+  log: Log;
+  locale: Locale;
+  clock: () => Date;
+  running: Stoppable[];
+  /** Aborted when told to stop; a start under way ends at its next step. */
+  signal: AbortSignal;
+};
 
 const STOP_TIMEOUT_MS = 2_900;
 
 /** The composition root of `rapport start`: makes and joins everything; returns when told to stop and stopped. */
 export async function start(): Promise<void> {
   const config = readConfig();
+  const stop = new AbortController();
   const parts: Parts = {
     config,
     log: createLog({ level: config.logLevel }),
     locale: readTerminalLocale(),
     clock: () => new Date(),
     running: [],
+    signal: stop.signal,
   };
-  const toldToStop = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  const told = new Promise<void>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+  });
+  void told.then(() => {
+    stop.abort();
+    exitWhenStuck(parts);
   });
   try {
-    await Promise.race([startAll(parts), toldToStop]);
-    await toldToStop;
+    await startAll(parts);
+    await told;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
   } finally {
     await stopAll(parts);
   }
 }
 
 async function startAll(parts: Parts): Promise<void> {
+  const { config, running, signal } = parts;
   const database = await startDatabase(parts);
   await loadDemoWhenEmpty(database, parts);
-  parts.running.push(refreshDaily(database, parts));
-  await (parts.config.slack === null
-    ? startPlayground(database, parts)
-    : startInSlack(database, parts.config.slack, parts));
+  running.push(refreshDaily(database, parts));
+  signal.throwIfAborted();
+  await (config.slack === null ? startPlayground(database, parts) : startInSlack(database, config.slack, parts));
 }
 
-async function startDatabase({ config, log, running, locale }: Parts): Promise<Database> {
+async function startDatabase({ config, log, running, locale, signal }: Parts): Promise<Database> {
   say(locale, { en: 'Starting the database…', zh: '正在启动数据库…' });
   const server = config.databaseUrl === null ? await startEmbeddedPostgres({ home: config.home, log }) : null;
   if (server) running.push(server);
+  signal.throwIfAborted();
   const database = await openDatabase({ url: server?.url ?? config.databaseUrl ?? '' });
   running.push({ stop: () => database.close() });
   await applyMigrations(database);
+  signal.throwIfAborted();
   return database;
 }
 
@@ -125,13 +143,15 @@ async function startBot(
 }
 
 async function stopAll({ running, log }: Parts): Promise<void> {
-  const tooLate = setTimeout(() => {
-    log.warn('not everything stopped in time');
-    process.exit(process.exitCode ?? 0);
-  }, STOP_TIMEOUT_MS);
   for (const part of running.splice(0).reverse())
     await part.stop().catch((error: unknown) => log.error({ err: error }, 'a part did not stop cleanly'));
-  clearTimeout(tooLate);
+}
+
+function exitWhenStuck({ log }: Parts): void {
+  setTimeout(() => {
+    log.warn('not everything stopped in time');
+    process.exit(process.exitCode ?? 0);
+  }, STOP_TIMEOUT_MS).unref();
 }
 
 function explainBusyPort(error: unknown, port: number): unknown {

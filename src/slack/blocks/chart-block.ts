@@ -45,9 +45,7 @@ function axisChart(answer: TableAnswer, chart: AxisChart, reader: Reader): Chart
       axis_config: {
         categories,
         x_label: safeLine(answer.columns[x]?.label ?? '', LIMITS.chartAxisLabel),
-        ...(measured.length === 1 && {
-          y_label: safeLine(axisName(answer, measured[0]!, reader), LIMITS.chartAxisLabel),
-        }),
+        ...axisNameOf(answer, measured, reader),
       },
     },
   };
@@ -90,9 +88,12 @@ function nameOf(value: Cell, at: number, { columns }: TableAnswer, reader: Reade
   return formatCell(value, columns[at] ?? { type: 'text' }, reader);
 }
 
-function axisName({ columns }: TableAnswer, at: number, { currency }: Reader): string {
-  const { label = '', unit } = columns[at] ?? {};
-  return unit === 'money' && currency ? `${label} (${currency})` : label;
+/** What the height means: the one measure, or the currency that several share. */
+function axisNameOf({ columns }: TableAnswer, measured: readonly number[], { currency }: Reader): { y_label?: string } {
+  const isMoney = currency !== undefined && measured.every((at) => columns[at]?.unit === 'money');
+  const name = measured.length === 1 ? (columns[measured[0]!]?.label ?? '') : '';
+  const parts = [name, isMoney ? `(${currency})` : ''].filter(Boolean);
+  return parts.length === 0 ? {} : { y_label: safeLine(parts.join(' '), LIMITS.chartAxisLabel) };
 }
 
 /** Labels within the limit, all different: two that are cut to the same get a number. */

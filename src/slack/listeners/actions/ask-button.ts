@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { questionBlockId } from '../../blocks/action-ids.ts';
 import { answerQuestion, type QuestionPlace } from '../../delivery/answer-question.ts';
+import { readQuestionText } from '../../delivery/question-text.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
 type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -11,7 +12,8 @@ export function handleAskButton(context: SlackContext) {
     await ack();
     if (action.value === undefined) return;
     const place = await placeOf({ body, action, client });
-    await answerQuestion({ text: action.value, place, client, isClicked: true }, context);
+    // Slack may hand back what we sent with its three characters as entities.
+    await answerQuestion({ text: readQuestionText(action.value), place, client, isClicked: true }, context);
   };
 }
 

@@ -1,9 +1,9 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
 import { answerQuestion } from '../../delivery/answer-question.ts';
+import { readQuestionText } from '../../delivery/question-text.ts';
 import { showWorking } from '../../delivery/show-working.ts';
 import { readQuestionBody, teamOf } from '../../inbox/incoming-event.ts';
 import type { SlackContext } from '../../slack-context.ts';
-import { readQuestionText } from './question-text.ts';
 
 /** A message to the bot or a mention of it: answered in the DM, or in a channel for the asker's eyes. */
 export function handleQuestion(context: SlackContext) {

@@ -1,6 +1,7 @@
 import { Chart as ChartJs, registerables } from 'chart.js';
 import { useEffect, useRef } from 'preact/hooks';
 import { html } from '../html.js';
+import { decode } from '../text/mrkdwn.js';
 import { useWords } from '../words.js';
 
 ChartJs.register(...registerables);
@@ -10,7 +11,8 @@ const palette = () => Array.from({ length: 12 }, (_, at) => css(`--chart-${(at %
 const fade = (colour) => `color-mix(in srgb, ${colour} 22%, transparent)`;
 
 /** A `data_visualization`: drawn by Chart.js, with the same figures as a table for those who do not see it. */
-export function Chart({ block }) {
+export function Chart({ block: sent }) {
+  const block = JSON.parse(decode(JSON.stringify(sent)));
   const words = useWords();
   const canvas = useRef(null);
   const key = JSON.stringify(block.chart);

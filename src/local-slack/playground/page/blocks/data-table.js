@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { Icon } from '../icons.js';
+import { decode } from '../text/mrkdwn.js';
 import { useWords } from '../words.js';
 import { Cell, isNumeric } from './cell.js';
 
@@ -28,9 +29,9 @@ export function DataTable({ block }) {
   };
 
   return html`<figure class="data-table" data-testid="data-table">
-    <div class="table-frame" tabindex="0" role="group" aria-label=${block.caption}>
+    <div class="table-frame" tabindex="0" role="group" aria-label=${decode(block.caption)}>
       <table class="table">
-        <caption>${block.caption}</caption>
+        <caption>${decode(block.caption)}</caption>
         <thead>
           <tr>
             ${head.map(

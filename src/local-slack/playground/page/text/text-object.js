@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { emojiFor } from './emoji.js';
-import { Mrkdwn } from './mrkdwn.js';
+import { decode, Mrkdwn } from './mrkdwn.js';
 
 /** A text object of Block Kit: mrkdwn, or plain text with emoji names. */
 export function TextObject({ text }) {
@@ -8,6 +8,8 @@ export function TextObject({ text }) {
   return html`<span>${plain(text)}</span>`;
 }
 
-export function plain(text) {
-  return text.text.replaceAll(/:([a-z0-9_+-]+):/g, (_, name) => emojiFor(name));
+/** Slack keeps plain text with its three characters as entities, however the app sent it (bolt-python issue 513). */
+export function plain({ text, emoji }) {
+  const shown = decode(text);
+  return emoji === false ? shown : shown.replaceAll(/:([a-z0-9_+-]+):/g, (_, name) => emojiFor(name));
 }

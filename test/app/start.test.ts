@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { makeCompany } from '../support/company.ts';
+import { createTestDatabase } from '../support/test-database.ts';
+
+let database: Database;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const staff = [{ email: 'ann@example.com', name: 'Ann', role: 'admin' as const }];
+  await makeCompany(database, { staff, customers: [{ id: 'C1' }] }, new Date());
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => database.close());
+
+function startRapport(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['bin/rapport.js', 'start'], {
+    env: { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, PORT: '0', ...env },
+  });
+  children.push(child);
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { child, said, ended };
+}
+
+async function addressOf(said: { stdout: string }): Promise<string> {
+  await expect.poll(() => said.stdout, { timeout: 20_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(said.stdout)?.[0] ?? '';
+}
+
+test('without Slack tokens the playground answers, and SIGTERM ends all in three seconds', async () => {
+  const { child, said, ended } = startRapport({});
+  const page = await fetch(await addressOf(said));
+  expect(page.status).toBe(200);
+  const toldAt = Date.now();
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(Date.now() - toldAt).toBeLessThan(3_000);
+  expect(said.stderr).toBe('');
+});
+
+test('it speaks Chinese on a Chinese terminal, and Ctrl-C while starting ends it', async () => {
+  const { child, said, ended } = startRapport({ LANG: 'zh_CN.UTF-8' });
+  await expect.poll(() => said.stdout, { timeout: 20_000 }).toContain('正在启动数据库');
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  expect(said.stderr).toBe('');
+});
+
+test('a busy port is one clear line', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { said, ended } = startRapport({ PORT: String(port) });
+  expect(await ended).toBe(1);
+  expect(said.stderr).toMatch(new RegExp(`^rapport: port ${port} is in use[^\\n]+\\n$`));
+  other.close();
+});
