@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { CommanderError } from 'commander';
 import { readTerminalLocale } from '../config.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -12,6 +13,10 @@ const WRONG_USAGE = 2;
 /** The exit code of a command; what went wrong is one line on stderr, never a stack trace. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   endQuietlyWithoutReader();
+  process.once('uncaughtException', (error) => {
+    writeError(describeError(error));
+    process.exit(FAILURE);
+  });
   try {
     await createProgram().parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? SUCCESS);

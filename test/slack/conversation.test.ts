@@ -143,3 +143,15 @@ test('an opened conversation offers questions', async () => {
   await slack.waitUntil(() => slack.prompts(slack.dmOf(ANN.id)) !== undefined);
   expect(slack.prompts(slack.dmOf(ANN.id))?.prompts.length).toBeGreaterThan(2);
 });
+
+test('a mention without a question is met with questions to start with', async () => {
+  const { slack } = scene;
+  const channel = slack.channelId('#sales');
+  const { ts } = await slack.post(ANN.id, channel, `<@${slack.botUserId}>`);
+  const reply = await slack.waitForReply({ channel, after: ts });
+  expect(reply.ephemeralFor).toBe(ANN.id);
+  expect(asked).toEqual([]);
+  await slack.click(ANN.id, { channel, ts: reply.ts }, `${ACTION_IDS.ask}:example:0`);
+  await slack.waitForReply({ channel, after: reply.ts });
+  expect(asked).toHaveLength(1);
+});

@@ -104,3 +104,13 @@ test('a message that Slack’s blocks refuse arrives as text', async () => {
   expect(reply.text).toContain('4,338');
   expect(reply.blocks).toEqual([]);
 });
+
+test('a connection that breaks is made anew, and what was asked meanwhile is answered', async () => {
+  const eventRetryMs = Array.from({ length: 30 }, () => 500);
+  scene = await startSlackScene({ database, local: { timing: { ackMs: 1_000, eventRetryMs } } });
+  const { slack } = scene;
+  slack.faults.dropSockets();
+  const { ts } = await slack.post(ANN.id, slack.dmOf(ANN.id), 'still there?');
+  await slack.waitForReply({ channel: slack.dmOf(ANN.id), after: ts, timeoutMs: 20_000 });
+  expect(answers(slack)).toHaveLength(1);
+});

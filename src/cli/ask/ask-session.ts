@@ -9,7 +9,7 @@ import { getTerminalAsker } from '../get-terminal-asker.ts';
 
 export type AskOptions = { as?: string; locale?: Locale; now?: Date; rows: number };
 
-export type CliQuestion = {
+type CliQuestion = {
   text: string;
   as?: string | undefined;
   now?: Date | undefined;

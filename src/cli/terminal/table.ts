@@ -40,7 +40,7 @@ function pad(text: string, width: number, align: 'left' | 'right'): string {
 }
 
 /** The text within `width` columns, whole characters only. */
-export function cut(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   let kept = '';
   let used = 1;

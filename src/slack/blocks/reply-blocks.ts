@@ -1,4 +1,4 @@
-import type { ContextActionsBlock } from '@slack/types';
+import type { Button, ContextActionsBlock } from '@slack/types';
 import type { Reply } from '../../domain/answer.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
@@ -53,12 +53,12 @@ function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: Repl
   const hasFigures = reply.answer.kind !== 'problem';
   const receipt = hasFigures ? receiptBlocks(reply, reader) : [];
   if (shownBy !== undefined) return receipt;
-  const followUps = questionButtons(reply.followUps, 'follow_up');
-  const share = hasFigures && shareableId !== undefined ? [shareBlock(shareableId, locale)] : [];
+  const followUps = questionButtons(reply.followUps, 'follow_up')?.elements ?? [];
+  const share = hasFigures && shareableId !== undefined ? [shareButton(shareableId, locale)] : [];
+  const buttons = [...followUps, ...share];
   return [
     ...receipt,
-    ...(followUps ? [followUps] : []),
-    ...share,
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ...(hasFigures ? [feedbackBlock(reply, locale)] : []),
   ];
 }
@@ -68,18 +68,12 @@ function receiptBlocks({ receipt }: Reply, reader: Reader): MessageBlock[] {
   return [...(rule === undefined ? [] : [context(rule)]), context(describeReceipt(receipt, reader))];
 }
 
-function shareBlock(shareableId: string, locale: Locale): MessageBlock {
+function shareButton(shareableId: string, locale: Locale): Button {
   return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: ACTION_IDS.showEveryone,
-        text: plain(locale === 'zh' ? '向所有人显示' : 'Show everyone'),
-        value: shareableId,
-        style: 'primary',
-      },
-    ],
+    type: 'button',
+    action_id: ACTION_IDS.showEveryone,
+    text: plain(locale === 'zh' ? '📣 向所有人显示' : '📣 Show everyone'),
+    value: shareableId,
   };
 }
 

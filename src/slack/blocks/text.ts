@@ -5,7 +5,7 @@ import { LIMITS } from '../limits.ts';
 const ELLIPSIS = '…';
 
 /** At most `most` UTF-16 units, ending in … when something was left out, never inside a character. */
-export function cut(text: string, most: number): string {
+function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   return text.slice(0, most - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/, '') + ELLIPSIS;
 }

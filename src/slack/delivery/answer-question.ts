@@ -9,6 +9,7 @@ import { LIMITS } from '../limits.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { threadKeyOf } from '../thread-key.ts';
 import { describeFailure, NOT_STAFF } from './apology.ts';
+import { greeting } from './greeting.ts';
 import { type MessagePlace, postMessage } from './post-message.ts';
 
 export type QuestionPlace = MessagePlace & {
@@ -31,6 +32,7 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   const { asker, locale: ownLocale } = await context.findPerson(client, place.userId);
   const locale = text === '' ? ownLocale : localeOf(text);
   if (asker === null) return postMessage(client, place, { text: NOT_STAFF[locale] });
+  if (text === '') return postMessage(client, place, greeting(locale, place.threadTs));
 
   const { database } = context;
   const settings = await readSettings(database);

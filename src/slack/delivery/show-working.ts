@@ -1,11 +1,15 @@
 import type { WebClient } from '@slack/web-api';
+import type { Bilingual, Locale } from '../../domain/locale.ts';
 import type { Log } from '../../log.ts';
 
-export type WorkingPlace = { channel: string; ts: string; threadTs?: string | undefined };
+export type WorkingPlace = { channel: string; ts: string; threadTs?: string | undefined; locale: Locale };
+
+/** Slack puts the app's name before it. */
+const STATUS: Bilingual = { en: 'is looking at the figures…', zh: '正在查看数据…' };
 
 /** Shows that the question was seen: a status in a thread, 👀 elsewhere. Returns how to end it; neither ever fails. */
 export function showWorking(client: WebClient, place: WorkingPlace, log: Log): () => Promise<void> {
-  const { channel, ts, threadTs } = place;
+  const { channel, ts, threadTs, locale } = place;
   const quietly = (call: Promise<unknown>) =>
     call.then(
       () => true,
@@ -17,8 +21,7 @@ export function showWorking(client: WebClient, place: WorkingPlace, log: Log): (
   const setStatus = (thread: string, status: string) =>
     quietly(client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
   const eyes = { channel, timestamp: ts, name: 'eyes' };
-  const shown =
-    threadTs === undefined ? quietly(client.reactions.add(eyes)) : setStatus(threadTs, 'is looking at the figures…');
+  const shown = threadTs === undefined ? quietly(client.reactions.add(eyes)) : setStatus(threadTs, STATUS[locale]);
   return async () => {
     if (!(await shown)) return;
     await (threadTs === undefined ? quietly(client.reactions.remove(eyes)) : setStatus(threadTs, ''));

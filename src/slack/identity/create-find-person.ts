@@ -3,7 +3,7 @@ import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
 
 /** A member of the workspace; `asker` is null where the e-mail of the profile is no member of staff's. */
-export type SlackPerson = { name: string; locale: Locale; asker: Asker | null };
+type SlackPerson = { name: string; locale: Locale; asker: Asker | null };
 
 /** The member of staff with this e-mail; null where there is none. */
 export type FindAsker = (email: string) => Promise<Asker | null>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** An event that may hold a question: a message or a mention, written by a person. */
-export const QuestionEvent = z.object({
+const QuestionEvent = z.object({
   type: z.enum(['message', 'app_mention']),
   // Edits, joins and the like carry a subtype and ask nothing.
   subtype: z.literal(['file_share', 'thread_broadcast']).optional(),
@@ -13,7 +13,6 @@ export const QuestionEvent = z.object({
   ts: z.string(),
   thread_ts: z.string().optional(),
 });
-export type QuestionEvent = z.infer<typeof QuestionEvent>;
 
 const EventBody = z.object({
   type: z.literal('event_callback'),

@@ -4,7 +4,6 @@ import { html } from './html.js';
 import { Icon } from './icons.js';
 import { MessageList } from './message-list.js';
 import { Opening } from './opening.js';
-import { Prompts } from './prompts.js';
 import { go, useStore } from './store.js';
 import { Tabs } from './tabs.js';
 import { useWords } from './words.js';
@@ -21,7 +20,6 @@ export function Conversation({ place, onMenu }) {
   );
   const statuses = window.statuses.filter(({ channel }) => channel === place.id);
   const isDm = place.kind === 'dm';
-  const prompts = window.prompts[place.id];
   const name = isDm ? window.bot.name : `#${place.name}`;
 
   return html`<section class="conversation" aria-label=${name}>
@@ -46,7 +44,6 @@ export function Conversation({ place, onMenu }) {
               opening=${html`<${Opening} place=${place} isEmpty=${top.length === 0} />`}
             />
             ${isDm && !window.appConnected && html`<p class="offline" role="status">${words.offline(window.bot.name)}</p>`}
-            ${isDm && prompts && top.length > 0 && html`<${Prompts} channel=${place.id} ...${prompts} />`}
             <${Composer}
               key=${`composer ${place.id}`}
               channel=${place.id}

@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
+import { localeOf } from '../../../domain/locale.ts';
 import { answerQuestion } from '../../delivery/answer-question.ts';
 import { readQuestionText } from '../../delivery/question-text.ts';
 import { showWorking } from '../../delivery/show-working.ts';
@@ -25,9 +26,11 @@ export function handleQuestion(context: SlackContext) {
       // Slack shows an ephemeral message in a thread only when the thread has replies (docs, chat.postEphemeral).
       postedIn: event.thread_ts,
     };
-    const done = showWorking(client, { channel: event.channel, ts: event.ts, threadTs: event.thread_ts }, context.log);
+    const text = readQuestionText(event.text);
+    const seen = { channel: event.channel, ts: event.ts, threadTs: event.thread_ts, locale: localeOf(text) };
+    const done = showWorking(client, seen, context.log);
     try {
-      await answerQuestion({ text: readQuestionText(event.text), place, client }, context);
+      await answerQuestion({ text, place, client }, context);
     } finally {
       await done();
     }
