@@ -27,6 +27,18 @@ export function isElliptic({ people, measures, rank, groups, customers, cues }: 
   );
 }
 
+/** "by number of orders" after a ranking: the same list in another order. */
+export function resorts({ cues, measures, people, rank }: Reading, { tool, input }: ToolCall): boolean {
+  return (
+    tool === 'find_customers' &&
+    (input as FindCustomersInput).sort !== undefined &&
+    cues.has('by') &&
+    measures.length === 1 &&
+    people.length === 0 &&
+    rank === null
+  );
+}
+
 /** The call that continues the one before with what the reading adds or replaces, or null when they do not go together. */
 export function continueCall(previous: ToolCall, reading: Reading, context: CallContext): ToolCall | null {
   const customer = customerOf(previous);
@@ -49,10 +61,14 @@ function continueMeasure(input: MeasureInput, reading: Reading, context: CallCon
   const rule = continueRule(input.rule, reading);
   const counted = input.measures.find((measure) => PEOPLE.includes(measure));
   const newPeople = reading.people.filter((one) => one !== 'customers');
-  const period = continuePeriod(input.period, reading, context);
+  const isVersus = reading.cues.has('versus') && reading.periods.length === 1 && input.period !== undefined;
+  const period = isVersus ? input.period : continuePeriod(input.period, reading, context);
   if (period === null) return null;
   const wantsList =
     (reading.cues.has('list') || reading.cues.has('who') || reading.cues.has('which')) && !reading.cues.has('how_many');
+  const asksBuyers =
+    reading.cues.has('who') && (reading.cues.has('order') || reading.cues.has('buy')) && counted === undefined;
+  if (asksBuyers) return buyersOf(input, rule, period);
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
   if (reading.measures.length === 0 && newPeople.length === 0 && wantsList && counted !== undefined) {
     return listOf(rule, peopleRule(counted, period ?? undefined, context), reading);
@@ -64,13 +80,18 @@ function continueMeasure(input: MeasureInput, reading: Reading, context: CallCon
   // Who was counted stays who is meant: "how many VIPs" … "their revenue".
   const turnsToFigures = counted !== undefined && measures.every((measure) => !PEOPLE.includes(measure));
   const people = turnsToFigures && reading.cues.has('them') ? peopleRule(counted, undefined, context) : [];
-  const compare = reading.cues.has('year_before')
-    ? 'year_before'
-    : reading.cues.has('previous_period')
-      ? 'previous'
-      : input.compareWith;
+  const compare = isVersus
+    ? reading.periods[0]!
+    : reading.cues.has('year_before')
+      ? 'year_before'
+      : reading.cues.has('previous_period')
+        ? 'previous'
+        : input.compareWith;
   const whole = joined(rule, people);
-  const datedRule = period === undefined || input.period !== undefined ? undefined : redate(whole, period ?? undefined);
+  // A period belongs to the dated conditions of who is counted; otherwise to the figure.
+  const redated = redate(whole, period);
+  const isOfRule = input.period === undefined && JSON.stringify(redated) !== JSON.stringify(whole);
+  const datedRule = isOfRule ? redated : undefined;
   const { rule: _, period: __, compareWith: ___, groupBy: ____, ...rest } = input;
   const where = reading.products.length === 1 ? { ...input.where, product: reading.products[0]! } : input.where;
   return {
@@ -96,7 +117,8 @@ function continueMeasure(input: MeasureInput, reading: Reading, context: CallCon
 function continueList(input: FindCustomersInput, reading: Reading, context: CallContext): ToolCall | null {
   // "Of them" after a cut list would need the cut itself, which a rule cannot say.
   if (reading.cues.has('them') && (input.limit !== undefined || input.limitPercent !== undefined)) return null;
-  const rule = continueRule(input.rule, reading);
+  const newPeople = reading.people.filter((one) => one !== 'customers');
+  const rule = withPeople(continueRule(input.rule, reading), newPeople, context);
   if (reading.groups.length > 0 || (reading.measures.length > 0 && input.sort === undefined)) {
     if (reading.rank !== null) return null;
     const call = toCall(
@@ -112,14 +134,15 @@ function continueList(input: FindCustomersInput, reading: Reading, context: Call
     return call;
   }
   if (reading.cues.has('how_many') && reading.rank === null)
-    return hasContent(reading) || reading.cues.has('them')
-      ? { tool: 'measure', input: { measures: ['customers'], ...(rule ? { rule } : {}) } }
-      : null;
+    return { tool: 'measure', input: { measures: ['customers'], ...(rule ? { rule } : {}) } };
   if (!hasContent(reading) && reading.rank === null) return null;
   const oldPeriod = input.sort !== undefined && 'measure' in input.sort ? input.sort.period : undefined;
   const period = continuePeriod(oldPeriod, reading, context);
   if (period === null) return null;
-  const measure = reading.rank?.measure ?? reading.measures[0];
+  const measure =
+    reading.rank?.measure ??
+    reading.measures[0] ??
+    (reading.rank !== null && input.sort === undefined ? 'revenue' : undefined);
   const sort =
     input.sort ??
     (measure === undefined
@@ -166,6 +189,29 @@ function rankingOf(
   return call;
 }
 
+/** "who placed them?" after a figure of orders. */
+function buyersOf({ where }: MeasureInput, rule: Rule | undefined, period: Period | undefined): ToolCall {
+  const placed: Rule = {
+    events: 'orders',
+    aggregate: 'count',
+    ...(where ? { where } : {}),
+    ...(period ? { period } : {}),
+    is: 'gte',
+    value: 1,
+  };
+  return { tool: 'find_customers', input: { rule: allOf([...partsOf(rule), placed]) } };
+}
+
+/** Another noun of people replaces how often the ones before ordered. */
+function withPeople(rule: Rule | undefined, people: readonly MeasureKey[], context: CallContext): Rule | undefined {
+  if (people.length === 0) return rule;
+  const kept = partsOf(rule).filter((part) => !('field' in part && part.field === 'orders'));
+  return joined(
+    kept.length === 0 ? undefined : allOf(kept),
+    people.flatMap((one) => peopleRule(one, undefined, context)),
+  );
+}
+
 function listOf(rule: Rule | undefined, people: readonly Rule[], reading: Reading): ToolCall {
   const whole = joined(rule, people);
   return {
@@ -179,11 +225,12 @@ function continueRule(rule: Rule | undefined, reading: Reading): Rule | undefine
   const added = ruleOf({ ...reading, customers: [] });
   if (added === undefined) return rule;
   const fields = new Set(reading.values.map(({ field }) => field));
-  const kept = reading.cues.has('them')
-    ? partsOf(rule)
-    : partsOf(rule).filter(
-        (part) => !conditionsOf(part).every((condition) => 'field' in condition && fields.has(condition.field)),
-      );
+  const kept =
+    reading.cues.has('them') || reading.values.every(({ except }) => except === true)
+      ? partsOf(rule)
+      : partsOf(rule).filter(
+          (part) => !conditionsOf(part).every((condition) => 'field' in condition && fields.has(condition.field)),
+        );
   return joined(kept.length === 0 ? undefined : allOf(kept), partsOf(added));
 }
 

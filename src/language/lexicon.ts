@@ -7,6 +7,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import type { Counted, Cue, Sense } from './sense.ts';
 import { normalise, type Token, tokenise } from './tokens.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
+import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
 import { phrasesOf, type Words } from './words/words.ts';
@@ -34,7 +35,7 @@ export function valueLexicon(fields: readonly FieldValues[], categories: readonl
   const lexicon: Lexicon = { branches: new Map(), senses: [] };
   for (const { field, values } of fields) {
     for (const value of values) {
-      const names = field === 'country' ? [value, ...countryNames(isoCountryOf(value) ?? '')] : [value];
+      const names = field === 'country' ? [value, ...namesOfCountry(isoCountryOf(value))] : [value];
       for (const name of names) add(lexicon, name, { kind: 'value', field, values: [value] });
     }
   }
@@ -87,10 +88,14 @@ function staticLexicon(): Lexicon {
       });
   }
   for (const code of COUNTRY_CODES) {
-    for (const name of countryNames(code))
+    for (const name of namesOfCountry(code))
       add(lexicon, name, { kind: 'value', field: 'country', values: [countryNames(code)[0]!] });
   }
   return lexicon;
+}
+
+function namesOfCountry(code: string | undefined): string[] {
+  return code === undefined ? [] : [...countryNames(code), ...phrasesOf({ en: DEMONYMS[code] ?? '' })];
 }
 
 function addField(lexicon: Lexicon, key: FieldKey): void {

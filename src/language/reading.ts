@@ -26,7 +26,9 @@ export type Reading = {
   periods: Period[];
   rank: Extract<Sense, { kind: 'rank' }> | null;
   statistic: Extract<Sense, { kind: 'statistic' }> | null;
-  groups: { by: FieldKey | GroupingKey; which: boolean }[];
+  groups: { by: FieldKey | GroupingKey; which: boolean; plural: boolean }[];
+  /** Several people or things are asked for: "best customers" against "best customer". */
+  plural: { people: boolean; rank: boolean };
   cues: Set<Cue>;
   /** Currencies that were named with amounts. */
   currencies: Set<string>;
@@ -107,6 +109,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
     rank: null,
     statistic: null,
     groups: [],
+    plural: { people: false, rank: false },
     cues: new Set(),
     currencies: new Set(),
     undecided: [],
@@ -123,7 +126,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
   dated.forEach((item, at) => {
     const before = dated[at - 1];
     if (
-      !takeContent(reading, item, before, hasPeriod, named) &&
+      !takeContent(reading, item, before, dated[at - 2], hasPeriod, named) &&
       !takeCue(reading, item, isComparison) &&
       !isFiller(item)
     )
@@ -143,6 +146,12 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
   }
   if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
     reading.people = ['new_customers'];
+  // "by" asks for a breakdown or a ranking; with neither, what it asks for was not read.
+  if (reading.groups.length === 0 && reading.rank === null) {
+    reading.leftover.push(
+      ...dated.filter(({ senses }) => senses.some((sense) => sense.kind === 'cue' && sense.cue === 'by')),
+    );
+  }
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
@@ -165,6 +174,7 @@ function takeContent(
   reading: Reading,
   item: Item,
   before: Item | undefined,
+  beforeThat: Item | undefined,
   hasPeriod: boolean,
   named: ReadonlySet<FieldKey>,
 ): boolean {
@@ -175,6 +185,7 @@ function takeContent(
     case 'rank':
       if (reading.rank !== null && reading.rank.count !== undefined && reduced.count !== undefined) return false;
       reading.rank = { ...reduced, ...reading.rank };
+      reading.plural.rank ||= item.plural === true;
       return true;
     case 'statistic':
       reading.statistic = reduced;
@@ -185,21 +196,23 @@ function takeContent(
     case 'condition':
       reading.rules.push(reduced.rule);
       return true;
+    case 'measures':
+      reading.measures.push(...reduced.measures);
+      return true;
     case 'order_total':
       reading.orderTotal.push(...reduced.bounds);
       return true;
     case 'group':
       if (!reading.groups.some(({ by }) => by === reduced.by))
-        reading.groups.push({ by: reduced.by, which: reduced.which });
+        reading.groups.push({ by: reduced.by, which: reduced.which, plural: item.plural === true });
       return true;
     default:
   }
   const period = find('period');
   const customer = find('customer');
-  const product =
-    before !== undefined && isOf(before)
-      ? find('product')
-      : item.senses.find((sense) => sense.kind === 'product' && sense.loose !== true);
+  const product = item.senses.find(
+    (sense) => sense.kind === 'product' && (sense.loose !== true || (isOf(before) && isFigure(beforeThat))),
+  );
   if (period !== undefined && customer === undefined) {
     reading.periods.push(period.period);
     return true;
@@ -226,7 +239,7 @@ function takeContent(
       before?.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'each'))
   ) {
     if (!reading.groups.some(({ by }) => by === grouping.grouping))
-      reading.groups.push({ by: grouping.grouping, which: false });
+      reading.groups.push({ by: grouping.grouping, which: false, plural: item.plural === true });
     return true;
   }
   const counter = find('counter');
@@ -253,10 +266,12 @@ export function isBareOrder({ events, bounds, negated, match, total }: EventDraf
   return events === 'orders' && bounds.length === 0 && !negated && match === undefined && total === undefined;
 }
 
-function isOf({ senses }: Item): boolean {
-  return senses.some(
-    (sense) => sense.kind === 'cue' && (sense.cue === 'of' || sense.cue === 'buy' || sense.cue === 'sell'),
-  );
+function isOf(item: Item | undefined): boolean {
+  return item?.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'of') ?? false;
+}
+
+function isFigure(item: Item | undefined): boolean {
+  return item?.senses.some(({ kind }) => kind === 'measure') ?? false;
 }
 
 function takeMeasureOrValue(reading: Reading, item: Item, hasPeriod: boolean, named: ReadonlySet<FieldKey>): boolean {
@@ -269,6 +284,7 @@ function takeMeasureOrValue(reading: Reading, item: Item, hasPeriod: boolean, na
     const { measure, counts } = measures[0]!;
     if (counts) reading.cues.add('how_many');
     (PEOPLE.includes(measure) ? reading.people : reading.measures).push(measure);
+    if (PEOPLE.includes(measure)) reading.plural.people ||= item.plural === true;
     return true;
   }
   if (values.length === 0) return false;

@@ -87,5 +87,8 @@ function matchAt(
   if (end === start) return null;
   const built = build(captured);
   if (built === null) return null;
-  return { item: { from: items[start]!.from, to: items[end - 1]!.to, senses: [built] }, length: end - start };
+  const taken = items.slice(start, end);
+  const plural = taken.some((item) => item.plural === true);
+  const item = { from: taken[0]!.from, to: taken.at(-1)!.to, senses: [built], ...(plural && { plural }) };
+  return { item, length: taken.length };
 }

@@ -62,7 +62,10 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   if (quoted !== null) offer(tokenEnding(tokens, at, quoted.to), ...productSenses(quoted.words, vocabulary));
   const longest = Math.max(0, ...candidates.map(({ to }) => to));
   const senses = candidates.filter(({ to }) => to === longest).flatMap((candidate) => candidate.senses);
-  return senses.length === 0 ? null : { from: at, to: longest, senses: dataFirst(senses) };
+  if (senses.length === 0) return null;
+  const noun = tokens[longest - 1]!;
+  const plural = noun.kind === 'word' && noun.text !== noun.stem && noun.text.endsWith('s');
+  return { from: at, to: longest, senses: dataFirst(senses), ...(plural && { plural }) };
 }
 
 /** Digits that are a known customer or stock code are a number only beside a word that wants one: "over 12347", "12347 pounds". */

@@ -110,6 +110,8 @@ export type Sense =
   | { kind: 'duration'; duration: Duration }
   /** `counts`: the word asks for a number by itself (客户数). */
   | { kind: 'measure'; measure: MeasureKey; counts: boolean }
+  /** Several figures that are asked for together. */
+  | { kind: 'measures'; measures: MeasureKey[] }
   | { kind: 'field'; field: FieldKey }
   /** `implied`: the word alone asks for a breakdown (monthly, 每月), not just a noun. */
   | { kind: 'grouping'; grouping: GroupingKey; implied: boolean }
@@ -135,5 +137,5 @@ export type Sense =
 
 export type Kind = Sense['kind'];
 
-/** A stretch of tokens `[from, to)` with the readings that are still open. */
-export type Item = { from: number; to: number; senses: Sense[] };
+/** A stretch of tokens `[from, to)` with the readings that are still open; `plural` when a noun in it says that several are meant. */
+export type Item = { from: number; to: number; senses: Sense[]; plural?: boolean };

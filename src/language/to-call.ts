@@ -12,7 +12,7 @@ import type { MeasureInput } from '../tools/measure.ts';
 import { daysOf } from './dates.ts';
 import { allOf, draftRule } from './grammar/event-draft.ts';
 import { isBareOrder, type Reading } from './reading.ts';
-import type { EventDraft } from './sense.ts';
+import type { Cue, EventDraft } from './sense.ts';
 
 /** What choosing a tool depends on beside the reading. */
 export type CallContext = { now: Date; timeZone: string; today: Temporal.PlainDate; currency: string };
@@ -104,17 +104,27 @@ function firstOrderIn(period: Period, { now, timeZone, today }: CallContext): Ru
 
 function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const rank = read.rank!;
-  const which = read.groups.find((group) => group.which) ?? (read.groups.length === 1 ? read.groups[0] : undefined);
-  const of = rank.of ?? (which !== undefined ? which.by : undefined);
+  if (['share', 'versus', 'previous_period', 'year_before'].some((cue) => read.cues.has(cue as Cue))) return null;
+  const [group] = read.groups;
+  // "the highest spending customer in each country" would be a ranking within groups.
+  if (group !== undefined && !group.which && read.people.includes('customers') && rank.of === undefined) return null;
+  const of = rank.of ?? group?.by;
+  const isPlural =
+    read.cues.has('list') ||
+    (of === undefined || of === 'customers'
+      ? read.plural.people
+      : rank.of === undefined
+        ? group?.plural === true
+        : read.plural.rank);
+  const count = rank.count ?? (isPlural ? DEFAULT_TOP : 1);
   const measures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
   const distinct = [...new Set(measures)];
   if (distinct.length > 1) return null;
   if (of !== undefined && of !== 'customers') {
     const people = read.people.filter((one) => one !== 'customers' || distinct.length === 0);
     const measure =
-      distinct[0] ?? people[0] ?? (of === 'product' || of === 'category' || rank.best ? 'revenue' : undefined);
+      distinct[0] ?? people[0] ?? (rank.best ? 'revenue' : of === 'product' || of === 'category' ? 'units' : undefined);
     if (measure === undefined || (people.length > 0 && distinct.length > 0 && people[0] !== 'buyers')) return null;
-    const count = rank.count ?? (rank.best && (!which?.which || read.cues.has('list')) ? DEFAULT_TOP : 1);
     return measureTool(
       { measures: [measure], groupBy: [of], sort: { measure, direction: rank.direction }, limit: count },
       read,
@@ -152,9 +162,7 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
       ...(where ? { where } : {}),
       direction: rank.direction,
     },
-    ...(rank.percent !== undefined
-      ? { limitPercent: rank.percent }
-      : { limit: rank.count ?? (rank.best ? DEFAULT_TOP : 1) }),
+    ...(rank.percent !== undefined ? { limitPercent: rank.percent } : { limit: count }),
   };
   return { tool: 'find_customers', input };
 }
@@ -168,6 +176,17 @@ function customerCall(read: Reading, context: CallContext): ToolCall | null {
   if (read.groups.some(({ by }) => by === 'product'))
     return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
   const asksWhat = read.cues.has('which') || read.cues.has('list');
+  const [bought, ...more] = read.events;
+  const isDated =
+    asksWhat && bought !== undefined && more.length === 0 && isBareOrder(bought) && read.fields.length === 0;
+  if (isDated)
+    return measureTool(
+      { measures: ['revenue', 'units'], groupBy: ['product'] },
+      { ...read, events: [], periods: [...read.periods, ...(bought.period ? [bought.period] : [])] },
+      [],
+      context,
+      'product',
+    );
   if (asksWhat && (read.cues.has('buy') || read.cues.has('order')) && read.fields.length === 0)
     return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
   if (others.length > 0)
@@ -270,7 +289,8 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
     read,
     nouns.flatMap((one) => peopleRule(one, period, context)),
   );
-  const fields = read.fields.filter((field) => fieldOf(field).privacy === 'open');
+  refuseContactList(read.fields);
+  const { fields } = read;
   return { tool: 'find_customers', input: { ...(rule ? { rule } : {}), ...(fields.length > 0 ? { fields } : {}) } };
 }
 
@@ -385,6 +405,8 @@ function withImpliedMeasures(reading: Reading): Reading {
     isBareOrder(only);
   if (isSaidTwice && reading.periods.length === 0)
     return { ...reading, events: [], periods: only.period ? [only.period] : [] };
+  if (measures.length === 1 && measures[0] === 'returns' && cues.has('how_much'))
+    return { ...reading, measures: ['refunds'] };
   if (measures.length > 0 || rank !== null) return reading;
   const total = reading.orderTotal;
   if (total.length > 0 && people.length === 0 && !cues.has('who')) return { ...reading, measures: ['orders'] };
@@ -394,6 +416,14 @@ function withImpliedMeasures(reading: Reading): Reading {
       orderTotal: [],
       events: [...events, { events: 'orders', aggregate: 'count', bounds: [], negated: false, total }],
     };
+  if (
+    cues.has('return') &&
+    people.length === 0 &&
+    !cues.has('who') &&
+    events.length === 0 &&
+    (asks || reading.periods.length > 0 || reading.groups.length > 0)
+  )
+    return { ...reading, measures: [cues.has('how_much') ? 'refunds' : 'returns'] };
   const isMoney = cues.has('how_much') || (cues.has('how_many') && cues.has('sell') && people.length === 0);
   if (
     isMoney &&
@@ -430,6 +460,16 @@ function withImpliedMeasures(reading: Reading): Reading {
     };
   }
   return reading;
+}
+
+function refuseContactList(fields: readonly FieldKey[]): void {
+  const contact = fields.find((field) => fieldOf(field).privacy === 'contact');
+  if (contact === undefined) return;
+  const { label } = fieldOf(contact);
+  throw new DomainError('forbidden', {
+    en: `${label.en} is shown only on a single customer's own portrait, never in a list.`,
+    zh: `${label.zh}只在单个客户的画像中显示，不在名单中列出。`,
+  });
 }
 
 function refuseForeignMoney({ currencies }: Reading, currency: string): void {

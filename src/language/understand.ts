@@ -7,7 +7,8 @@ import type { Bilingual } from '../domain/locale.ts';
 import { localDay } from '../domain/period.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
-import { continueCall, isElliptic, pointsBack } from './follow-up.ts';
+import { accountsFor } from './accounts-for.ts';
+import { continueCall, isElliptic, pointsBack, resorts } from './follow-up.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { type Reading, readItems } from './reading.ts';
@@ -48,7 +49,7 @@ export async function understand(
   const reading = await withNamedCustomer(read(items, question, today), question, viewpoint);
   refuseLeftover(reading, question, viewpoint);
   const call = chooseCall(reading, previous, context, question);
-  if (call === null) throw problems.unclear();
+  if (call === null || !accountsFor(call, reading)) throw problems.unclear();
   return call;
 }
 
@@ -72,7 +73,7 @@ function chooseCall(
   context: CallContext,
   question: Question,
 ): ToolCall | null {
-  if (previous !== null && (pointsBack(reading) || isElliptic(reading))) {
+  if (previous !== null && (pointsBack(reading) || isElliptic(reading) || resorts(reading, previous))) {
     const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
     if (continued !== null) return continued;
   }

@@ -25,12 +25,10 @@ const RFM_SEGMENT_SYNONYMS: Record<RfmSegmentName, Synonyms> = {
   lost: { en: ['lost customer'], zh: ['流失'] },
 };
 
-const RFM_SEGMENT_SQL = `case ${RFM_SEGMENTS.map(
-  ({ value }) =>
-    `when (m.r_score, m.f_score) in (${cellsOfSegment(value)
-      .map(({ r, f }) => `(${r}, ${f})`)
-      .join(', ')}) then '${value}'`,
-).join(' ')} end`;
+/** The cells of the grid in one array, which is far faster than comparing pairs of scores; null for a prospect. */
+const RFM_SEGMENT_SQL = `(array[${[5, 4, 3, 2, 1]
+  .flatMap((r) => [1, 2, 3, 4, 5].map((f) => `'${rfmSegment(r, f)}'`))
+  .join(', ')}])[(5 - m.r_score) * 5 + m.f_score]`;
 
 /** THE table of customer fields. Everything that shows, filters, imports, explains or understands a field reads it here. */
 export const FIELDS = {
@@ -118,7 +116,7 @@ export const FIELDS = {
   },
   country: {
     label: { en: 'Country', zh: '国家' },
-    synonyms: { en: ['market', 'nation'], zh: ['国别', '各国', '所在国家', '国家地区'] },
+    synonyms: { en: ['market', 'nation'], zh: ['国', '国别', '所在国家', '国家地区'] },
     type: 'country',
     privacy: 'open',
     groupable: true,
@@ -138,7 +136,7 @@ export const FIELDS = {
   },
   city: {
     label: { en: 'City', zh: '城市' },
-    synonyms: { en: ['town'], zh: ['所在城市'] },
+    synonyms: { en: ['town'], zh: ['市', '所在城市'] },
     type: 'text',
     privacy: 'open',
     groupable: true,

@@ -253,7 +253,7 @@ export const MEASURES = {
     label: { en: 'Returned orders', zh: '退货数' },
     synonyms: {
       en: ['return', 'returned order', 'number of returns'],
-      zh: ['退货', '退货单', '退货次数', '退货单数', '退货订单', '退货量', '退货订单数', '退单', '退单数'],
+      zh: ['退货单', '退货次数', '退货单数', '退货订单', '退货量', '退货订单数', '退单数'],
     },
     unit: 'count',
     from: { source: 'returns', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
@@ -312,6 +312,9 @@ export const MEASURES = {
         'average customer value',
         'sales per customer',
         'average spend',
+        'avg revenue per customer',
+        'avg spend per customer',
+        'mean spend per customer',
         'average customer spend',
       ],
       zh: [

@@ -1,6 +1,4 @@
-import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
-import type { FieldCondition } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
 import {
@@ -20,6 +18,10 @@ import { isAmount, isCountOf, isEventCount, type QuantitySense } from './quantit
 /** Conditions on customers: scores, figures, products, returns, inactivity, how often and how much. */
 export const CONDITIONS: readonly Reduction[] = [
   // Scores: R=1, "F score 5", F≥4
+  rule(
+    [a('field', isScore), maybe(cue('of', 'be', 'equal')), a('number'), cue('or', 'and'), a('number')],
+    ({ field }, _, first, __, second) => condition({ field, is: 'in', values: [first.value, second.value] }),
+  ),
   rule(
     [a('field', isScore), maybe(cue('be', 'equal')), a('quantity', ({ money }) => money === undefined)],
     ({ field }, _, { bounds }) => condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
@@ -68,6 +70,15 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
   rule([a('field', isNumeric), maybe(cue('be', 'in')), a('quantity')], ({ field }, _, { bounds }) =>
     condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+  ),
+  rule(
+    [
+      a('field', ({ field }) => field === 'recency' || field === 'purchase_interval'),
+      maybe(cue('be')),
+      a('comparison', ({ after }) => !after),
+      a('duration', ({ duration }) => duration.unit === 'day'),
+    ],
+    ({ field }, _, { is }, { duration }) => condition({ field, is, value: duration.count }),
   ),
   rule([a('number'), a('field', isNumeric), a('comparison', ({ after }) => after)], ({ value }, { field }, { is }) =>
     condition({ field, is, value }),
@@ -132,6 +143,14 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
   rule([cue('not', 'never'), BUYING], () => event({ ...ONE_ORDER, negated: true })),
   // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
+  // The comparison before the verb: 至少下过3单, 至少消费5000
+  rule(
+    [a('comparison', ({ after }) => !after), BUYING, a('quantity', (count) => count.bare && isEventCount(count))],
+    ({ is }, _, count) => event({ ...counted(count), bounds: [{ is, value: count.bounds[0]!.value }] }),
+  ),
+  rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
+    event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is, value }] }),
+  ),
   rule([cue('only'), BUYING, a('quantity', ({ of }) => isCountOf(of))], (_, __, { bounds }) =>
     event({ ...ONE_ORDER, bounds }),
   ),
@@ -154,13 +173,20 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
 ];
 
-function figure(measure: MeasureKey, bounds: readonly Bound[]): Sense {
-  const field = measure as FieldKey;
-  const rules: FieldCondition[] = bounds.map(({ is, value }) => ({ field, is, value }));
-  const isBuyerOnly =
-    measure !== 'returns' && measure !== 'refunds' && bounds.some(({ is }) => is === 'lt' || is === 'lte');
-  return condition(allOf(isBuyerOnly ? [{ field: 'orders', is: 'gte', value: 1 }, ...rules] : rules));
+/** A figure of a customer as a condition on the events behind it, so that a period may still join it. */
+function figure(measure: MeasureKey, bounds: Bound[]): Sense {
+  return event({ ...FIGURE_EVENTS[measure as keyof typeof FIGURE_EVENTS], bounds, negated: false });
 }
+
+const FIGURE_EVENTS = {
+  orders: { events: 'orders', aggregate: 'count' },
+  revenue: { events: 'orders', aggregate: 'revenue' },
+  units: { events: 'orders', aggregate: 'units' },
+  average_order_value: { events: 'orders', aggregate: 'average' },
+  largest_order: { events: 'orders', aggregate: 'largest' },
+  returns: { events: 'returns', aggregate: 'count' },
+  refunds: { events: 'returns', aggregate: 'revenue' },
+} as const satisfies Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggregate'>>>;
 
 function counted({ of, bounds }: QuantitySense): EventDraft {
   return { ...ONE_ORDER, aggregate: of === 'units' ? 'units' : 'count', bounds };

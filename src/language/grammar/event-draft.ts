@@ -43,7 +43,7 @@ function positiveRule({ events, aggregate, bounds, match, total, period }: Event
 }
 
 function fieldOfAggregate(events: 'orders' | 'returns', aggregate: EventDraft['aggregate']): FieldKey | null {
-  if (events === 'returns') return aggregate === 'count' ? 'returns' : null;
+  if (events === 'returns') return ({ count: 'returns', revenue: 'refunds' } as const)[aggregate as 'count'] ?? null;
   return (
     {
       count: 'orders',

@@ -3,6 +3,7 @@ import { CONDITIONS } from './conditions.ts';
 import { eventPeriods } from './event-periods.ts';
 import type { GrammarContext } from './grammar-context.ts';
 import { GROUPINGS } from './groupings.ts';
+import { MEASURE_LISTS } from './measures.ts';
 import { periods } from './periods.ts';
 import { NUMBERS, QUANTITIES } from './quantities.ts';
 import { RANKINGS } from './rankings.ts';
@@ -18,6 +19,7 @@ export function grammar(context: GrammarContext): Reduction[] {
     ...GROUPINGS,
     ...RANKINGS,
     ...CONDITIONS,
+    ...MEASURE_LISTS,
     ...eventPeriods(context),
   ];
 }

@@ -80,6 +80,11 @@ export function periods({ today, isComparison }: GrammarContext): Reduction[] {
           ? { kind: 'event', draft: { ...ONE_ORDER, period: rolling(duration) } }
           : { kind: 'event', draft: inactiveFor(rolling(duration)) },
     ),
+    rule([a('duration'), cue('ago')], ({ duration }) => ({
+      kind: 'period',
+      yearless: false,
+      period: { span: 'calendar', unit: duration.unit, offset: -duration.count },
+    })),
     rule([cue('in'), maybe(a('comparison')), a('duration')], (_, __, { duration }) => ({
       kind: 'period',
       yearless: false,

@@ -46,7 +46,7 @@ export const RANKINGS: readonly Reduction[] = [
     [cue('return'), maybe(a('counter', ({ of }) => of === 'times')), cue('most', 'least')],
     (_, __, { cue: word }) => ({ ...rank(word), measure: 'returns' }),
   ),
-  rule([cue('buy'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
+  rule([cue('buy', 'sell'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
   rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], (_, { cue: word }) => ({
     ...rank(word),
     best: true,

@@ -56,7 +56,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   each: { en: 'each | every | per each', zh: '各 | 每 | 每个 | 各个 | 分别 | 各自 | 每一个 | 每种 | 各种 | 不同' },
   of: { en: 'of | among | amongst | out of' },
-  or: { en: 'or | either', zh: '或 | 或者 | 或是 | 还是 | 或者是' },
+  or: { en: 'or', zh: '或 | 或者 | 或是 | 还是 | 或者是' },
   and: {
     en: 'and | & | plus | as well as | also | and also | both | , | ; | / | 、',
     zh: '和 | 与 | 以及 | 且 | 并且 | 而且 | 同时 | 又 | 及 | 跟 | 还 | 也 | 并 | 外加',
@@ -92,7 +92,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   between: { en: 'between | from | from between', zh: '从 | 自 | 在 | 介于' },
   in: {
     en: `
-      in | within | from | at | for | during | on | inside | throughout | over the | over | in the |
+      in | within | from | at | for | during | on | inside | throughout | in the |
       into | across | through | through the`,
     zh: '在 | 于 | 内 | 以内 | 之内 | 里 | 中 | 期间 | 间 | 当中 | 来自',
   },
@@ -198,11 +198,11 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   order: {
     en: `
-      ordered | order from u | ordered from u | placed order | placed an order | placed any order |
+      ordered | place | order from u | ordered from u | placed order | placed an order | placed any order |
       made an order | place an order | place order | placing an order | been ordering | ordering |
       placed | transacted`,
     zh: `
-      下单 | 下过单 | 下了单 | 订购 | 订过 | 订购过 | 下 | 下了 | 有订单 | 成交 | 成交过 | 下的 | 下订单 |
+      下单 | 下过 | 下过单 | 下了单 | 订购 | 订过 | 订购过 | 下 | 下了 | 有订单 | 成交 | 成交过 | 下的 | 下订单 |
       有下单 | 下过订单 | 有过订单 | 有过下单`,
   },
   buy: {
@@ -224,11 +224,9 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '卖 | 卖出 | 售出 | 卖了 | 卖出去 | 卖得 | 销售 | 卖掉 | 卖的 | 卖出了 | 售卖 | 卖过',
   },
   return: {
-    en: `
-      returned | return | sent back | returned something | returned anything | returned an item |
-      returned item | had a return | made a return | returned good | returned product | had return |
-      returned any item | have return | return anything | return something | sent something back |
-      send anything back`,
+    en: `returned | sent back | returned something | returned anything | returned an item | returned item | had a return |
+      made a return | returned good | returned product | returned any item | return anything | return something |
+      return any item | return item | send anything back | sent something back`,
     zh: '退货 | 退过货 | 退过 | 退了 | 退了货 | 退 | 退单 | 有退货 | 退过单 | 退货过 | 有过退货 | 有退过货',
   },
   visit: { en: 'joined', zh: '来 | 来了 | 进来' },

@@ -11,7 +11,7 @@ export const COMPARISON_WORDS: readonly { is: Comparison; after: boolean; words:
       en: `
       more than | over | above | greater than | bigger than | larger than | higher than | exceeding |
       exceed | exceeds | exceeded | upward of | in excess of | more | beyond | >`,
-      zh: '超过 | 多于 | 大于 | 高于 | 超 | 超出 | 不止 | 过 | 超过了 | 多过',
+      zh: '超过 | 多于 | 大于 | 高于 | 超 | 超出 | 不止 | 超过了 | 多过',
     },
   },
   {

@@ -1,0 +1,39 @@
+import type { ToolCall } from '../domain/answer.ts';
+import type { Reading } from './reading.ts';
+import type { Cue } from './sense.ts';
+
+/** What a call must speak of when a verb or word of the question says it. */
+const SAID: Partial<Record<Cue, RegExp>> = {
+  spend: /"(?:revenue|net_revenue|average_order_value|revenue_per_customer|largest)/,
+  sell: /"(?:revenue|units|orders|product|net_revenue)/,
+  order:
+    /"(?:orders|revenue|units|first_order_on|last_order_on|new_customers|buyers|active_customers|repeat_|one_time_|recency|average_order_value|largest_order)/,
+  buy: /"(?:orders|revenue|units|product|first_order_on|last_order_on|new_customers|buyers|active_customers|repeat_|one_time_)/,
+  return: /"(?:returns|refunds|return_rate|refund_rate|returning_customers|net_revenue)"/,
+  share: /"share":true/,
+  versus: /"(?:compareWith|groupBy)":/,
+  previous_period: /"compareWith":/,
+  year_before: /"compareWith":/,
+  first_time: /"(?:new_customers|first_order_on)"/,
+  gain: /"(?:new_customers|first_order_on)"/,
+};
+
+/** Whether a call says everything that the reading says: nothing that a person wrote is silently left out. */
+export function accountsFor({ input }: ToolCall, reading: Reading): boolean {
+  const text = JSON.stringify(input);
+  const holds = (part: unknown) => text.includes(JSON.stringify(part));
+  const isByFirstOrder = text.includes('"first_order_on"');
+  return (
+    [...reading.cues].every((cue) => SAID[cue]?.test(text) ?? true) &&
+    reading.measures.every((measure) => holds(measure) || text.includes(`_${measure}"`)) &&
+    reading.periods.every((period) => holds(period) || isByFirstOrder) &&
+    reading.values.every(({ field, values }) => holds(field) && (text.includes('"fields"') || values.every(holds))) &&
+    reading.products.every(holds) &&
+    reading.customers.every(holds) &&
+    reading.fields.every(holds) &&
+    reading.groups.every(({ by }) => holds(by)) &&
+    (reading.orderTotal.length === 0 || text.includes('"total"')) &&
+    (reading.rank === null || text.includes('"sort"')) &&
+    (reading.rank?.count === undefined || text.includes(`"limit":${reading.rank.count}`))
+  );
+}

@@ -1,0 +1,335 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ToolCall } from '../../src/domain/answer.ts';
+import type { Rule } from '../../src/domain/rule/schema.ts';
+import type { FindCustomersInput } from '../../src/tools/find-customers.ts';
+import type { MeasureInput } from '../../src/tools/measure.ts';
+import { openScene, type Scene } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.database.close());
+
+const measure = (input: MeasureInput): ToolCall => ({ tool: 'measure', input });
+const find = (input: FindCustomersInput): ToolCall => ({ tool: 'find_customers', input });
+const is = (field: 'country' | 'lifecycle' | 'rfm_segment' | 'value_tier' | 'behaviour', value: string): Rule => ({
+  field,
+  is: 'eq',
+  value,
+});
+const orders = (comparison: 'eq' | 'gt' | 'gte' | 'lt' | 'lte', value: number): Rule => ({
+  field: 'orders',
+  is: comparison,
+  value,
+});
+const last = (count: number, unit: 'day' | 'month') => ({ span: 'last', count, unit }) as const;
+const calendar = (unit: 'month' | 'year' | 'week', offset: number) => ({ span: 'calendar', unit, offset }) as const;
+const bought = (product: { sku: string } | { name: string }): Rule => ({
+  events: 'orders',
+  aggregate: 'count',
+  where: { product },
+  is: 'gte',
+  value: 1,
+});
+const quietFor = (days: number): Rule[] => [
+  orders('gte', 1),
+  { not: { events: 'orders', aggregate: 'count', period: last(days, 'day'), is: 'gte', value: 1 } },
+];
+
+describe('one meaning in both languages', () => {
+  const meanings: [ToolCall, ...string[]][] = [
+    [measure({ measures: ['customers'] }), 'how many customers do we have?', '我们一共有多少客户', '客户总数'],
+    [
+      measure({ measures: ['buyers'], rule: is('country', 'Germany') }),
+      'How many buyers in Germany?',
+      '德国有多少买家',
+    ],
+    [
+      measure({ measures: ['customers'], rule: { not: is('country', 'United Kingdom') } }),
+      'number of customers outside the UK',
+      '英国以外的客户有多少',
+      '除了英国有几个客户',
+    ],
+    [
+      find({ rule: { all: [is('country', 'France'), orders('gt', 10)] } }),
+      'list French customers with more than 10 orders'.replace('French customers', 'customers in France'),
+      '列出法国下单超过10次的客户',
+    ],
+    [
+      find({ rule: { all: [is('country', 'France'), orders('gte', 3)] } }),
+      'customers in France who ordered at least 3 times',
+      '法国下过三单以上的客户有哪些',
+      '至少下过3单的法国客户',
+    ],
+    [
+      measure({ measures: ['customers'], rule: { field: 'revenue', is: 'gt', value: 12_000 } }),
+      'how many customers spent more than 12k',
+      '消费超过一万二的客户有几个',
+    ],
+    [
+      find({ rule: { all: quietFor(90) } }),
+      'who hasn’t ordered in 90 days',
+      'customers who have not ordered for 90 days',
+      '90天没下单的客户有哪些',
+      '超过90天没有下单的客户名单',
+    ],
+    [
+      find({ rule: orders('eq', 0) }),
+      'which customers have never ordered',
+      '从来没下过单的客户有哪些',
+      '哪些客户从未下单',
+    ],
+    [
+      measure({ measures: ['customers'], rule: orders('eq', 1) }),
+      'how many customers ordered only once',
+      '只买过一次的客户有多少',
+    ],
+    [
+      measure({ measures: ['revenue'], period: calendar('month', -1) }),
+      'revenue last month',
+      'how much did we sell last month',
+      '上个月卖了多少钱',
+      '上月销售额',
+    ],
+    [
+      measure({ measures: ['revenue'], groupBy: ['month'], period: calendar('year', 0) }),
+      'monthly revenue this year',
+      '今年每个月的销售额',
+      '按月统计今年的销售额',
+    ],
+    [
+      measure({ measures: ['orders', 'revenue'], groupBy: ['country'] }),
+      'orders and revenue by country',
+      '各国的订单数和销售额',
+    ],
+    [
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 10 }),
+      'top 10 customers by revenue',
+      '消费最高的十个客户',
+      '销售额前十的客户',
+    ],
+    [
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limitPercent: 5 }),
+      'top 5% of customers by revenue',
+      '消费前5%的客户',
+    ],
+    [
+      find({ sort: { measure: 'orders', direction: 'desc', period: calendar('month', -1) }, limit: 1 }),
+      'who ordered the most last month',
+      '上个月谁下单最多',
+    ],
+    [
+      measure({ measures: ['buyers'], groupBy: ['country'], sort: { measure: 'buyers', direction: 'desc' }, limit: 5 }),
+      'top 5 countries by buyers',
+      '买家最多的5个国家',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        groupBy: ['product'],
+        sort: { measure: 'revenue', direction: 'desc' },
+        limit: 3,
+      }),
+      'top 3 products by revenue',
+      '销售额最高的3个产品',
+    ],
+    [
+      measure({ measures: ['customers'], groupBy: ['rfm_segment'] }),
+      'how many customers are in each RFM segment',
+      '各RFM分群分别有多少客户',
+    ],
+    [
+      measure({ measures: ['customers'], rule: is('lifecycle', 'dormant') }),
+      'how many dormant customers',
+      '休眠客户有几个',
+    ],
+    [
+      measure({ measures: ['revenue'], rule: is('value_tier', 'high'), share: true }),
+      'what share of revenue comes from high value customers',
+      '高价值客户的销售额占比',
+    ],
+    [
+      measure({ measures: ['new_customers'], period: last(30, 'day') }),
+      'how many new customers in the last 30 days',
+      '近30天有多少新客户',
+    ],
+    [
+      measure({ measures: ['orders'], period: calendar('month', -1), compareWith: 'previous' }),
+      'orders last month vs the previous period',
+      '上个月订单数环比',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        rule: { field: 'country', is: 'in', values: ['France', 'Germany'] },
+        groupBy: ['country'],
+      }),
+      'compare revenue in France and Germany',
+      '法国和德国的销售额对比',
+    ],
+    [
+      measure({ measures: ['customers'], rule: bought({ sku: '22423' }) }),
+      'how many customers bought 22423',
+      '买过22423的客户有多少',
+    ],
+    [
+      find({
+        rule: {
+          events: 'orders',
+          aggregate: 'count',
+          where: { product: { name: 'regency cakestand' } },
+          is: 'gte',
+          value: 2,
+        },
+      }),
+      'who bought the regency cakestand at least twice'.replace('twice', '2 times'),
+      '买过 regency cakestand 至少2次的客户有哪些',
+    ],
+    [
+      measure({ measures: ['orders'], where: { total: [{ is: 'gt', value: 5000 }] } }),
+      'how many orders above £5,000',
+      '单笔金额超过5000英镑的订单有多少',
+    ],
+    [
+      { tool: 'describe_customer', input: { customer: '12347' } },
+      'tell me about 12347',
+      'tell me about 王小明',
+      '介绍一下客户12347',
+      '王小明的情况',
+    ],
+    [{ tool: 'describe_customer', input: { customer: 'C-20' } }, 'who is Li Wei?', 'c-20的资料'],
+    [
+      { tool: 'describe_customer', input: { customer: '12347', fields: ['last_order_on'] } },
+      'when was the last order of 12347',
+      '12347最近一次下单是什么时候',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        rule: { field: 'customer_id', is: 'eq', value: '12347' },
+        period: calendar('year', 0),
+      }),
+      'how much has 12347 spent this year',
+      '客户12347今年花了多少钱',
+    ],
+    [
+      measure({ measures: ['customers'], average: { of: 'age', how: 'mean' } }),
+      'average age of customers',
+      '客户的平均年龄是多少',
+    ],
+    [find({ rule: is('country', 'EIRE') }), 'customers in Ireland', '爱尔兰的客户有哪些'],
+    [
+      find({
+        rule: {
+          all: [
+            { field: 'r_score', is: 'eq', value: 1 },
+            { field: 'm_score', is: 'gte', value: 4 },
+          ],
+        },
+      }),
+      'customers with R = 1 and M >= 4',
+      'R=1且M≥4的客户有哪些',
+    ],
+    [
+      find({ rule: { events: 'returns', aggregate: 'count', is: 'gt', value: 3, period: calendar('year', 0) } }),
+      'customers who returned more than 3 times this year',
+      '今年退货超过3次的客户有哪些',
+    ],
+  ];
+  const cases = meanings.flatMap(([call, ...texts]) => texts.map((text) => [text, call] as const));
+
+  test.each(cases)('%s', async (text, expected) => {
+    expect(await scene.call(text)).toEqual(expected);
+  });
+});
+
+describe('follow-ups', () => {
+  const threads: [string[], ToolCall][] = [
+    [
+      ['How many buyers in Germany?', 'and in France?'],
+      measure({ measures: ['buyers'], rule: is('country', 'France') }),
+    ],
+    [['德国有多少买家', '那法国呢？'], measure({ measures: ['buyers'], rule: is('country', 'France') })],
+    [
+      ['How many buyers in Germany?', 'list them'],
+      find({ rule: { all: [is('country', 'Germany'), orders('gte', 1)] } }),
+    ],
+    [['德国有多少买家', '列出来看看'], find({ rule: { all: [is('country', 'Germany'), orders('gte', 1)] } })],
+    [
+      ['revenue last month', 'and the month before?'],
+      measure({ measures: ['revenue'], period: calendar('month', -2) }),
+    ],
+    [['revenue last month', 'and orders?'], measure({ measures: ['orders'], period: calendar('month', -1) })],
+    [['上个月销售额', '订单数呢'], measure({ measures: ['orders'], period: calendar('month', -1) })],
+    [
+      ['revenue last month', 'by country'],
+      measure({ measures: ['revenue'], period: calendar('month', -1), groupBy: ['country'] }),
+    ],
+    [
+      ['list dormant customers', 'which of them are in France?'],
+      find({ rule: { all: [is('lifecycle', 'dormant'), is('country', 'France')] } }),
+    ],
+    [
+      ['top 10 customers by revenue', 'top 5 instead'],
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 5 }),
+    ],
+    [
+      ['tell me about 12347', 'how many orders did they place this year?'.replace('they', 'he')],
+      measure({
+        measures: ['orders'],
+        rule: { field: 'customer_id', is: 'eq', value: '12347' },
+        period: calendar('year', 0),
+      }),
+    ],
+    [
+      ['客户12347一共花了多少钱', '他下了几单'],
+      measure({ measures: ['orders'], rule: { field: 'customer_id', is: 'eq', value: '12347' } }),
+    ],
+  ];
+
+  test.each(threads)('%j', async (questions, expected) => {
+    let call: ToolCall | undefined;
+    for (const question of questions) call = await scene.call(question, call);
+    expect(call).toEqual(expected);
+  });
+});
+
+describe('what is not understood is said', () => {
+  test.each([
+    ['how many employees do we have', 'not_understood', 'employees'],
+    ['各国的毛利率是多少', 'not_understood', '毛利率'],
+    ['revenue in Atlantis', 'not_understood', 'atlantis'],
+    ['delete customer 12347', 'not_understood', 'look things up'],
+    ['给冠军客户发邮件', 'not_understood', '查询'],
+    ['new customers', 'ambiguous', 'new customers'],
+    ['流失客户有哪些', 'ambiguous', '流失客户'],
+    ['give me the top 10', 'ambiguous', 'top 10'],
+    ['how many customers last month', 'ambiguous', 'active'],
+    ['customers who spent over $500', 'invalid_input', 'USD'],
+    ['revenue on 30 feb 2011', 'invalid_input', '30 feb'],
+    ['???', 'not_understood', ''],
+    [`${'revenue '.repeat(400)}`, 'invalid_input', '2000'],
+  ])('%s', async (text, code, named) => {
+    const error = await scene.call(text).catch((thrown) => thrown);
+    expect(error).toMatchObject({ code });
+    expect(`${error.text.en} ${error.text.zh}`.toLowerCase()).toContain(named.toLowerCase());
+  });
+
+  test('both readings of an ambiguous word are understood when chosen', async () => {
+    for (const locale of ['en', 'zh'] as const) {
+      const { suggestions } = await scene
+        .call(locale === 'en' ? 'lost customers' : '流失客户')
+        .catch((thrown) => thrown);
+      const calls = await Promise.all(
+        suggestions.map((each: Record<typeof locale, string>) => scene.call(each[locale])),
+      );
+      expect(calls).toEqual([find({ rule: is('rfm_segment', 'lost') }), find({ rule: is('lifecycle', 'lost') })]);
+    }
+  });
+
+  test('a misspelt word comes back as a question that is understood', async () => {
+    const { suggestions } = await scene.call('revenu by country').catch((thrown) => thrown);
+    expect(suggestions[0].en).toBe('revenue by country');
+  });
+});
