@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar-day.ts';
 import { behaviourType, STEADY_SPREAD } from '../scoring/behaviour-type.ts';
 import { lifecycleStage, NEW_WITHIN_DAYS } from '../scoring/lifecycle.ts';
-import { cellsOfSegment, RFM_SEGMENTS, type RfmSegmentName, rfmSegment } from '../scoring/rfm.ts';
+import { RFM_SEGMENTS, type RfmSegmentName, rfmSegment } from '../scoring/rfm.ts';
 import { valueTier } from '../scoring/value-tier.ts';
 import type { Field, Synonyms } from './field.ts';
 

@@ -1,10 +1,11 @@
 import type { FieldSqlContext } from '../catalogue/field.ts';
 import { fieldOf } from '../catalogue/fields.ts';
 import { toMinor } from '../money.ts';
-import type { Bind, SqlType } from './bind.ts';
-import { COMPARISON_OPERATORS, compare } from './comparison.ts';
-import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
-import type { Comparison, EventCondition, FieldCondition, Rule } from './schema.ts';
+import type { SqlType } from './bind.ts';
+import { COMPARISON_OPERATORS } from './comparison.ts';
+import type { EventSqlContext } from './event-filter-sql.ts';
+import { eventSql } from './event-sql.ts';
+import type { FieldCondition, Rule } from './schema.ts';
 
 /** Over aliases `c` (customers), `m` (metrics) and `s` (owner), and `customerKey`, the SQL of the customer's id. */
 export type RuleSqlContext = EventSqlContext & { field: FieldSqlContext; customerKey: string };
@@ -16,7 +17,7 @@ export type RuleSqlContext = EventSqlContext & { field: FieldSqlContext; custome
 export function ruleSql(rule: Rule, context: RuleSqlContext): string {
   if ('all' in rule) return joined(rule.all, 'and', 'true', context);
   if ('any' in rule) return joined(rule.any, 'or', 'false', context);
-  // EXISTS is never null, and PostgreSQL makes an anti join only of a plain NOT.
+  // A condition on events is never null, and PostgreSQL makes an anti join only of a plain NOT.
   if ('not' in rule) {
     const inner = ruleSql(rule.not, context);
     return 'events' in rule.not ? `not (${inner})` : `(${inner}) is not true`;
@@ -62,44 +63,3 @@ const SQL_TYPES: Record<ReturnType<typeof fieldOf>['type'], SqlType> = {
   day: 'date',
   boolean: 'bool',
 };
-
-function eventSql(condition: EventCondition, context: RuleSqlContext): string {
-  const { aggregate, where } = condition;
-  const isOfLines = where?.product !== undefined && (aggregate === 'revenue' || aggregate === 'units');
-  const money = aggregate !== 'count' && aggregate !== 'units';
-  const value = money ? toMinor(condition.value, context.currency) : condition.value;
-  const filters = eventFilterSql(condition, context, isOfLines ? 'lines' : 'orders');
-  const matching = (having: string) => `exists (select 1 from (
-      select o.customer_id from ${isOfLines ? 'order_lines l join orders o on o.id = l.order_id' : 'orders o'}
-      where ${filters.join(' and ')} group by o.customer_id${having}) e where e.customer_id = ${context.customerKey})`;
-
-  const countsAny =
-    aggregate === 'count' && ((condition.is === 'gte' && value === 1) || (condition.is === 'gt' && value === 0));
-  if (countsAny) {
-    return `exists (select 1 from orders o where o.customer_id = ${context.customerKey} and ${filters.join(' and ')})`;
-  }
-  const holds = compared(aggregateSql(aggregate, isOfLines), condition.is, value, context.bind);
-  // The sum of nothing is zero: where zero satisfies the comparison, customers without any such event are in.
-  const isOfNoneZero = aggregate === 'count' || aggregate === 'revenue' || aggregate === 'units';
-  if (!isOfNoneZero || !compare(0, condition.is, value)) return matching(` having ${holds}`);
-  return `not ${matching(` having not (${holds})`)}`;
-}
-
-function aggregateSql(aggregate: EventCondition['aggregate'], isOfLines: boolean): string {
-  switch (aggregate) {
-    case 'count':
-      return 'count(*)';
-    case 'revenue':
-      return isOfLines ? 'round(sum(l.total_minor))' : 'sum(o.total_minor)';
-    case 'units':
-      return isOfLines ? 'sum(l.quantity)' : 'sum(o.units)';
-    case 'largest':
-      return 'max(o.total_minor)';
-    case 'average':
-      return 'avg(o.total_minor)';
-  }
-}
-
-function compared(sql: string, is: Comparison, value: number, bind: Bind): string {
-  return `${sql} ${COMPARISON_OPERATORS[is]} ${bind(value, 'float8')}`;
-}

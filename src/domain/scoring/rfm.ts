@@ -40,13 +40,6 @@ export function rfmSegment(r: number, f: number): RfmSegmentName {
   return SEGMENT_GRID[5 - r]![f - 1]!;
 }
 
-/** The cells (R, F) of each segment, for SQL. */
-export function cellsOfSegment(segment: RfmSegmentName): { r: number; f: number }[] {
-  return [5, 4, 3, 2, 1]
-    .flatMap((r) => [1, 2, 3, 4, 5].map((f) => ({ r, f })))
-    .filter(({ r, f }) => rfmSegment(r, f) === segment);
-}
-
 /** F of a buyer by number of completed orders. */
 export function frequencyScore(orders: number): number {
   return 1 + FREQUENCY_CUTS.filter((cut) => orders >= cut).length;

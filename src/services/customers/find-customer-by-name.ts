@@ -16,28 +16,29 @@ const MOST_CANDIDATES = 10;
  * id. Undefined when there are none, also when they are only outside the scope.
  */
 export async function findCustomerByName(viewpoint: Viewpoint, text: string): Promise<CustomerMatch | undefined> {
+  const wanted = text.trim();
+  if (wanted === '') return undefined;
+  // One after the other: an id is found by its index, a part of a name only by reading all names.
+  for (const by of ['id', 'name', 'part'] as const) {
+    const customers = await findBy(by, wanted, viewpoint);
+    if (customers.length > 0) return { by, customers };
+  }
+  return undefined;
+}
+
+const CONDITIONS: Record<CustomerMatch['by'], (wanted: string) => string> = {
+  id: (wanted) => `c.external_id = ${wanted}`,
+  name: (wanted) => `lower(c.name) = lower(${wanted})`,
+  part: (wanted) => `position(lower(${wanted}) in lower(c.name)) > 0`,
+};
+
+function findBy(by: CustomerMatch['by'], text: string, viewpoint: Viewpoint): Promise<FoundCustomer[]> {
   const binder = createBinder();
-  const wanted = binder.bind(text.trim(), 'text');
-  const rows = await viewpoint.database.query<FoundCustomer & { rank: number }>(
-    `select id, customer_id as "customerId", name, rank from (
-      select c.id, c.external_id as customer_id, c.name, case
-        when c.external_id = ${wanted} then 0
-        when lower(c.name) = lower(${wanted}) then 1
-        else 2 end as rank
-      from customers c
-      where ${allOf(populationConditions(viewpoint, binder))}
-        and (c.external_id = ${wanted} or position(lower(${wanted}) in lower(c.name)) > 0)
-    ) found
-    order by rank, length(customer_id), customer_id collate "C" limit ${MOST_CANDIDATES + 1}`,
+  const isWanted = CONDITIONS[by](binder.bind(text, 'text'));
+  return viewpoint.database.query<FoundCustomer>(
+    `select c.id, c.external_id as "customerId", c.name from customers c
+      where ${allOf([isWanted, ...populationConditions(viewpoint, binder)])}
+      order by length(c.external_id), c.external_id collate "C" limit ${MOST_CANDIDATES}`,
     binder.values,
   );
-  const best = rows[0]?.rank;
-  if (best === undefined) return undefined;
-  return {
-    by: (['id', 'name', 'part'] as const)[best]!,
-    customers: rows
-      .filter(({ rank }) => rank === best)
-      .slice(0, MOST_CANDIDATES)
-      .map(({ id, customerId, name }) => ({ id, customerId, name })),
-  };
 }

@@ -1,4 +1,4 @@
-import { type Binder, createBinder } from '../../db/sql.ts';
+import { type Binder, createBinder, usesAlias } from '../../db/sql.ts';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
@@ -97,21 +97,24 @@ function ordersSql(source: 'orders' | 'returns', measures: readonly MeasureKey[]
 function buyersSql(measures: readonly MeasureKey[], statement: Statement): string {
   const groups = groupsSql(statement, 'o.placed_at');
   const names = groups.map((_, index) => `g${index + 1}`);
+  const values = measures.map((key) => sqlOf(key, false));
   const orders = needsLines(statement) ? 'count(distinct l.order_id)' : 'count(*)';
-  const inner = `select o.customer_id, ${[...groups.map((sql, index) => `${sql} as g${index + 1}`), `${orders} as orders`].join(', ')}
-    ${eventsFrom('orders', groups, statement)} group by ${['o.customer_id', ...names].join(', ')}`;
+  const inner = [
+    'o.customer_id',
+    ...groups.map((sql, index) => `${sql} as g${index + 1}`),
+    ...(usesAlias(values.join(' '), 'b') ? [`${orders} as orders`] : []),
+  ];
   const outer = names.map((name) => `b.${name}`);
-  return `select ${columns(
-    outer,
-    measures.map((key) => sqlOf(key, false)),
-  )} from (${inner}) b${groupedBy(outer)}`;
+  return `select ${columns(outer, values)} from (
+    select ${inner.join(', ')} ${eventsFrom('orders', groups, statement)} group by ${['o.customer_id', ...names].join(', ')}
+  ) b${groupedBy(outer)}`;
 }
 
 /** FROM and WHERE over the orders or returns of the period, filter, rule and scope. */
 function eventsFrom(source: 'orders' | 'returns', groups: readonly string[], statement: Statement): string {
   const { population, resolved, request, binder } = statement;
   const isOfLines = needsLines(statement);
-  const products = groups.some((sql) => /\bp\./.test(sql)) ? ' join products p on p.id = l.product_id' : '';
+  const products = usesAlias(groups.join(' '), 'p') ? ' join products p on p.id = l.product_id' : '';
   const filter = { events: source, period: request.period, where: resolved.where };
   return populationSql(
     population,

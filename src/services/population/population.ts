@@ -50,16 +50,20 @@ export function populationSql(
 ): string {
   const used = [...conditions, ...expressions].join(' ');
   const scope = population.isEverybody ? [] : populationConditions(population.viewpoint, binder);
-  const needsOwner = usesAlias(used, 's');
-  const needsCustomers = from === undefined || scope.length > 0 || needsOwner || usesAlias(used, 'c');
+  const [needsMetrics, needsOwner] = [usesAlias(used, 'm'), usesAlias(used, 's')];
+  const needsCustomers = scope.length > 0 || needsOwner || usesAlias(used, 'c');
+  const where = `where ${allOf([...scope, ...conditions])}`;
+  const metrics = needsMetrics ? `${metricsRelationSql(population, binder)} m` : '';
+  // Everybody has a row of metrics: with all in sight they need no customer beside them.
+  if (from === undefined && needsMetrics && !needsCustomers) return `from ${metrics} ${where}`;
   const key = customerKey ?? 'c.id';
   const joins = [
-    ...(from === undefined ? ['customers c'] : [from]),
+    from ?? 'customers c',
     ...(from !== undefined && needsCustomers ? [`join customers c on c.id = ${key}`] : []),
-    ...(usesAlias(used, 'm') ? [`join ${metricsRelationSql(population, binder)} m on m.customer_id = ${key}`] : []),
+    ...(needsMetrics ? [`join ${metrics} on m.customer_id = ${key}`] : []),
     ...(needsOwner ? ['left join staff s on s.id = c.owner_id'] : []),
   ];
-  return `from ${joins.join(' ')} where ${allOf([...scope, ...conditions])}`;
+  return `from ${joins.join(' ')} ${where}`;
 }
 
 /** What catalogue SQL may refer to; each value is bound when it is first spoken of. */
