@@ -207,7 +207,7 @@ const OF_EVERYTHING: AskCase[] = [
   { question: 'biggest single order', sql: `select max(total_minor) from orders where ${completed}` },
   { question: '退货超过3次的客户有多少', sql: 'select count(*) from customer_metrics where returns > 3' },
   {
-    question: 'gold members who spent over 3000, how many',
+    question: 'how many Gold customers spent over 3000',
     sql: "select count(*) from customers c join customer_metrics m on m.customer_id = c.id where c.membership_tier = 'Gold' and m.revenue_minor > 300000",
   },
   {

@@ -40,20 +40,23 @@ function storedSql(condition: EventCondition, { bind, now, timeZone, currency }:
 
 function existsSql(condition: EventCondition, context: EventSqlContext & { customerKey: string }): string {
   const { aggregate, where, is } = condition;
-  const isOfLines = where?.product !== undefined && (aggregate === 'revenue' || aggregate === 'units');
-  const filters = eventFilterSql(condition, context, isOfLines ? 'lines' : 'orders').join(' and ');
   const presence = presenceOf(condition);
+  const countsLines = aggregate === 'revenue' || aggregate === 'units' || presence !== undefined;
+  const isOfLines = where?.product !== undefined && countsLines;
+  const from = isOfLines ? 'order_lines l join orders o on o.id = l.order_id' : 'orders o';
+  const filters = eventFilterSql(condition, context, isOfLines ? 'lines' : 'orders').join(' and ');
+  // Always under an alias of its own: the customer's id may come from an outer `o`, which an inner one would hide.
   if (presence !== undefined) {
-    // Under an alias of its own: the customer's id may come from an outer `o`, which an inner one would hide.
-    const some = `exists (select 1 from (select o.customer_id from orders o where ${filters}) e where e.customer_id = ${context.customerKey})`;
+    // The line's own customer: with the product it is one look into an index.
+    const owner = isOfLines ? 'l.customer_id' : 'o.customer_id';
+    const some = `exists (select 1 from (select ${owner} from ${from} where ${filters}) e where e.customer_id = ${context.customerKey})`;
     return presence === 'some' ? some : `not ${some}`;
   }
   const value = comparedValue(condition, context.currency);
   const holds = `${aggregateSql(aggregate, isOfLines)} ${COMPARISON_OPERATORS[is]} ${context.bind(value, 'float8')}`;
   // A grouped relation, which PostgreSQL may compute once and hash, or look into customer by customer.
   const matching = (having: string) => `exists (select 1 from (
-      select o.customer_id from ${isOfLines ? 'order_lines l join orders o on o.id = l.order_id' : 'orders o'}
-      where ${filters} group by o.customer_id having ${having}) e where e.customer_id = ${context.customerKey})`;
+      select o.customer_id from ${from} where ${filters} group by o.customer_id having ${having}) e where e.customer_id = ${context.customerKey})`;
   // The sum of nothing is zero: where zero satisfies the comparison, customers without any such event are in.
   const isOfNoneZero = aggregate === 'count' || aggregate === 'revenue' || aggregate === 'units';
   return isOfNoneZero && compare(0, is, value) ? `not ${matching(`not (${holds})`)}` : matching(holds);
