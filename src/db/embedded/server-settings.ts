@@ -24,6 +24,9 @@ export function listServerSettings(port: number, overrides: Readonly<Record<stri
     max_wal_size: '2GB',
     checkpoint_timeout: '15min',
     wal_compression: 'on',
+    // Nobody replicates it, and a first import into empty tables need not be logged (src/services/imports/without-indexes.ts).
+    wal_level: 'minimal',
+    max_wal_senders: '0',
     dynamic_shared_memory_type: sharedMemoryType(),
     fsync: 'on',
     synchronous_commit: 'on',

@@ -13,7 +13,7 @@ export async function countRecords(database: Queryable, minorPerMajor: number): 
 /** Totals of the order file that was just loaded. */
 export async function countStagedOrders(database: Queryable, minorPerMajor: number): Promise<RecordTotals> {
   const [totals] = await database.query<RecordTotals>(
-    `select (select count(*) from staged_customers) as customers, (select count(*) from (select sku from staged_rows where reason is null and sku is not null group by sku) s) as products,
+    `select (select count(*) from staged_customers) as customers, (select count(*) from staged_products) as products,
        ${orderTotals()} from staged_orders`,
     [minorPerMajor],
   );

@@ -101,7 +101,9 @@ async function importTable(
   const rowsRefused = Object.values(refusedByReason).reduce((sum, count) => sum + count, 0);
   if (loaded.touchedCustomers.length > 0) {
     if (loaded.touchedCustomers.length > MANY_CUSTOMERS)
-      await transaction.execute('analyze customers, products, orders, order_lines');
+      await transaction.execute(
+        'analyze customers, products, orders (customer_id, placed_at, status, channel), order_lines (order_id, product_id, customer_id)',
+      );
     await refreshMetrics(transaction, { now, customers: loaded.touchedCustomers });
     if (loaded.touchedCustomers.length > MANY_CUSTOMERS) await transaction.execute('analyze customer_metrics');
   } else if (loaded.changed) {

@@ -13,12 +13,9 @@ export async function loadCustomersOfOrders(
   const told = CUSTOMER_COLUMNS_OF_ORDERS;
   await transaction.execute(
     `create temp table staged_customers on commit drop as
-     with spans as (
-       select customer_id, min(placed_at) as created_at, max(placed_at) as latest_at from ${STAGED} where reason is null group by customer_id
-     ), latest as (
-       select max(s.line) as line, min(p.created_at) as created_at
-       from ${STAGED} s join spans p on p.customer_id = s.customer_id and p.latest_at = s.placed_at
-       where s.reason is null group by s.customer_id
+     with latest as (
+       select distinct on (customer_id) last_line as line, min(placed_at) over (partition by customer_id) as created_at
+       from gathered order by customer_id, placed_at desc, last_line desc
      )
      select s.customer_id as external_id, ${told.map((column) => `s.${column}`).join(', ')}, s.placed_at as latest_at, l.created_at
      from latest l join ${STAGED} s using (line)`,

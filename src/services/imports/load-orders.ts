@@ -9,8 +9,6 @@ export type LoadOptions = { batchId: number; minorPerMajor: number };
 /** What a load changed: customers whose metrics are to be computed anew, and whether anything changed at all. */
 export type LoadResult = { touchedCustomers: number[]; changed: boolean };
 
-/** Rows that were taken and count for their order. */
-const COUNTING = `${STAGED} s where s.reason is null and s.counts`;
 const LINE_TOTAL_MINOR = 'round(coalesce(s.line_total, s.quantity * s.price) * $1::int, 4)';
 
 /**
@@ -19,11 +17,12 @@ const LINE_TOTAL_MINOR = 'round(coalesce(s.line_total, s.quantity * s.price) * $
  */
 export async function loadOrders(transaction: Transaction, options: LoadOptions): Promise<LoadResult> {
   const { batchId, minorPerMajor } = options;
-  await transaction.execute(`analyze ${STAGED} (order_id, customer_id, sku, reason)`);
-  await refuseContradictions(transaction);
+  // Without statistics the groupings below would sort all rows.
+  await transaction.execute(`analyze ${STAGED} (reason, order_id, sku)`);
+  await gatherOrders(transaction, minorPerMajor);
   const customers = await loadCustomersOfOrders(transaction, batchId);
   const changedProducts = await loadProductsOfOrders(transaction, batchId);
-  await gatherOrders(transaction, minorPerMajor);
+  await identifyOrders(transaction);
   const formerCustomers = await replaceKnownOrders(transaction, options);
   const added = await addNewOrders(transaction, batchId);
   await addLines(transaction, minorPerMajor);
@@ -37,15 +36,28 @@ export async function loadOrders(transaction: Transaction, options: LoadOptions)
   };
 }
 
-/** An order has one customer and one status: those of its first row. */
-async function refuseContradictions(transaction: Transaction): Promise<void> {
+/** Makes `gathered`: what the rows of each order say together, a row for each instant in it. Everything else reads these few instead of all. */
+async function gatherOrders(transaction: Transaction, minorPerMajor: number): Promise<void> {
   await transaction.execute(
+    `create temp table gathered on commit drop as
+     select s.order_id, s.customer_id, s.status, s.placed_at, s.counts, min(s.line) as first_line, max(s.line) as last_line,
+       min(s.channel) as channel, max(s.order_total) * $1::int as order_total_minor, sum(${LINE_TOTAL_MINOR}) as lines_total_minor,
+       coalesce(sum(s.quantity) filter (where s.sku is not null), 0) as units
+     from ${STAGED} s where s.reason is null group by s.order_id, s.customer_id, s.status, s.placed_at, s.counts`,
+    [minorPerMajor],
+  );
+  if ((await refuseContradictions(transaction)) === 0) return;
+  await transaction.execute('drop table gathered');
+  await gatherOrders(transaction, minorPerMajor);
+}
+
+/** An order has one customer and one status: those of its first row. The number of rows refused. */
+function refuseContradictions(transaction: Transaction): Promise<number> {
+  return transaction.execute(
     `with doubtful as (
-       select order_id from ${STAGED} where reason is null group by order_id
-       having min(customer_id) <> max(customer_id) or min(status) <> max(status)
+       select order_id from gathered group by order_id having min(customer_id) <> max(customer_id) or min(status) <> max(status)
      ), first as (
-       select distinct on (order_id) order_id, customer_id, status from ${STAGED} join doubtful using (order_id)
-       where reason is null order by order_id, line
+       select distinct on (order_id) order_id, customer_id, status from gathered join doubtful using (order_id) order by order_id, first_line
      )
      update ${STAGED} s set reason = case when s.customer_id <> f.customer_id then 'other_customer' else 'other_status' end,
        detail = case when s.customer_id <> f.customer_id then s.customer_id || ' ≠ ' || f.customer_id else s.status || ' ≠ ' || f.status end,
@@ -54,22 +66,22 @@ async function refuseContradictions(transaction: Transaction): Promise<void> {
   );
 }
 
-/** One row an order. A new one gets its id here, in the order of the file; a known one is `changed` when it turns out so later. */
-async function gatherOrders(transaction: Transaction, minorPerMajor: number): Promise<void> {
+/**
+ * Makes `staged_orders`: the gathered ones with the ids of their customers and their own. A new one gets its id here; a known one is
+ * `changed` when it turns out so later. An order none of whose rows counts is none.
+ */
+async function identifyOrders(transaction: Transaction): Promise<void> {
   await transaction.execute(
     `create temp table staged_orders on commit drop as
      select g.order_id, g.placed_at, g.first_line, g.status, g.channel, g.total_minor, g.units, c.id as customer_id,
-       coalesce(o.id, nextval(pg_get_serial_sequence('orders', 'id'))::int) as id, o.id is not null as known, o.id is null as changed
+       coalesce(o.id, nextval('orders_id_seq')::int) as id, o.id is not null as known, o.id is null as changed
      from (
-       select s.order_id, min(s.customer_id) as customer, min(s.placed_at) as placed_at, min(s.line) as first_line,
-         min(s.status) as status, min(s.channel) as channel,
-         round(coalesce(max(s.order_total) * $1::int, sum(${LINE_TOTAL_MINOR})))::bigint as total_minor,
-         coalesce(sum(s.quantity) filter (where s.sku is not null), 0)::int as units
-       from ${COUNTING} group by s.order_id order by min(s.line)
+       select order_id, min(customer_id) as customer, min(status) as status, min(channel) as channel, min(placed_at) as placed_at,
+         min(first_line) as first_line, round(coalesce(max(order_total_minor), sum(lines_total_minor)))::bigint as total_minor, sum(units)::int as units
+       from gathered where counts group by order_id order by min(first_line)
      ) g
      join customers c on c.external_id = g.customer
      left join orders o on o.external_id = g.order_id`,
-    [minorPerMajor],
   );
   await transaction.execute('analyze staged_orders');
 }

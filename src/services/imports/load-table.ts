@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/database.ts';
 import type { ImportKind, Mapping } from '../../domain/imports/import-column.ts';
 import type { ImportProfile } from '../../domain/imports/import-profile.ts';
 import { createOnlineRetailReader } from '../../domain/imports/online-retail.ts';
+import { ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
 import { createCustomerReader, STAGED_CUSTOMER_COLUMNS } from '../../domain/imports/read-customer-row.ts';
 import { createOrderReader } from '../../domain/imports/read-order-row.ts';
 import { createProductReader, STAGED_PRODUCT_COLUMNS } from '../../domain/imports/read-product-row.ts';
@@ -36,7 +37,12 @@ export async function loadTable(
     case 'orders': {
       const format = { decimalComma: table.delimiter === ';' };
       const reader = (load.profile === 'online-retail' ? createOnlineRetailReader : createOrderReader)(mapping, format);
-      const rowsRead = await stageRows(transaction, { ...staging, reader, columns: STAGED_ORDER_COLUMNS });
+      const rowsRead = await stageRows(transaction, {
+        ...staging,
+        reader,
+        columns: STAGED_ORDER_COLUMNS,
+        absent: absentOrderColumns(mapping),
+      });
       const result = await loadOrders(transaction, load);
       return { rowsRead, ...result, totals: await countStagedOrders(transaction, load.minorPerMajor) };
     }
@@ -70,4 +76,11 @@ export async function loadTable(
       return { rowsRead, ...(await loadStaff(transaction)), totals: await countStagedRows(transaction, 'staff') };
     }
   }
+}
+
+/** A missing quantity is one and not absent. */
+function absentOrderColumns(mapping: Mapping): Set<string> {
+  return new Set(
+    ORDER_COLUMNS.map(({ key }) => key).filter((key) => !mapping.has(key) && key !== 'quantity' && key !== 'status'),
+  );
 }

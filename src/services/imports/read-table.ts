@@ -48,12 +48,12 @@ async function* readRecords(
     delimiter ??= guessDelimiter(pending);
     const parser = new Papa.Parser({ delimiter, newline: '\n' });
     const { data, errors, meta } = parser.parse(pending, 0, !isEnd) as ParsedPiece;
-    const badRows = new Set(errors.map(({ row }) => row));
+    const badRows = errors.length === 0 ? undefined : new Set(errors.map(({ row }) => row));
     if (isEnd && errors.some(({ code }) => code === 'MissingQuotes')) throw neverClosed(line);
     pending = isEnd ? '' : pending.slice(meta.cursor);
     const records: TableRecord[] = [];
     for (const [row, cells] of data.entries()) {
-      if (cells.length > 1 || cells[0] !== '') records.push({ line, cells, hasBadQuotes: badRows.has(row) });
+      if (cells.length > 1 || cells[0] !== '') records.push({ line, cells, hasBadQuotes: badRows?.has(row) ?? false });
       line += 1 + lineEndsIn(cells);
     }
     if (pending.length > LONGEST_RECORD) throw neverClosed(line);
