@@ -1,4 +1,5 @@
 import type { ToolCall } from '../domain/answer.ts';
+import type { MeasureKey } from '../domain/catalogue/measures.ts';
 import type { Reading } from './reading.ts';
 import type { Cue } from './sense.ts';
 
@@ -8,13 +9,15 @@ const SAID: Partial<Record<Cue, RegExp>> = {
   sell: /"(?:revenue|units|orders|product|net_revenue)/,
   order:
     /"(?:orders|revenue|units|first_order_on|last_order_on|new_customers|buyers|active_customers|repeat_|one_time_|recency|average_order_value|largest_order)/,
-  buy: /"(?:orders|revenue|units|product|first_order_on|last_order_on|new_customers|buyers|active_customers|repeat_|one_time_)/,
+  buy: /"(?:orders|revenue|units|product|last_order_on|buyers|active_customers|repeat_|one_time_)/,
   return: /"(?:returns|refunds|return_rate|refund_rate|returning_customers|net_revenue)"/,
   share: /"share":true/,
   versus: /"(?:compareWith|groupBy)":/,
   previous_period: /"compareWith":/,
   year_before: /"compareWith":/,
   first_time: /"(?:new_customers|first_order_on)"/,
+  by: /"(?:groupBy|sort)"/,
+  each: /"groupBy"/,
   gain: /"(?:new_customers|first_order_on)"/,
 };
 
@@ -24,8 +27,8 @@ export function accountsFor({ input }: ToolCall, reading: Reading): boolean {
   const holds = (part: unknown) => text.includes(JSON.stringify(part));
   const isByFirstOrder = text.includes('"first_order_on"');
   return (
-    [...reading.cues].every((cue) => SAID[cue]?.test(text) ?? true) &&
-    reading.measures.every((measure) => holds(measure) || text.includes(`_${measure}"`)) &&
+    [...reading.cues].every((cue) => isFirst(reading, cue) || (SAID[cue]?.test(text) ?? true)) &&
+    reading.measures.every((measure) => holds(measure) || MEANT_AS[measure]?.some(holds)) &&
     reading.periods.every((period) => holds(period) || isByFirstOrder) &&
     reading.values.every(({ field, values }) => holds(field) && (text.includes('"fields"') || values.every(holds))) &&
     reading.products.every(holds) &&
@@ -36,4 +39,16 @@ export function accountsFor({ input }: ToolCall, reading: Reading): boolean {
     (reading.rank === null || text.includes('"sort"')) &&
     (reading.rank?.count === undefined || text.includes(`"limit":${reading.rank.count}`))
   );
+}
+
+/** Measures that a verb beside them turns into another: "how much did he return", 退了多少单. */
+const MEANT_AS: Partial<Record<MeasureKey, readonly MeasureKey[]>> = {
+  returns: ['refunds'],
+  orders: ['returns'],
+  customers: ['buyers'],
+};
+
+/** "ordered for the first time": the verb belongs to the first order. */
+function isFirst({ cues }: Reading, cue: Cue): boolean {
+  return (cue === 'buy' || cue === 'order') && (cues.has('first_time') || cues.has('gain'));
 }

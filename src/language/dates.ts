@@ -43,7 +43,7 @@ const ORDINALS: Record<string, number> = {
 const WEEKDAY_EN = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-const NUM_ZH = '([0-9]+|[零〇一二两三四五六七八九十百]+)';
+const NUM_ZH = '([0-9]+|[零〇一二两俩仨三四五六七八九十百]+)';
 const YEAR_ZH = String.raw`(?:(\d{4}|[二一][零〇一二三四五六七八九]{3})年|(今年|本年|去年|上年|前年)(?:的)?)?`;
 const UNIT_ZH: Record<string, PeriodUnit> = {
   天: 'day',
@@ -167,7 +167,10 @@ const READERS: readonly [RegExp, Reader][] = [
 ];
 
 const DURATION_EN = new RegExp(String.raw`(?:(half a|half|a|an|one)|([a-z0-9][a-z0-9, -]*?))[ -]?${UNIT_EN}\b`, 'y');
-const DURATION_ZH = new RegExp(`(半年|半个月|(?:${NUM_ZH})(?:个?(天|日|周|星期|礼拜|季度|年)|个(月)))`, 'y');
+const DURATION_ZH = new RegExp(
+  `(半年|半个月|(?:${NUM_ZH})(?:个?(天|日|周|星期|礼拜|季度|年)|(?:个|(?<=[两俩仨]))(月)))`,
+  'y',
+);
 
 /** The phrase of time at an offset of a normalised text, the longest reading, or null. @throws {DomainError} 'invalid_input' for a day or month that does not exist. */
 export function dateSpanAt(text: string, from: number, today: Temporal.PlainDate): Found<DateSpan> | null {

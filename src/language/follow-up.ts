@@ -6,7 +6,7 @@ import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 import { allOf } from './grammar/event-draft.ts';
 import { PEOPLE, type Reading } from './reading.ts';
-import { type CallContext, peopleRule, ruleOf, toCall } from './to-call.ts';
+import { type CallContext, peopleRule, ruleOf, toCall, withImpliedMeasures } from './to-call.ts';
 
 /** Whether the words themselves point at the question before. */
 export function pointsBack({ cues, customers }: Reading): boolean {
@@ -27,6 +27,38 @@ export function isElliptic({ people, measures, rank, groups, customers, cues }: 
   );
 }
 
+/** A bare measure: after another figure it asks for the same of something else. */
+export function isBareMeasure({
+  measures,
+  people,
+  rank,
+  groups,
+  customers,
+  periods,
+  values,
+  rules,
+  events,
+  products,
+  cues,
+}: Reading): boolean {
+  const isAlone =
+    people.length +
+      groups.length +
+      customers.length +
+      periods.length +
+      values.length +
+      rules.length +
+      events.length +
+      products.length ===
+    0;
+  return (
+    measures.length === 1 &&
+    isAlone &&
+    rank === null &&
+    !['how_many', 'how_much', 'which', 'total', 'list'].some((word) => cues.has(word as 'list'))
+  );
+}
+
 /** "by number of orders" after a ranking: the same list in another order. */
 export function resorts({ cues, measures, people, rank }: Reading, { tool, input }: ToolCall): boolean {
   return (
@@ -40,7 +72,8 @@ export function resorts({ cues, measures, people, rank }: Reading, { tool, input
 }
 
 /** The call that continues the one before with what the reading adds or replaces, or null when they do not go together. */
-export function continueCall(previous: ToolCall, reading: Reading, context: CallContext): ToolCall | null {
+export function continueCall(previous: ToolCall, said: Reading, context: CallContext): ToolCall | null {
+  const reading = withImpliedMeasures(said);
   const customer = customerOf(previous);
   if (
     customer !== null &&
@@ -58,9 +91,9 @@ export function continueCall(previous: ToolCall, reading: Reading, context: Call
 }
 
 function continueMeasure(input: MeasureInput, reading: Reading, context: CallContext): ToolCall | null {
-  const rule = continueRule(input.rule, reading);
-  const counted = input.measures.find((measure) => PEOPLE.includes(measure));
   const newPeople = reading.people.filter((one) => one !== 'customers');
+  const rule = withPeople(continueRule(input.rule, reading), newPeople, null);
+  const counted = input.measures.find((measure) => PEOPLE.includes(measure));
   const isVersus = reading.cues.has('versus') && reading.periods.length === 1 && input.period !== undefined;
   const period = isVersus ? input.period : continuePeriod(input.period, reading, context);
   if (period === null) return null;
@@ -90,7 +123,10 @@ function continueMeasure(input: MeasureInput, reading: Reading, context: CallCon
   const whole = joined(rule, people);
   // A period belongs to the dated conditions of who is counted; otherwise to the figure.
   const redated = redate(whole, period);
-  const isOfRule = input.period === undefined && JSON.stringify(redated) !== JSON.stringify(whole);
+  const isOfRule =
+    input.period === undefined &&
+    measures.every((measure) => measure === 'customers' || measure === 'prospects') &&
+    JSON.stringify(redated) !== JSON.stringify(whole);
   const datedRule = isOfRule ? redated : undefined;
   const { rule: _, period: __, compareWith: ___, groupBy: ____, ...rest } = input;
   const where = reading.products.length === 1 ? { ...input.where, product: reading.products[0]! } : input.where;
@@ -157,7 +193,14 @@ function continueList(input: FindCustomersInput, reading: Reading, context: Call
       ...input,
       ...(datedRule ? { rule: datedRule } : {}),
       ...(isDatedSort
-        ? { sort: { ...sort, ...(measure ? { measure: measure as 'revenue' } : {}), ...(period ? { period } : {}) } }
+        ? {
+            sort: {
+              ...sort,
+              ...(reading.rank !== null ? { direction: reading.rank.direction } : {}),
+              ...(measure ? { measure: measure as 'revenue' } : {}),
+              ...(period ? { period } : {}),
+            },
+          }
         : {}),
       ...(reading.rank?.count !== undefined ? { limit: reading.rank.count } : {}),
     } satisfies FindCustomersInput,
@@ -203,12 +246,16 @@ function buyersOf({ where }: MeasureInput, rule: Rule | undefined, period: Perio
 }
 
 /** Another noun of people replaces how often the ones before ordered. */
-function withPeople(rule: Rule | undefined, people: readonly MeasureKey[], context: CallContext): Rule | undefined {
+function withPeople(
+  rule: Rule | undefined,
+  people: readonly MeasureKey[],
+  context: CallContext | null,
+): Rule | undefined {
   if (people.length === 0) return rule;
   const kept = partsOf(rule).filter((part) => !('field' in part && part.field === 'orders'));
   return joined(
     kept.length === 0 ? undefined : allOf(kept),
-    people.flatMap((one) => peopleRule(one, undefined, context)),
+    context === null ? [] : people.flatMap((one) => peopleRule(one, undefined, context)),
   );
 }
 

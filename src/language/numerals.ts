@@ -4,7 +4,9 @@ const HAN_DIGITS: Record<string, number> = {
   一: 1,
   二: 2,
   两: 2,
+  俩: 2,
   三: 3,
+  仨: 3,
   四: 4,
   五: 5,
   六: 6,
@@ -53,7 +55,7 @@ const SCALE = Object.keys(WORD_SCALES).join('|');
 const ENGLISH = new RegExp(`(?:${WORD})(?:[ -](?:and )?(?:${WORD}|${SCALE}))*(?![a-z])`, 'y');
 const ARABIC =
   /(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?(k|mn|mio|bn|[mbw])(?![a-z0-9])| ?(hundred|thousand|million|billion)(?![a-z])|([十百千万亿]+))?/y;
-const HAN = /[零〇一二两三四五六七八九十百千万亿]+/y;
+const HAN = /[零〇一二两俩仨三四五六七八九十百千万亿]+/y;
 
 export type Numeral = { value: number; to: number };
 
@@ -108,7 +110,8 @@ export function hanValue(numeral: string): number | null {
       afterZero = false;
     } else {
       place = HAN_MYRIADS[sign]!;
-      total = (total + section + (digit ?? 0)) * place;
+      const before = total + section + (digit ?? 0);
+      total = (before === 0 ? 1 : before) * place;
       section = 0;
       digit = null;
       afterZero = false;

@@ -146,12 +146,6 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
   }
   if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
     reading.people = ['new_customers'];
-  // "by" asks for a breakdown or a ranking; with neither, what it asks for was not read.
-  if (reading.groups.length === 0 && reading.rank === null) {
-    reading.leftover.push(
-      ...dated.filter(({ senses }) => senses.some((sense) => sense.kind === 'cue' && sense.cue === 'by')),
-    );
-  }
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));

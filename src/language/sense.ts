@@ -80,6 +80,10 @@ export type Cue =
   | 'be' // is
   | 'equal' // =, 是, 为
   | 'with' // 在…以内 and the like
+  | 'past' // 过 before a number: 销售额过万
+  | 'spread' // distribution, 分布
+  | 'future' // tomorrow: nothing there has happened
+  | 'define' // what is a …
   | 'write'; // delete, send: never falls through to a reading tool
 
 /** What a ranking lists. */

@@ -36,7 +36,7 @@ const RANKING_MEASURES: readonly string[] = [
 export function toCall(reading: Reading, context: CallContext): ToolCall | null {
   refuseForeignMoney(reading, context.currency);
   const read = distributePeriods(withImpliedMeasures(reading));
-  if (read.statistic !== null) return statisticCall(read);
+  if (read.statistic !== null) return statisticCall(read, context);
   if (read.rank !== null) return rankingCall(read, context);
   if (read.customers.length > 0) return customerCall(read, context);
   if (read.groups.length > 0) return groupedCall(read, context);
@@ -104,7 +104,12 @@ function firstOrderIn(period: Period, { now, timeZone, today }: CallContext): Ru
 
 function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const rank = read.rank!;
-  if (['share', 'versus', 'previous_period', 'year_before'].some((cue) => read.cues.has(cue as Cue))) return null;
+  if (
+    ['share', 'versus', 'previous_period', 'year_before', 'how_much', 'average'].some((cue) =>
+      read.cues.has(cue as Cue),
+    )
+  )
+    return null;
   const [group] = read.groups;
   // "the highest spending customer in each country" would be a ranking within groups.
   if (group !== undefined && !group.which && read.people.includes('customers') && rank.of === undefined) return null;
@@ -119,11 +124,17 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const count = rank.count ?? (isPlural ? DEFAULT_TOP : 1);
   const measures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
   const distinct = [...new Set(measures)];
-  if (distinct.length > 1) return null;
+  // "bought 22423 most": whether by units or by orders of it is not said.
+  if (distinct.length > 1 || (distinct.length === 0 && read.events.some(({ match }) => match !== undefined)))
+    return null;
   if (of !== undefined && of !== 'customers') {
     const people = read.people.filter((one) => one !== 'customers' || distinct.length === 0);
-    const measure =
-      distinct[0] ?? people[0] ?? (rank.best ? 'revenue' : of === 'product' || of === 'category' ? 'units' : undefined);
+    const asBuyers = (of === 'product' || of === 'category') && distinct[0] === 'customers';
+    const measure = asBuyers
+      ? 'buyers'
+      : (distinct[0] ??
+        people[0] ??
+        (rank.best ? 'revenue' : of === 'product' || of === 'category' ? 'units' : undefined));
     if (measure === undefined || (people.length > 0 && distinct.length > 0 && people[0] !== 'buyers')) return null;
     return measureTool(
       { measures: [measure], groupBy: [of], sort: { measure, direction: rank.direction }, limit: count },
@@ -136,7 +147,7 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const asksPeople =
     read.people.length > 0 ||
     read.cues.has('who') ||
-    rank.of === 'customers' ||
+    (rank.of === 'customers' && distinct.length > 0) ||
     (rank.measure === 'revenue' && read.cues.has('spend'));
   const measure = distinct[0] ?? (rank.best ? 'revenue' : undefined);
   const namesPeople =
@@ -171,7 +182,14 @@ function customerCall(read: Reading, context: CallContext): ToolCall | null {
   const [customer, ...others] = read.customers;
   if (read.measures.length > 0) {
     if (read.fields.length > 0) return null;
-    return measureTool({ measures: read.measures }, read, [], context);
+    const groupBy = read.groups.map(({ by }) => by);
+    return measureTool(
+      { measures: read.measures, ...(groupBy.length > 0 ? { groupBy } : {}) },
+      read,
+      [],
+      context,
+      groupBy[0],
+    );
   }
   if (read.groups.some(({ by }) => by === 'product'))
     return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
@@ -205,13 +223,15 @@ function customerCall(read: Reading, context: CallContext): ToolCall | null {
   return { tool: 'describe_customer', input: { customer: customer!, ...(fields.length > 0 ? { fields } : {}) } };
 }
 
-function statisticCall(read: Reading): ToolCall | null {
+function statisticCall(read: Reading, context: CallContext): ToolCall | null {
   const { of, how } = read.statistic!;
   if (read.measures.length + read.groups.length + read.periods.length + read.products.length > 0 || read.rank !== null)
     return null;
   const people = read.people.filter((one) => one !== 'customers');
-  if (people.length > 0) return null;
-  const rule = ruleOf(read);
+  const rule = ruleOf(
+    read,
+    people.flatMap((one) => peopleRule(one, undefined, context)),
+  );
   return { tool: 'measure', input: { measures: ['customers'], average: { of, how }, ...(rule ? { rule } : {}) } };
 }
 
@@ -245,6 +265,25 @@ function datedPeople(read: Reading): MeasureKey[] {
 }
 
 function measureCall(read: Reading, context: CallContext): ToolCall | null {
+  // "list them sorted by revenue"
+  if (
+    read.cues.has('list') &&
+    read.cues.has('by') &&
+    read.measures.length === 1 &&
+    RANKING_MEASURES.includes(read.measures[0]!)
+  ) {
+    const rule = ruleOf(
+      read,
+      read.people.flatMap((one) => peopleRule(one, undefined, context)),
+    );
+    const [period] = read.periods;
+    const sort = {
+      measure: read.measures[0] as RankingMeasure,
+      ...(period ? { period } : {}),
+      direction: 'desc' as const,
+    };
+    return { tool: 'find_customers', input: { ...(rule ? { rule } : {}), sort } };
+  }
   const people = read.people.filter((one) => one !== 'customers');
   const extra = people.flatMap((one) =>
     peopleRule(one, one === 'new_customers' ? read.periods[0] : undefined, context),
@@ -265,10 +304,15 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   const lists = read.cues.has('list') || read.cues.has('who') || read.cues.has('which');
   if (noun === undefined && !saysWho) return null;
   if (read.products.length > 0) return null;
+  if (read.people.length === 0 && read.fields.length > 0 && !read.cues.has('who')) return thresholdCall(read, context);
   const nouns = read.people.filter((one) => one !== 'customers');
   const [period] = read.periods;
   if (isCount || (!lists && !saysWho && noun !== undefined && noun !== 'customers')) {
     if (nouns.length > 1) return null;
+    // Of whom a share is, of two conditions at once, is not said.
+    if (read.cues.has('share') && read.values.length + read.rules.length + read.events.length > 1) return null;
+    if (read.cues.has('share') && nouns[0] === 'buyers' && saysWho)
+      return measureTool({ measures: ['buyers'] }, read, [], context);
     if (read.cues.has('share') && nouns.length === 1 && !saysWho) return shareCall(nouns[0]!, read, context);
     const counted = nouns[0] ?? 'customers';
     if (counted === 'customers' && period !== undefined) datedPeople(read);
@@ -292,6 +336,43 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   refuseContactList(read.fields);
   const { fields } = read;
   return { tool: 'find_customers', input: { ...(rule ? { rule } : {}), ...(fields.length > 0 ? { fields } : {}) } };
+}
+
+/** "countries with revenue over 100k": groups whose figure passes, not customers. */
+function thresholdCall(read: Reading, context: CallContext): ToolCall | null {
+  const [field, ...others] = read.fields;
+  const [draft, ...more] = read.events;
+  if (draft === undefined || more.length > 0 || others.length > 0 || fieldOf(field!).groupable !== true) return null;
+  const measure =
+    draft.events === 'returns'
+      ? ({ count: 'returns', revenue: 'refunds' } as const)[draft.aggregate as 'count']
+      : (
+          {
+            count: 'orders',
+            revenue: 'revenue',
+            units: 'units',
+            average: 'average_order_value',
+            largest: 'largest_order',
+          } as const
+        )[draft.aggregate];
+  const having = draft.bounds.flatMap(({ is, value }) => (is === 'eq' ? [] : [{ measure: measure!, is, value }]));
+  if (
+    measure === undefined ||
+    having.length === 0 ||
+    having.length !== draft.bounds.length ||
+    draft.match !== undefined ||
+    draft.negated
+  )
+    return null;
+  const periods = draft.period === undefined ? read.periods : [draft.period];
+  const call = measureTool(
+    { measures: [measure], groupBy: [field!] },
+    { ...read, events: [], periods },
+    [],
+    context,
+    field,
+  );
+  return call === null ? null : { ...call, input: { ...(call.input as MeasureInput), having } };
 }
 
 /** One-time and repeat buyers are a share of buyers, prospects one of customers. */
@@ -319,7 +400,13 @@ function measureTool(
   const periods = comparedPeriods(read, context);
   if (periods === null) return null;
   const compared =
-    core.groupBy === undefined ? read.values.filter((value) => value.compared === true).map(({ field }) => field) : [];
+    core.groupBy === undefined
+      ? read.values
+          .filter(
+            ({ compared: isCompared, values }) => isCompared === true || (read.cues.has('each') && values.length > 1),
+          )
+          .map(({ field }) => field)
+      : [];
   const isComparedValues = compared.length > 0;
   const groupBy = isComparedValues ? compared : core.groupBy;
   const share = read.cues.has('share');
@@ -347,7 +434,7 @@ function comparedPeriods(
   const named = cues.has('year_before') ? 'year_before' : cues.has('previous_period') ? 'previous' : undefined;
   if (periods.length > 2) return null;
   if (second !== undefined) {
-    if (!cues.has('versus') && !(named === undefined && cues.has('and'))) return null;
+    if (!cues.has('versus') && !(named === undefined && cues.has('and') && !cues.has('total'))) return null;
     const startsAt = (period: Period) => resolvePeriod(period, now, timeZone).fromAt?.getTime() ?? 0;
     return startsAt(first!) <= startsAt(second)
       ? { period: second, compareWith: first! }
@@ -391,9 +478,20 @@ function distributePeriods(reading: Reading): Reading {
 }
 
 /** Verbs that stand for a measure: how much did we sell, 花了多少钱, 下了几单. */
-function withImpliedMeasures(reading: Reading): Reading {
+export function withImpliedMeasures(reading: Reading): Reading {
   const { cues, measures, rank, people, events, customers } = reading;
   const asks = cues.has('how_many') || cues.has('how_much');
+  if (cues.has('return') && measures.length === 1 && measures[0] === 'orders' && people.length === 0)
+    return { ...reading, measures: ['returns'] };
+  if (
+    reading.groups.length > 0 &&
+    asks &&
+    measures.length + people.length === 0 &&
+    rank === null &&
+    events.length === 0 &&
+    !['sell', 'spend', 'return', 'order', 'buy'].some((verb) => cues.has(verb as Cue))
+  )
+    return { ...reading, people: ['customers'] };
   // "orders placed in June", 六月下单的销售额: the verb only says when.
   const [only, ...others] = events;
   const isSaidTwice =
@@ -408,6 +506,24 @@ function withImpliedMeasures(reading: Reading): Reading {
   if (measures.length === 1 && measures[0] === 'returns' && cues.has('how_much'))
     return { ...reading, measures: ['refunds'] };
   if (measures.length > 0 || rank !== null) return reading;
+  // 今天有订单吗, 上个月退了多少钱: a verb and when, and nobody who did it.
+  const happened =
+    events.length === 1 && events[0]!.bounds.length === 0 && !events[0]!.negated && events[0]!.match === undefined
+      ? events[0]!
+      : null;
+  if (
+    happened?.period !== undefined &&
+    people.length === 0 &&
+    customers.length === 0 &&
+    !cues.has('who') &&
+    !cues.has('list') &&
+    !cues.has('which') &&
+    !cues.has('them') &&
+    reading.rules.length === 0
+  ) {
+    const measure = happened.events === 'orders' ? 'orders' : cues.has('how_much') ? 'refunds' : 'returns';
+    return { ...reading, measures: [measure], events: [], periods: [...reading.periods, happened.period] };
+  }
   const total = reading.orderTotal;
   if (total.length > 0 && people.length === 0 && !cues.has('who')) return { ...reading, measures: ['orders'] };
   if (total.length > 0)
@@ -444,7 +560,7 @@ function withImpliedMeasures(reading: Reading): Reading {
   // "who ordered", 有过退货的客户: a verb alone is the condition that it happened.
   if (people.length > 0 || cues.has('who')) {
     const verb: EventDraft[] = [
-      ...(cues.has('order') || cues.has('buy')
+      ...(cues.has('order') || cues.has('buy') || (cues.has('spend') && !cues.has('how_much'))
         ? [{ events: 'orders', aggregate: 'count', bounds: [], negated: false } as const satisfies EventDraft]
         : []),
       ...(cues.has('return')

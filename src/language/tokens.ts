@@ -20,6 +20,7 @@ export function normalise(text: string): string {
       .replace(/\p{Cf}/gu, '')
       .toLowerCase()
       .replace(/(?<=\d)'s\b/g, '')
+      .replace(/百分之([\d.零〇一二两三四五六七八九十百]+)/g, '$1%')
       .trim()
   );
 }

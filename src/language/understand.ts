@@ -8,7 +8,7 @@ import { localDay } from '../domain/period.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { accountsFor } from './accounts-for.ts';
-import { continueCall, isElliptic, pointsBack, resorts } from './follow-up.ts';
+import { continueCall, isBareMeasure, isElliptic, pointsBack, resorts } from './follow-up.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { type Reading, readItems } from './reading.ts';
@@ -73,7 +73,10 @@ function chooseCall(
   context: CallContext,
   question: Question,
 ): ToolCall | null {
-  if (previous !== null && (pointsBack(reading) || isElliptic(reading) || resorts(reading, previous))) {
+  if (
+    previous !== null &&
+    (pointsBack(reading) || isElliptic(reading) || isBareMeasure(reading) || resorts(reading, previous))
+  ) {
     const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
     if (continued !== null) return continued;
   }

@@ -1,4 +1,6 @@
+import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
 import {
@@ -24,11 +26,10 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
   rule(
     [a('field', isScore), maybe(cue('be', 'equal')), a('quantity', ({ money }) => money === undefined)],
-    ({ field }, _, { bounds }) => condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+    ({ field }, _, { bounds }) => score(field, bounds),
   ),
-  rule(
-    [a('field', isScore), maybe(cue('be', 'equal')), a('number', ({ value }) => value >= 1 && value <= 5)],
-    ({ field }, _, { value }) => condition({ field, is: 'eq', value }),
+  rule([a('field', isScore), maybe(cue('be', 'equal')), a('number')], ({ field }, _, { value }) =>
+    score(field, [{ is: 'eq', value }]),
   ),
   // A statistic of a numeric field: "average age", 平均年龄
   rule([cue('average', 'median'), a('field', isNumeric)], ({ cue: how }, { field }) => ({
@@ -151,6 +152,14 @@ export const CONDITIONS: readonly Reduction[] = [
   rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
     event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is, value }] }),
   ),
+  // 消费过5000, 销售额过万
+  rule([cue('spend'), cue('past'), a('number')], (_, __, { value }) =>
+    event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is: 'gt', value }] }),
+  ),
+  rule(
+    [a('measure', ({ measure }) => isCustomerFigure(measure)), cue('past'), a('number')],
+    ({ measure }, _, { value }) => figure(measure, [{ is: 'gt', value }]),
+  ),
   rule([cue('only'), BUYING, a('quantity', ({ of }) => isCountOf(of))], (_, __, { bounds }) =>
     event({ ...ONE_ORDER, bounds }),
   ),
@@ -187,6 +196,13 @@ const FIGURE_EVENTS = {
   returns: { events: 'returns', aggregate: 'count' },
   refunds: { events: 'returns', aggregate: 'revenue' },
 } as const satisfies Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggregate'>>>;
+
+/** @throws {DomainError} 'invalid_input' for a score that does not exist */
+function score(field: FieldKey, bounds: readonly Bound[]): Sense {
+  if (bounds.some(({ value }) => !Number.isInteger(value) || value < 1 || value > 5))
+    throw new DomainError('invalid_input', { en: 'Scores go from 1 to 5.', zh: '得分的范围是 1 到 5。' });
+  return condition(allOf(bounds.map(({ is, value }) => ({ field, is, value }))));
+}
 
 function counted({ of, bounds }: QuantitySense): EventDraft {
   return { ...ONE_ORDER, aggregate: of === 'units' ? 'units' : 'count', bounds };

@@ -23,5 +23,11 @@ export const GROUPINGS: readonly Reduction[] = [
     [cue('which'), a('number', isSmall), a('field', (sense) => isGroupable(sense) && isText(sense))],
     (_, { value }, { field }) => ({ kind: 'rank', direction: 'desc', count: value, of: field, best: true }),
   ),
+  rule([a('field', isGroupable), cue('spread')], ({ field }) => ({ kind: 'group', by: field, which: false })),
+  rule([cue('spread'), maybe(cue('of', 'by')), a('field', isGroupable)], (_, __, { field }) => ({
+    kind: 'group',
+    by: field,
+    which: false,
+  })),
   rule([cue('which'), a('grouping')], (_, { grouping }) => ({ kind: 'group', by: grouping, which: true })),
 ];

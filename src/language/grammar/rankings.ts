@@ -82,7 +82,7 @@ export const RANKINGS: readonly Reduction[] = [
     count: value,
     best: true,
   })),
-  rule([cue('best', 'worst', 'top', 'bottom')], ({ cue: word }) => ({ ...rank(word), best: true })),
+  rule([cue('best', 'worst')], ({ cue: word }) => ({ ...rank(word), best: true })),
   rule([cue('most', 'least')], ({ cue: word }) => rank(word)),
   // Parts of one ranking that stand apart: "biggest spenders … top 5", 最高的5个客户
   rule([a('rank', ({ count }) => count === undefined), a('rank')], (first, second) => ({
@@ -115,6 +115,11 @@ export const RANKINGS: readonly Reduction[] = [
     count: duration.count,
     of: duration.unit,
   })),
+  // A ranking of single orders: no tool lists them, so that it is said and not read as something else.
+  rule(
+    [a('rank'), maybe(cue('of', 'in')), a('quantity', ({ bare, of }) => bare && (of === 'orders' || of === 'returns'))],
+    () => ({ kind: 'unknown' }),
+  ),
   rule(
     [
       a('rank', ({ of }) => of === undefined || of === 'product'),

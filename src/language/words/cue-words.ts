@@ -12,7 +12,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
       几名 | 多少位 | 几位 | 多少家 | 几家 | 多少人 | 几人 | 有多少个 | 有几个 | 有多少人 | 有几位 |
       有几家 | 有多少位 | 有多少名`,
   },
-  how_much: { en: 'how much | how much money | amount of', zh: '多少钱 | 多少金额 | 花多少 | 多少銭 | 有多少钱' },
+  how_much: {
+    en: 'how much | how much money | amount of',
+    zh: '是多少钱 | 多少钱 | 多少金额 | 花多少 | 多少銭 | 有多少钱',
+  },
   list: {
     en: `
       list | show | show me | display | find | find me | get | get me | give | give me | name | pull up |
@@ -37,7 +40,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: "who | whom | who's | whos",
     zh: '谁 | 有谁 | 是谁 | 哪位 | 都有谁 | 还有谁 | 有哪些人 | 哪些人 | 分别是谁 | 什么人',
   },
-  when: { en: 'when | what date | which day | on what date', zh: '什么时候 | 何时 | 哪天 | 哪一天 | 几号 | 什么日期' },
+  when: { en: 'when | what date | on what date', zh: '什么时候 | 何时 | 什么日期' },
   describe: {
     en: `
       tell me about | describe | profile of | profile | portrait of | details of | detail on |
@@ -54,7 +57,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
       ranked by | according to | in terms of | for each`,
     zh: '按 | 按照 | 依 | 以 | 按各 | 分',
   },
-  each: { en: 'each | every | per each', zh: '各 | 每 | 每个 | 各个 | 分别 | 各自 | 每一个 | 每种 | 各种 | 不同' },
+  each: {
+    en: 'each | every | per each | respectively',
+    zh: '各 | 每 | 每个 | 各个 | 分别 | 各自 | 每一个 | 每种 | 各种 | 不同',
+  },
   of: { en: 'of | among | amongst | out of' },
   or: { en: 'or', zh: '或 | 或者 | 或是 | 还是 | 或者是' },
   and: {
@@ -153,12 +159,11 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   top: {
     en: 'top | the top | our top | leading',
-    zh: '前 | 排名前 | 排前 | 头 | 前面 | top的 | 排行前 | 排在前 | 排名',
+    zh: '前 | 排名前 | 排前 | top的 | 排行前 | 排在前 | 排名',
   },
-  bottom: { en: 'bottom | the bottom | worst-', zh: '倒数 | 后 | 末 | 排名后 | 垫底 | 最后 | 排名最后' },
+  bottom: { en: 'bottom | the bottom | worst-', zh: '倒数 | 后 | 排名后 | 垫底 | 排名最后' },
   best: {
-    en: `
-      best | the best | best- | best selling | bestselling | best-selling | most popular | top selling |
+    en: `top | best | the best | best- | best selling | bestselling | best-selling | most popular | top selling |
       top-selling | best seller | bestseller | hottest | most valuable`,
     zh: '最好 | 最佳 | 最畅销 | 最热销 | 畅销 | 热销 | 最受欢迎 | 最好的 | 最火 | 最优质 | 最有价值',
   },
@@ -210,14 +215,14 @@ export const CUE_WORDS: Record<Cue, Words> = {
       bought | buy | buying | purchased | purchase from u | purchasing | made a purchase | made purchase |
       made any purchase | shopped | shop with u | shopped with u`,
     zh: `
-      购买 | 购买过 | 买过 | 买 | 买了 | 采购 | 采购过 | 消费过 | 有过消费 | 光顾 | 买的 | 入手 | 购入 |
+      购买 | 购买过 | 买过 | 买 | 买了 | 采购 | 采购过 | 有过消费 | 光顾 | 买的 | 入手 | 购入 |
       复购过 | 有购买 | 有消费 | 有过购买 | 买到`,
   },
   spend: {
     en: 'spent | spend | spending | spender | paid | have spent | total spend',
     zh: `
       花 | 花了 | 花费 | 消费 | 消费了 | 消费金额 | 支出 | 花费了 | 花掉 | 消费额 | 贡献 | 贡献了 |
-      累计消费 | 累计花费 | 消费过 | 花过`,
+      累计消费 | 累计花费 | 花过 | 花钱`,
   },
   sell: {
     en: 'sold | sell | selling | did we sell | have we sold | we sold | we sell | make in sale',
@@ -263,5 +268,18 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: `
       删除 | 删掉 | 清空 | 移除 | 发送 | 发给 | 发一封 | 发邮件 | 群发 | 发短信 | 导出 | 修改 | 更新 |
       新建 | 创建 | 添加 | 合并 | 执行 | 提醒 | 分配 | 授权 | 改名 | 写入 | 发个`,
+  },
+  past: { zh: '过 | 过了' },
+  spread: {
+    en: 'distribution | breakdown | split | spread | breakdown of | distribution of',
+    zh: '分布 | 构成 | 分布情况 | 占比分布',
+  },
+  future: {
+    en: 'tomorrow | next week | next month | next quarter | next year | in the future | upcoming',
+    zh: '明天 | 后天 | 大后天 | 下周 | 下个月 | 下月 | 下季度 | 下个季度 | 明年 | 未来',
+  },
+  define: {
+    en: 'what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',
+    zh: '什么是 | 什么意思 | 是什么意思 | 定义 | 怎么算 | 如何计算 | 怎么定义 | 什么叫',
   },
 };

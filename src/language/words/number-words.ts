@@ -68,7 +68,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
   times: { en: 'times | time | x | occasion', zh: '次 | 回 | 遍 | 次数 | 多次' },
   orders: {
     en: 'order | purchase | transaction',
-    zh: '单 | 笔 | 个订单 | 张订单 | 笔订单 | 次订单 | 份订单 | 条订单 | 个单子 | 笔单',
+    zh: '单 | 单子 | 个单子 | 笔 | 个订单 | 张订单 | 笔订单 | 次订单 | 份订单 | 条订单 | 个单子 | 笔单',
   },
   returns: { en: 'return | refund order | returned order', zh: '次退货 | 个退货单 | 笔退货 | 单退货' },
   units: { en: 'unit | item | piece | pc | pcs', zh: '件 | 件货' },
@@ -76,7 +76,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
     en: 'customer | people | ppl | folk | person | buyer | client | account | spender | shopper | purchaser',
     zh: `
       个 | 名 | 位 | 家 | 个客户 | 名客户 | 位客户 | 家客户 | 个人 | 人 | 个买家 | 位顾客 | 名顾客 |
-      个顾客 | 大客户 | 大`,
+      个顾客 | 大客户`,
   },
   products: {
     en: 'product | item sold | article | sku',
