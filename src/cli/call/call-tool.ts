@@ -1,14 +1,16 @@
 import process from 'node:process';
 import pc from 'picocolors';
 import type { Reply, ToolCall } from '../../domain/answer.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { runTool } from '../../tools/run-tool.ts';
-import type { CallOptions } from '../commands/call.ts';
 import { getTerminalAsker } from '../get-terminal-asker.ts';
 import { toJsonAnswer } from '../json-reply.ts';
 import { writeJson, writeLine } from '../output.ts';
 import { renderTerminalReply } from '../terminal/terminal-reply.ts';
 import { withDatabase } from '../with-database.ts';
+
+export type CallOptions = { json?: true; confirm?: true; as?: string; locale?: Locale; now?: Date; rows: number };
 
 const DEFAULT_WIDTH = 120;
 

@@ -1,9 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Locale } from '../../domain/locale.ts';
 import { parseInstant, parseLocale, parsePositiveInteger } from '../arguments.ts';
+import type { CallOptions } from '../call/call-tool.ts';
 import { DEFAULT_ROWS } from './ask.ts';
-
-export type CallOptions = { json?: true; confirm?: true; as?: string; locale?: Locale; now?: Date; rows: number };
 
 export function addCallCommand(program: Command): void {
   program

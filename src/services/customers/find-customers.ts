@@ -1,11 +1,10 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { cellTypeOf } from '../../domain/catalogue/field.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
+import { measureOf } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Period } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
-import { conditionsOf, type OrderFilter, type Rule } from '../../domain/rule/schema.ts';
+import { conditionsOf } from '../../domain/rule/schema.ts';
 import { orderFilterText, ruleText } from '../../domain/rule/to-text.ts';
 import { currencyOf, measureCell, measureColumn } from '../measures/figure-cells.ts';
 import { findPopulation } from '../population/population.ts';
@@ -14,22 +13,9 @@ import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { findKnownValues } from '../values/known-values.ts';
 import { refuseUnrecorded } from '../values/refuse-unrecorded.ts';
 import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
+import type { CustomersRequest } from './customers-request.ts';
 import { fieldCell } from './field-cell.ts';
 import { listCustomers } from './list-customers.ts';
-
-type Direction = 'asc' | 'desc';
-
-export type CustomerSort =
-  | { field: FieldKey; direction: Direction }
-  | { measure: MeasureKey; period?: Period | undefined; where?: OrderFilter | undefined; direction: Direction };
-
-export type CustomersRequest = {
-  rule?: Rule | undefined;
-  sort?: CustomerSort | undefined;
-  fields?: readonly FieldKey[] | undefined;
-  limit?: number | undefined;
-  limitPercent?: number | undefined;
-};
 
 const MOST_DEFAULT_FIELDS = 6;
 

@@ -5,8 +5,8 @@ import { customerFigureSql } from '../measures/customer-figure-sql.ts';
 import { eventContext } from '../measures/figures-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
+import type { CustomersRequest } from './customers-request.ts';
 import type { FieldValue } from './field-cell.ts';
-import type { CustomersRequest } from './find-customers.ts';
 
 export type ListRequest = {
   population: Population;

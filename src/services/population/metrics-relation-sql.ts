@@ -1,14 +1,15 @@
 import type { Binder } from '../../db/sql.ts';
 import { metricsSql } from '../metrics/metrics-sql.ts';
 import { scoresSql } from '../metrics/scores-sql.ts';
-import type { Population } from './population.ts';
+import type { MetricsBasis } from './metrics-basis.ts';
+import type { Viewpoint } from './viewpoint.ts';
 
 /**
  * The relation of the metrics as of the question's now, one row a customer, with scores: the stored table, or the same
  * SQL over the events before now. It spans the whole company, whoever asks: scores are company-wide.
  */
 export function metricsRelationSql(
-  { metrics, viewpoint }: Pick<Population, 'metrics' | 'viewpoint'>,
+  { metrics, viewpoint }: { metrics: MetricsBasis['source']; viewpoint: Viewpoint },
   { bind }: Binder,
 ): string {
   if (metrics === 'stored') return 'customer_metrics';
