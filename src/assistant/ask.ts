@@ -1,10 +1,10 @@
 import type { Database } from '../db/database.ts';
-import type { Reply, ToolCall } from '../domain/answer.ts';
+import type { Reply } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import { type Locale, localeOf } from '../domain/locale.ts';
 import { understand } from '../language/understand.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
-import { findLastCall } from '../services/threads/find-last-call.ts';
+import { findLastCall, type ThreadContext } from '../services/threads/find-last-call.ts';
 import { recordTurn } from '../services/threads/record-turn.ts';
 import { refuse, runTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
@@ -28,12 +28,12 @@ export type AskContext = Pick<ToolContext, 'database' | 'asker' | 'now' | 'live'
 export async function ask(question: Question, context: AskContext): Promise<Reply> {
   const startedMs = performance.now();
   const locale = question.locale ?? localeOf(question.text);
-  const [settings, previous] = await Promise.all([
+  const [settings, before] = await Promise.all([
     readSettings(context.database),
     question.threadKey === undefined ? null : findLastCall(context.database, question.threadKey),
   ]);
   const toolContext: ToolContext = { ...context, settings, locale };
-  const { call, answer, receipt } = await answerOf(question.text, previous, toolContext);
+  const { call, answer, receipt } = await answerOf(question.text, before, toolContext);
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
     question: question.text,
@@ -54,9 +54,9 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   return reply;
 }
 
-async function answerOf(text: string, previous: ToolCall | null, context: ToolContext) {
+async function answerOf(text: string, before: ThreadContext['before'], context: ToolContext) {
   try {
-    const call = await understand(text, context, previous);
+    const call = await understand(text, context, before);
     return { call, ...(await runTool(call, context)) };
   } catch (error) {
     return { call: null, ...(await refuse(error, context)) };

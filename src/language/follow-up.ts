@@ -15,13 +15,13 @@ export function pointsBack({ cues, customers }: Reading): boolean {
 }
 
 /** Whether a reading lacks a subject of its own, so that it may continue the question before. */
-export function isElliptic({ people, measures, rank, groups, customers, cues }: Reading): boolean {
+export function isElliptic({ people, measures, rank, customers, cues }: Reading): boolean {
   return (
     people.length === 0 &&
     measures.length === 0 &&
     rank === null &&
-    groups.length === 0 &&
     customers.length === 0 &&
+    !cues.has('spread') &&
     !cues.has('who') &&
     !cues.has('how_many')
   );
@@ -55,7 +55,7 @@ export function isBareMeasure({
     measures.length === 1 &&
     isAlone &&
     rank === null &&
-    !['how_many', 'how_much', 'which', 'total', 'list'].some((word) => cues.has(word as 'list'))
+    (cues.has('spend') || !['how_many', 'how_much', 'which', 'total', 'list'].some((word) => cues.has(word as 'list')))
   );
 }
 
@@ -73,7 +73,7 @@ export function resorts({ cues, measures, people, rank }: Reading, { tool, input
 
 /** The call that continues the one before with what the reading adds or replaces, or null when they do not go together. */
 export function continueCall(previous: ToolCall, said: Reading, context: CallContext): ToolCall | null {
-  const reading = withImpliedMeasures(said);
+  const reading = withImpliedMeasures(asDated(said, previous));
   const customer = customerOf(previous);
   if (
     customer !== null &&
@@ -102,7 +102,20 @@ function continueMeasure(input: MeasureInput, reading: Reading, context: CallCon
   const asksBuyers =
     reading.cues.has('who') && (reading.cues.has('order') || reading.cues.has('buy')) && counted === undefined;
   if (asksBuyers) return buyersOf(input, rule, period);
+  if (reading.rank !== null && input.groupBy !== undefined && reading.people.length === 0)
+    return regroup(input, reading, rule, period);
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
+  const countsThem =
+    reading.cues.has('how_many') && reading.cues.has('them') && reading.measures.length + newPeople.length === 0;
+  const asksWhere = reading.groups.some(({ which }) => which) && reading.measures.length + newPeople.length === 0;
+  if (countsThem || asksWhere) {
+    const who = joined(rule, counted === undefined ? [] : peopleRule(counted, input.period, context));
+    const groupBy = reading.groups.map(({ by }) => by);
+    return {
+      tool: 'measure',
+      input: { measures: ['customers'], ...(who ? { rule: who } : {}), ...(groupBy.length > 0 ? { groupBy } : {}) },
+    };
+  }
   if (reading.measures.length === 0 && newPeople.length === 0 && wantsList && counted !== undefined) {
     return listOf(rule, peopleRule(counted, period ?? undefined, context), reading);
   }
@@ -259,6 +272,22 @@ function withPeople(
   );
 }
 
+/** "top 5" after a breakdown: its first rows. */
+function regroup(input: MeasureInput, { rank }: Reading, rule: Rule | undefined, period: Period | undefined): ToolCall {
+  const measure = rank!.measure ?? input.measures[0]!;
+  return {
+    tool: 'measure',
+    input: {
+      ...input,
+      measures: [measure],
+      ...(rule ? { rule } : {}),
+      ...(period ? { period } : {}),
+      sort: { measure, direction: rank!.direction },
+      ...(rank!.count !== undefined ? { limit: rank!.count } : {}),
+    },
+  };
+}
+
 function listOf(rule: Rule | undefined, people: readonly Rule[], reading: Reading): ToolCall {
   const whole = joined(rule, people);
   return {
@@ -270,15 +299,27 @@ function listOf(rule: Rule | undefined, people: readonly Rule[], reading: Readin
 /** A value of a field that the rule before speaks of replaces it; everything else is added. "Of them" only adds. */
 function continueRule(rule: Rule | undefined, reading: Reading): Rule | undefined {
   const added = ruleOf({ ...reading, customers: [] });
+  // 所有国家呢: the field no longer narrows.
+  const freed = reading.cues.has('total') && reading.cues.has('and_what') ? reading.fields : [];
+  if (added === undefined && freed.length > 0) {
+    const others = partsOf(rule).filter((part) => !('field' in part && freed.includes(part.field)));
+    return others.length === 0 ? undefined : allOf(others);
+  }
   if (added === undefined) return rule;
-  const fields = new Set(reading.values.map(({ field }) => field));
-  const kept =
-    reading.cues.has('them') || reading.values.every(({ except }) => except === true)
-      ? partsOf(rule)
-      : partsOf(rule).filter(
-          (part) => !conditionsOf(part).every((condition) => 'field' in condition && fields.has(condition.field)),
-        );
-  return joined(kept.length === 0 ? undefined : allOf(kept), partsOf(added));
+  const fields = new Set(reading.values.filter(({ except }) => except !== true).map(({ field }) => field));
+  // "without France" after "in France": the two would leave nobody.
+  const excepted = reading.values.filter(({ except }) => except === true);
+  const isExcepted = (part: Rule) =>
+    excepted.some(
+      ({ field, values }) => 'field' in part && part.field === field && part.is === 'eq' && values.includes(part.value),
+    );
+  const kept = reading.cues.has('them')
+    ? partsOf(rule)
+    : partsOf(rule).filter(
+        (part) => !conditionsOf(part).every((condition) => 'field' in condition && fields.has(condition.field)),
+      );
+  const rest = kept.filter((part) => !isExcepted(part));
+  return joined(rest.length === 0 ? undefined : allOf(rest), partsOf(added));
 }
 
 function continuePeriod(
@@ -344,4 +385,12 @@ function partsOf(rule: Rule | undefined): Rule[] {
 function joined(rule: Rule | undefined, more: readonly Rule[]): Rule | undefined {
   const parts = [...new Map([...partsOf(rule), ...more].map((part) => [JSON.stringify(part), part])).values()];
   return parts.length === 0 ? undefined : allOf(parts);
+}
+
+/** "and active customers?" after dated figures of people means those of that period, not the stage of today. */
+function asDated(reading: Reading, { tool, input }: ToolCall): Reading {
+  const isDated = tool === 'measure' && (input as MeasureInput).period !== undefined;
+  const active = reading.values.find(({ field, values }) => field === 'lifecycle' && values[0] === 'active');
+  if (!isDated || active === undefined || !reading.people.includes('customers')) return reading;
+  return { ...reading, values: reading.values.filter((value) => value !== active), people: ['active_customers'] };
 }

@@ -29,8 +29,20 @@ export function unclear(): DomainError {
   return new DomainError(
     'not_understood',
     {
-      en: 'I know these words but not what to work out from them. Try one of these:',
-      zh: '这些词都认识，但没看出要算什么。可以试试：',
+      en: 'I am not sure what to work out here, and would rather not guess. Put it another way, for example:',
+      zh: '没看明白您想查什么，怕答错就先不猜了。可以换个说法，比如：',
+    },
+    EXAMPLES,
+  );
+}
+
+/** A follow-up without a question that it could continue. */
+export function nothingBefore(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'This seems to continue a question that I do not have an answer to. Ask it in full, please.',
+      zh: '这像是在追问，但前面没有可以接着问的答案，请把问题说完整。',
     },
     EXAMPLES,
   );
@@ -43,7 +55,7 @@ export function unknownWords(words: readonly string[], suggestions: readonly Bil
     'not_understood',
     {
       en: `I did not understand ${quoted}, so I would rather not guess.`,
-      zh: `没有看懂${words.map((word) => `“${word}”`).join('、')}，所以不乱猜。`,
+      zh: `没有看懂${words.map((word) => `“${word}”`).join('、')}，怕答错就先不猜了。`,
     },
     suggestions.length > 0 ? suggestions : EXAMPLES,
   );

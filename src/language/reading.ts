@@ -20,6 +20,13 @@ export type Reading = {
   rules: Rule[];
   events: EventDraft[];
   orderTotal: Bound[];
+  /** "orders above 1000", not yet decided between their number and the total of each. */
+  ordersAbove: Bound[];
+  /** "countries with more than 50 customers". */
+  peopleBounds: Bound[];
+  isChinese: boolean;
+  /** A noun that counts by itself: 客户数. */
+  counts: boolean;
   products: ProductMatch[];
   customers: string[];
   fields: FieldKey[];
@@ -94,7 +101,7 @@ const IDLE_CUES: readonly Cue[] = [
 const COMPARING: readonly Cue[] = ['versus', 'previous_period', 'year_before'];
 
 /** Collects the items of a reduced question. */
-export function readItems(items: readonly Item[], today: Temporal.PlainDate): Reading {
+export function readItems(items: readonly Item[], today: Temporal.PlainDate, isChinese: boolean): Reading {
   const reading: Reading = {
     people: [],
     measures: [],
@@ -102,6 +109,10 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
     rules: [],
     events: [],
     orderTotal: [],
+    ordersAbove: [],
+    peopleBounds: [],
+    isChinese,
+    counts: false,
     products: [],
     customers: [],
     fields: [],
@@ -146,6 +157,22 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate): Re
   }
   if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
     reading.people = ['new_customers'];
+  // "active in November": whoever ordered then, not the stage of today.
+  const isDatedActive =
+    reading.periods.length > 0 && !named.has('lifecycle') && reading.people.every((one) => one === 'customers');
+  const active = reading.values.find(
+    ({ field, values, except }) => field === 'lifecycle' && values[0] === 'active' && except !== true,
+  );
+  if (isDatedActive && active !== undefined) {
+    reading.values = reading.values.filter((value) => value !== active);
+    reading.people = ['active_customers'];
+  }
+  // "only in France" narrows like any condition; "only bought X" would say more than a condition can.
+  if (reading.events.length + reading.products.length + reading.rules.length === 0) {
+    reading.leftover = reading.leftover.filter(
+      ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'only'),
+    );
+  }
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
@@ -179,7 +206,7 @@ function takeContent(
     case 'rank':
       if (reading.rank !== null && reading.rank.count !== undefined && reduced.count !== undefined) return false;
       reading.rank = { ...reduced, ...reading.rank };
-      reading.plural.rank ||= item.plural === true;
+      reading.plural.rank ||= reduced.plural === true;
       return true;
     case 'statistic':
       reading.statistic = reduced;
@@ -193,12 +220,20 @@ function takeContent(
     case 'measures':
       reading.measures.push(...reduced.measures);
       return true;
+    case 'orders_above':
+      reading.ordersAbove.push(reduced.bound);
+      return true;
+    case 'quantity':
+      if (reduced.of !== 'people' || reduced.bare) break;
+      reading.peopleBounds.push(...reduced.bounds);
+      return true;
     case 'order_total':
       reading.orderTotal.push(...reduced.bounds);
       return true;
     case 'group':
       if (!reading.groups.some(({ by }) => by === reduced.by))
-        reading.groups.push({ by: reduced.by, which: reduced.which, plural: item.plural === true });
+        reading.groups.push({ by: reduced.by, which: reduced.which, plural: reduced.plural === true });
+      if (reduced.spread) reading.cues.add('spread');
       return true;
     default:
   }
@@ -276,7 +311,7 @@ function takeMeasureOrValue(reading: Reading, item: Item, hasPeriod: boolean, na
   const wantsValue = values.length > 0 && (measures.length === 0 || (isDated && !hasPeriod));
   if (measures.length > 0 && !wantsValue) {
     const { measure, counts } = measures[0]!;
-    if (counts) reading.cues.add('how_many');
+    reading.counts ||= counts;
     (PEOPLE.includes(measure) ? reading.people : reading.measures).push(measure);
     if (PEOPLE.includes(measure)) reading.plural.people ||= item.plural === true;
     return true;

@@ -88,7 +88,6 @@ function matchAt(
   const built = build(captured);
   if (built === null) return null;
   const taken = items.slice(start, end);
-  const plural = taken.some((item) => item.plural === true);
-  const item = { from: taken[0]!.from, to: taken.at(-1)!.to, senses: [built], ...(plural && { plural }) };
+  const item = { from: taken[0]!.from, to: taken.at(-1)!.to, senses: [built] };
   return { item, length: taken.length };
 }

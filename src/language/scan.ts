@@ -65,7 +65,10 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   if (senses.length === 0) return null;
   const noun = tokens[longest - 1]!;
   const plural = noun.kind === 'word' && noun.text !== noun.stem && noun.text.endsWith('s');
-  return { from: at, to: longest, senses: dataFirst(senses), ...(plural && { plural }) };
+  const inNumber = dataFirst(senses).map((sense) =>
+    plural && (sense.kind === 'field' || sense.kind === 'grouping') ? { ...sense, plural } : sense,
+  );
+  return { from: at, to: longest, senses: inNumber, ...(plural && { plural }) };
 }
 
 /** Digits that are a known customer or stock code are a number only beside a word that wants one: "over 12347", "12347 pounds". */

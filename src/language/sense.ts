@@ -116,9 +116,9 @@ export type Sense =
   | { kind: 'measure'; measure: MeasureKey; counts: boolean }
   /** Several figures that are asked for together. */
   | { kind: 'measures'; measures: MeasureKey[] }
-  | { kind: 'field'; field: FieldKey }
+  | { kind: 'field'; field: FieldKey; plural?: boolean }
   /** `implied`: the word alone asks for a breakdown (monthly, 每月), not just a noun. */
-  | { kind: 'grouping'; grouping: GroupingKey; implied: boolean }
+  | { kind: 'grouping'; grouping: GroupingKey; implied: boolean; plural?: boolean }
   | { kind: 'value'; field: FieldKey; values: (string | number | boolean)[]; except?: boolean; compared?: boolean }
   | { kind: 'customer'; id: string }
   /** `loose`: a single word of a name, which only a verb of buying makes a product. */
@@ -126,7 +126,10 @@ export type Sense =
   | { kind: 'condition'; rule: Rule }
   | { kind: 'event'; draft: EventDraft }
   | { kind: 'order_total'; bounds: Bound[] }
-  | { kind: 'group'; by: FieldKey | GroupingKey; which: boolean }
+  /** "orders above 1000": their number or the total of each, as the rest of the question decides. */
+  | { kind: 'orders_above'; bound: Bound }
+  /** `spread`: a distribution over it is asked for. */
+  | { kind: 'group'; by: FieldKey | GroupingKey; which: boolean; plural?: boolean | undefined; spread?: true }
   | { kind: 'statistic'; of: FieldKey; how: 'mean' | 'median' | 'max' | 'min' | 'sum' }
   | {
       kind: 'rank';
@@ -136,6 +139,8 @@ export type Sense =
       measure?: MeasureKey;
       of?: RankObject;
       best?: boolean;
+      /** Several of what it lists are asked for. */
+      plural?: boolean | undefined;
     }
   | { kind: 'unknown' };
 

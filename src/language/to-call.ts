@@ -12,7 +12,7 @@ import type { MeasureInput } from '../tools/measure.ts';
 import { daysOf } from './dates.ts';
 import { allOf, draftRule } from './grammar/event-draft.ts';
 import { isBareOrder, type Reading } from './reading.ts';
-import type { Cue, EventDraft } from './sense.ts';
+import type { Bound, Cue, EventDraft } from './sense.ts';
 
 /** What choosing a tool depends on beside the reading. */
 export type CallContext = { now: Date; timeZone: string; today: Temporal.PlainDate; currency: string };
@@ -105,14 +105,22 @@ function firstOrderIn(period: Period, { now, timeZone, today }: CallContext): Ru
 function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const rank = read.rank!;
   if (
-    ['share', 'versus', 'previous_period', 'year_before', 'how_much', 'average'].some((cue) =>
+    ['share', 'versus', 'previous_period', 'year_before', 'how_much', 'average', 'how_many'].some((cue) =>
       read.cues.has(cue as Cue),
     )
   )
     return null;
   const [group] = read.groups;
   // "the highest spending customer in each country" would be a ranking within groups.
-  if (group !== undefined && !group.which && read.people.includes('customers') && rank.of === undefined) return null;
+  const figures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
+  if (
+    group !== undefined &&
+    read.people.includes('customers') &&
+    rank.of === undefined &&
+    figures.length > 0 &&
+    figures[0] !== 'customers'
+  )
+    return null;
   const of = rank.of ?? group?.by;
   const isPlural =
     read.cues.has('list') ||
@@ -129,7 +137,7 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
     return null;
   if (of !== undefined && of !== 'customers') {
     const people = read.people.filter((one) => one !== 'customers' || distinct.length === 0);
-    const asBuyers = (of === 'product' || of === 'category') && distinct[0] === 'customers';
+    const asBuyers = (of === 'product' || of === 'category') && (distinct[0] ?? read.people[0]) === 'customers';
     const measure = asBuyers
       ? 'buyers'
       : (distinct[0] ??
@@ -149,7 +157,8 @@ function rankingCall(read: Reading, context: CallContext): ToolCall | null {
     read.cues.has('who') ||
     (rank.of === 'customers' && distinct.length > 0) ||
     (rank.measure === 'revenue' && read.cues.has('spend'));
-  const measure = distinct[0] ?? (rank.best ? 'revenue' : undefined);
+  const bySpend = read.cues.has('by') && read.cues.has('spend');
+  const measure = distinct[0] ?? (rank.best || bySpend ? 'revenue' : undefined);
   const namesPeople =
     asksPeople ||
     read.events.length > 0 ||
@@ -182,6 +191,8 @@ function customerCall(read: Reading, context: CallContext): ToolCall | null {
   const [customer, ...others] = read.customers;
   if (read.measures.length > 0) {
     if (read.fields.length > 0) return null;
+    // One sum of several named customers is not what "A and B" asks for.
+    if (others.length > 0 && !read.cues.has('total')) return null;
     const groupBy = read.groups.map(({ by }) => by);
     return measureTool(
       { measures: read.measures, ...(groupBy.length > 0 ? { groupBy } : {}) },
@@ -296,6 +307,7 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   const saysWho = read.values.length + read.rules.length + read.events.length > 0;
   const noun = read.people.find((one) => one !== 'customers') ?? read.people[0];
   const isCount =
+    read.counts ||
     read.cues.has('how_many') ||
     read.cues.has('share') ||
     read.cues.has('previous_period') ||
@@ -308,7 +320,21 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   const nouns = read.people.filter((one) => one !== 'customers');
   const [period] = read.periods;
   if (isCount || (!lists && !saysWho && noun !== undefined && noun !== 'customers')) {
+    const [whole, part] = nouns.toSorted((a) => (a === 'buyers' ? -1 : 1));
+    if (
+      read.cues.has('share') &&
+      nouns.length === 2 &&
+      whole === 'buyers' &&
+      (part === 'one_time_buyers' || part === 'repeat_buyers')
+    )
+      return shareCall(part, read, context);
     if (nouns.length > 1) return null;
+    if (
+      nouns.includes('new_customers') &&
+      !read.cues.has('first_time') &&
+      (read.cues.has('buy') || read.cues.has('order'))
+    )
+      return null;
     // Of whom a share is, of two conditions at once, is not said.
     if (read.cues.has('share') && read.values.length + read.rules.length + read.events.length > 1) return null;
     if (read.cues.has('share') && nouns[0] === 'buyers' && saysWho)
@@ -342,6 +368,18 @@ function peopleCall(read: Reading, context: CallContext): ToolCall | null {
 function thresholdCall(read: Reading, context: CallContext): ToolCall | null {
   const [field, ...others] = read.fields;
   const [draft, ...more] = read.events;
+  if (draft === undefined && read.peopleBounds.length > 0 && fieldOf(field!).groupable === true) {
+    const having = read.peopleBounds.flatMap(({ is, value }) =>
+      is === 'eq' ? [] : [{ measure: 'customers' as const, is, value }],
+    );
+    const call =
+      others.length === 0 && read.periods.length === 0
+        ? measureTool({ measures: ['customers'], groupBy: [field!] }, read, [], context, field)
+        : null;
+    return call === null || having.length === 0
+      ? null
+      : { ...call, input: { ...(call.input as MeasureInput), having } };
+  }
   if (draft === undefined || more.length > 0 || others.length > 0 || fieldOf(field!).groupable !== true) return null;
   const measure =
     draft.events === 'returns'
@@ -477,15 +515,34 @@ function distributePeriods(reading: Reading): Reading {
   };
 }
 
+const PLACES: readonly FieldKey[] = ['country', 'region', 'city'];
+
 /** Verbs that stand for a measure: how much did we sell, 花了多少钱, 下了几单. */
 export function withImpliedMeasures(reading: Reading): Reading {
   const { cues, measures, rank, people, events, customers } = reading;
   const asks = cues.has('how_many') || cues.has('how_much');
+  // 上个月退了多少单, 14646今年退了多少钱
+  const returned =
+    events.length === 1 && events[0]!.events === 'returns' && events[0]!.bounds.length === 0 && !events[0]!.negated
+      ? events[0]!
+      : null;
+  const isReturnFigure =
+    asks &&
+    people.every((one) => one === 'customers' && customers.length > 0) &&
+    !cues.has('who') &&
+    (measures.length === 0 || measures[0] === 'orders');
+  if (returned !== null && isReturnFigure)
+    return {
+      ...reading,
+      measures: [cues.has('how_much') ? 'refunds' : 'returns'],
+      events: [],
+      periods: [...reading.periods, ...(returned.period ? [returned.period] : [])],
+    };
   if (cues.has('return') && measures.length === 1 && measures[0] === 'orders' && people.length === 0)
     return { ...reading, measures: ['returns'] };
   if (
     reading.groups.length > 0 &&
-    asks &&
+    (asks || cues.has('spread')) &&
     measures.length + people.length === 0 &&
     rank === null &&
     events.length === 0 &&
@@ -494,7 +551,9 @@ export function withImpliedMeasures(reading: Reading): Reading {
     return { ...reading, people: ['customers'] };
   // "orders placed in June", 六月下单的销售额: the verb only says when.
   const [only, ...others] = events;
+  const isWhose = reading.values.some(({ field }) => !PLACES.includes(field));
   const isSaidTwice =
+    !isWhose &&
     measures.length > 0 &&
     (people.length === 0 || (customers.length > 0 && people.every((one) => one === 'customers'))) &&
     !cues.has('who') &&
@@ -503,6 +562,9 @@ export function withImpliedMeasures(reading: Reading): Reading {
     isBareOrder(only);
   if (isSaidTwice && reading.periods.length === 0)
     return { ...reading, events: [], periods: only.period ? [only.period] : [] };
+  if (reading.ordersAbove.length > 0 && measures.length > 0 && people.length === 0)
+    return { ...reading, orderTotal: [...reading.orderTotal, ...reading.ordersAbove], ordersAbove: [] };
+  if (reading.ordersAbove.length > 0 && measures.length > 0) throw ambiguousOrders(reading.ordersAbove[0]!);
   if (measures.length === 1 && measures[0] === 'returns' && cues.has('how_much'))
     return { ...reading, measures: ['refunds'] };
   if (measures.length > 0 || rank !== null) return reading;
@@ -524,12 +586,16 @@ export function withImpliedMeasures(reading: Reading): Reading {
     const measure = happened.events === 'orders' ? 'orders' : cues.has('how_much') ? 'refunds' : 'returns';
     return { ...reading, measures: [measure], events: [], periods: [...reading.periods, happened.period] };
   }
-  const total = reading.orderTotal;
-  if (total.length > 0 && people.length === 0 && !cues.has('who')) return { ...reading, measures: ['orders'] };
+  const isAboutPeople = people.length > 0 || cues.has('who');
+  if (reading.ordersAbove.length > 0 && isAboutPeople) throw ambiguousOrders(reading.ordersAbove[0]!);
+  const total = [...reading.orderTotal, ...reading.ordersAbove];
+  if (total.length > 0 && people.length === 0 && !cues.has('who'))
+    return { ...reading, orderTotal: total, ordersAbove: [], measures: ['orders'] };
   if (total.length > 0)
     return {
       ...reading,
       orderTotal: [],
+      ordersAbove: [],
       events: [...events, { events: 'orders', aggregate: 'count', bounds: [], negated: false, total }],
     };
   if (
@@ -540,7 +606,11 @@ export function withImpliedMeasures(reading: Reading): Reading {
     (asks || reading.periods.length > 0 || reading.groups.length > 0)
   )
     return { ...reading, measures: [cues.has('how_much') ? 'refunds' : 'returns'] };
-  const isMoney = cues.has('how_much') || (cues.has('how_many') && cues.has('sell') && people.length === 0);
+  // "how many cakestands did we sell" counts pieces; 卖了多少 is money.
+  if (cues.has('how_many') && cues.has('sell') && !reading.isChinese) return { ...reading, measures: ['units'] };
+  const isMoney =
+    cues.has('how_much') ||
+    (cues.has('how_many') && cues.has('sell') && people.length === 0 && reading.products.length === 0);
   if (
     isMoney &&
     (cues.has('sell') || cues.has('spend') || cues.has('buy') || (cues.has('how_much') && reading.customers.length > 0))
@@ -595,6 +665,24 @@ function refuseForeignMoney({ currencies }: Reading, currency: string): void {
     en: `Amounts here are in ${currency}; ${foreign} cannot be converted. Ask in ${currency}.`,
     zh: `这里的金额以 ${currency} 计，无法换算 ${foreign}，请用 ${currency} 提问。`,
   });
+}
+
+function ambiguousOrders({ is, value }: Bound): DomainError {
+  const word = {
+    gt: ['more than', '超过'],
+    gte: ['at least', '不少于'],
+    lt: ['fewer than', '少于'],
+    lte: ['at most', '不超过'],
+    eq: ['exactly', '正好'],
+  }[is] as [string, string];
+  return new DomainError(
+    'ambiguous',
+    { en: 'Is that their number of orders, or the total of a single order?', zh: '是指订单数，还是单笔订单的金额？' },
+    [
+      { en: `customers with ${word[0]} ${value} orders`, zh: `下单${word[1]}${value}次的客户` },
+      { en: `customers with a single order value of ${word[0]} ${value}`, zh: `单笔金额${word[1]}${value}的客户` },
+    ],
+  );
 }
 
 function ambiguousRanking(count = DEFAULT_TOP): DomainError {

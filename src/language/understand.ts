@@ -7,6 +7,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import { localDay } from '../domain/period.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
+import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import { continueCall, isBareMeasure, isElliptic, pointsBack, resorts } from './follow-up.ts';
 import { grammar } from './grammar/grammar.ts';
@@ -29,7 +30,7 @@ const LONGEST_NAME = 8;
 export async function understand(
   text: string,
   viewpoint: Viewpoint,
-  previous: ToolCall | null = null,
+  before: ThreadContext['before'] = null,
 ): Promise<ToolCall> {
   if (text.length > LONGEST_QUESTION) throw problems.tooLong();
   const normal = normalise(text);
@@ -48,7 +49,8 @@ export async function understand(
     throw problems.readsOnly();
   const reading = await withNamedCustomer(read(items, question, today), question, viewpoint);
   refuseLeftover(reading, question, viewpoint);
-  const call = chooseCall(reading, previous, context, question);
+  if (before === 'declined' && (pointsBack(reading) || isElliptic(reading))) throw problems.nothingBefore();
+  const call = chooseCall(reading, before === 'declined' ? null : before, context, question);
   if (call === null || !accountsFor(call, reading)) throw problems.unclear();
   return call;
 }
@@ -57,10 +59,8 @@ function read(items: Item[], { text, tokens }: Question, today: Temporal.PlainDa
   const isComparison = items.some(({ senses }) =>
     senses.some((sense) => sense.kind === 'cue' && sense.cue === 'versus'),
   );
-  const reading = readItems(
-    reduce(items, grammar({ today, isComparison, isChinese: /\p{Script=Han}/u.test(text) })),
-    today,
-  );
+  const isChinese = /\p{Script=Han}/u.test(text);
+  const reading = readItems(reduce(items, grammar({ today, isComparison, isChinese })), today, isChinese);
   for (const { senses } of items)
     for (const sense of senses) if (sense.kind === 'currency') reading.currencies.add(sense.code);
   if (tokens[0]?.stem === 'and') reading.cues.add('and_what');
@@ -80,7 +80,8 @@ function chooseCall(
     const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
     if (continued !== null) return continued;
   }
-  if (pointsBack(reading) && (reading.cues.has('someone') || reading.cues.has('period_before'))) return null;
+  if (previous === null && refersToOthers(reading)) throw problems.nothingBefore();
+  if (reading.cues.has('someone') || reading.cues.has('period_before')) return null;
   if (reading.undecided.length > 0) throw undecided(reading, question);
   try {
     const call = toCall(reading, context);
@@ -92,6 +93,10 @@ function chooseCall(
     return continued;
   }
   return continueCall(previous, reading, context);
+}
+
+function refersToOthers({ cues, customers }: Reading): boolean {
+  return cues.has('them') || cues.has('period_before') || (cues.has('someone') && customers.length === 0);
 }
 
 /** Words that nothing knows may be a customer's name. */

@@ -7,6 +7,7 @@ import {
   allOf,
   BUYING,
   condition,
+  counted,
   draftRule,
   event,
   inactiveFor,
@@ -15,7 +16,9 @@ import {
   rolling,
 } from './event-draft.ts';
 import { isCustomerFigure, isNumeric, isScore } from './field-tests.ts';
-import { isAmount, isCountOf, isEventCount, type QuantitySense } from './quantity-tests.ts';
+import { isAmount, isCountOf, isEventCount } from './quantity-tests.ts';
+
+const NO_ORDER = a('measure', ({ measure, counts }) => measure === 'orders' && !counts);
 
 /** Conditions on customers: scores, figures, products, returns, inactivity, how often and how much. */
 export const CONDITIONS: readonly Reduction[] = [
@@ -56,6 +59,27 @@ export const CONDITIONS: readonly Reduction[] = [
     ],
     (_, __, ___, { bounds }) => ({ kind: 'order_total', bounds }),
   ),
+  rule(
+    [
+      a('measure', ({ measure, counts }) => measure === 'orders' && !counts),
+      maybe(cue('be', 'with')),
+      a('quantity', ({ of, bare, bounds }) => of === 'plain' && !bare && bounds.length === 1),
+    ],
+    (_, __, { bounds }) => ({ kind: 'orders_above', bound: bounds[0]! }),
+  ),
+  rule([cue('order'), a('measure', ({ measure, counts }) => measure === 'orders' && !counts)], () => ({
+    kind: 'cue',
+    cue: 'order',
+  })),
+  rule([cue('order', 'buy'), cue('by')], ({ cue: verb }) => ({ kind: 'cue', cue: verb })),
+  // "no orders in November", "didn't order for 90 days"
+  rule([cue('not', 'never'), NO_ORDER, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
+    event(inactiveFor(period)),
+  ),
+  rule([cue('not', 'never'), NO_ORDER, maybe(cue('in')), a('duration')], (_, __, ___, { duration }) =>
+    event(inactiveFor(rolling(duration))),
+  ),
+  rule([cue('not', 'never'), NO_ORDER], () => event({ ...ONE_ORDER, negated: true })),
   // Figures of a customer: "AOV over 500", 消费金额超过5000
   rule(
     [
@@ -144,11 +168,6 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
   rule([cue('not', 'never'), BUYING], () => event({ ...ONE_ORDER, negated: true })),
   // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
-  // The comparison before the verb: 至少下过3单, 至少消费5000
-  rule(
-    [a('comparison', ({ after }) => !after), BUYING, a('quantity', (count) => count.bare && isEventCount(count))],
-    ({ is }, _, count) => event({ ...counted(count), bounds: [{ is, value: count.bounds[0]!.value }] }),
-  ),
   rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
     event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is, value }] }),
   ),
@@ -202,10 +221,6 @@ function score(field: FieldKey, bounds: readonly Bound[]): Sense {
   if (bounds.some(({ value }) => !Number.isInteger(value) || value < 1 || value > 5))
     throw new DomainError('invalid_input', { en: 'Scores go from 1 to 5.', zh: '得分的范围是 1 到 5。' });
   return condition(allOf(bounds.map(({ is, value }) => ({ field, is, value }))));
-}
-
-function counted({ of, bounds }: QuantitySense): EventDraft {
-  return { ...ONE_ORDER, aggregate: of === 'units' ? 'units' : 'count', bounds };
 }
 
 function hasProduct({ draft }: Extract<Sense, { kind: 'event' }>): boolean {

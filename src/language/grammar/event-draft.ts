@@ -4,6 +4,7 @@ import type { Rule } from '../../domain/rule/schema.ts';
 import type { Duration } from '../dates.ts';
 import { cue } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
+import type { QuantitySense } from './quantity-tests.ts';
 
 /** At least one completed order. */
 export const ONE_ORDER: EventDraft = { events: 'orders', aggregate: 'count', bounds: [], negated: false };
@@ -83,4 +84,9 @@ export function inactiveFor(period: Period): EventDraft {
 /** The last so many days or months. */
 export function rolling({ count, unit }: Duration): Period {
   return { span: 'last', count, unit };
+}
+
+/** How many orders or units a quantity means. */
+export function counted({ of, bounds }: QuantitySense): EventDraft {
+  return { ...ONE_ORDER, aggregate: of === 'units' ? 'units' : 'count', bounds };
 }

@@ -1,4 +1,5 @@
 import type { Reduction } from '../reduce.ts';
+import { ALTERNATIVES } from './alternatives.ts';
 import { CONDITIONS } from './conditions.ts';
 import { eventPeriods } from './event-periods.ts';
 import type { GrammarContext } from './grammar-context.ts';
@@ -21,5 +22,6 @@ export function grammar(context: GrammarContext): Reduction[] {
     ...CONDITIONS,
     ...MEASURE_LISTS,
     ...eventPeriods(context),
+    ...ALTERNATIVES,
   ];
 }

@@ -14,20 +14,32 @@ export const GROUPINGS: readonly Reduction[] = [
     by: grouping,
     which: false,
   })),
-  rule([cue('which'), a('field', (sense) => isGroupable(sense) && isText(sense))], (_, { field }) => ({
+  rule([cue('which'), a('field', (sense) => isGroupable(sense) && isText(sense))], (_, { field, plural }) => ({
     kind: 'group',
     by: field,
     which: true,
+    plural,
   })),
   rule(
     [cue('which'), a('number', isSmall), a('field', (sense) => isGroupable(sense) && isText(sense))],
     (_, { value }, { field }) => ({ kind: 'rank', direction: 'desc', count: value, of: field, best: true }),
   ),
-  rule([a('field', isGroupable), cue('spread')], ({ field }) => ({ kind: 'group', by: field, which: false })),
+  rule([a('field', isGroupable), cue('spread')], ({ field }) => ({
+    kind: 'group',
+    by: field,
+    which: false,
+    spread: true,
+  })),
   rule([cue('spread'), maybe(cue('of', 'by')), a('field', isGroupable)], (_, __, { field }) => ({
     kind: 'group',
     by: field,
     which: false,
+    spread: true,
   })),
-  rule([cue('which'), a('grouping')], (_, { grouping }) => ({ kind: 'group', by: grouping, which: true })),
+  rule([cue('which'), a('grouping')], (_, { grouping, plural }) => ({
+    kind: 'group',
+    by: grouping,
+    which: true,
+    plural,
+  })),
 ];

@@ -9,7 +9,7 @@ import type { GrammarContext } from './grammar-context.ts';
 type PeriodSense = Extract<Sense, { kind: 'period' }>;
 
 /** Ranges, since and before, years named apart, and lengths of time that reach up to now. */
-export function periods({ today, isComparison }: GrammarContext): Reduction[] {
+export function periods({ today, isComparison, isChinese }: GrammarContext): Reduction[] {
   const span = (from?: string, to?: string): Sense | null =>
     from !== undefined && to !== undefined && from > to
       ? null
@@ -52,6 +52,9 @@ export function periods({ today, isComparison }: GrammarContext): Reduction[] {
       (year, _, named) => withYear(named, year, today),
     ),
     ...joined,
+    ...(isChinese
+      ? []
+      : [rule([a('comparison', ({ is, after }) => is === 'gt' && !after), a('period')], (_, period) => period)]),
     rule([cue('since'), a('period', hasDays)], (_, { period }) => since(period)),
     rule([maybe(cue('since', 'between')), a('period', hasDays), cue('since')], (_, { period }) => since(period)),
     rule([cue('after'), a('period', hasDays)], (_, { period }) => after(period)),

@@ -35,6 +35,12 @@ export const QUANTITIES: readonly Reduction[] = [
     ...quantity([{ is: 'eq', value: number.value }], number.money, of),
     bare: true,
   })),
+  // A lower and an upper bound: "> 10k and < 20k", 1万以上5万以下
+  rule([a('quantity', isOpen), maybe(cue('and', 'but')), a('quantity', isOpen)], (first, _, second) =>
+    isLower(first) !== isLower(second) && (first.of === second.of || first.of === 'plain' || second.of === 'plain')
+      ? { ...first, of: first.of === 'plain' ? second.of : first.of, bounds: [...first.bounds, ...second.bounds] }
+      : null,
+  ),
 ];
 
 function quantity(bounds: Bound[], money: string | undefined, of: Counted | undefined): QuantitySense {
@@ -61,4 +67,12 @@ function rangeOf(
     low.money ?? high.money,
     of,
   );
+}
+
+function isOpen({ bare, bounds }: QuantitySense): boolean {
+  return !bare && bounds.length === 1 && bounds[0]!.is !== 'eq';
+}
+
+function isLower({ bounds }: QuantitySense): boolean {
+  return bounds[0]!.is === 'gt' || bounds[0]!.is === 'gte';
 }

@@ -1,10 +1,19 @@
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Counted, Sense } from '../sense.ts';
+import { BUYING, counted, event } from './event-draft.ts';
 import { isGroupable, isRankable } from './field-tests.ts';
-import { isSmall, isSmallCount } from './quantity-tests.ts';
+import { isEventCount, isSmall, isSmallCount } from './quantity-tests.ts';
 
 /** Superlatives, tops and bottoms, with how many, of what and by which measure. */
 export const RANKINGS: readonly Reduction[] = [
+  // No superlative but a bound, with the verb between: 至少下过3单, 最多下过2单
+  rule(
+    [a('comparison', ({ after }) => !after), BUYING, a('quantity', (count) => count.bare && isEventCount(count))],
+    ({ is }, _, count) => event({ ...counted(count), bounds: [{ is, value: count.bounds[0]!.value }] }),
+  ),
+  rule([cue('past'), a('quantity', (count) => count.bare && isEventCount(count))], (_, count) =>
+    event({ ...counted(count), bounds: [{ is: 'gt', value: count.bounds[0]!.value }] }),
+  ),
   // "spent the most", 下单最多, "most orders", "bought the most units"
   rule([cue('spend'), cue('most', 'least')], (_, { cue: word }) => ({ ...rank(word), measure: 'revenue' })),
   rule([cue('most', 'least'), cue('spend')], ({ cue: word }) => ({ ...rank(word), measure: 'revenue' })),
@@ -45,6 +54,10 @@ export const RANKINGS: readonly Reduction[] = [
   rule(
     [cue('return'), maybe(a('counter', ({ of }) => of === 'times')), cue('most', 'least')],
     (_, __, { cue: word }) => ({ ...rank(word), measure: 'returns' }),
+  ),
+  rule(
+    [cue('buy', 'order'), a('counter', ({ of }) => of === 'people'), cue('most', 'least')],
+    (_, __, { cue: word }) => ({ ...rank(word), measure: 'customers' }),
   ),
   rule([cue('buy', 'sell'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
   rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], (_, { cue: word }) => ({
@@ -125,11 +138,11 @@ export const RANKINGS: readonly Reduction[] = [
       a('rank', ({ of }) => of === undefined || of === 'product'),
       a('grouping', ({ grouping }) => grouping !== 'channel'),
     ],
-    (ranked, { grouping }) => ({ ...ranked, of: grouping }),
+    (ranked, { grouping, plural }) => ({ ...ranked, of: grouping, plural }),
   ),
   rule(
     [a('rank', ({ of }) => of === undefined || of === 'customers'), maybe(cue('of')), a('field', isGroupable)],
-    (ranked, _, { field }) => ({ ...ranked, of: field }),
+    (ranked, _, { field, plural }) => ({ ...ranked, of: field, plural }),
   ),
   rule(
     [a('rank', ({ measure }) => measure === undefined), cue('by'), a('measure', isRankable)],

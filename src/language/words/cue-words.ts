@@ -44,7 +44,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   describe: {
     en: `
       tell me about | describe | profile of | profile | portrait of | details of | detail on |
-      details on | details for | detail | overview of | summary of | info on | info about |
+      details on | overview | details for | detail | overview of | summary of | info on | info about |
       information on | information about | introduce | what do we know about | what do you know about |
       tell me more about | who is`,
     zh: `
@@ -172,7 +172,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '最差 | 最差的 | 最不好 | 最滞销 | 滞销 | 最不受欢迎',
   },
   them: {
-    en: 'them | those | these | they | ones | the ones | those ones | that group | of them | of those',
+    en: 'their | them | those | these | they | ones | the ones | those ones | that group | of them | of those',
     zh: `
       其中 | 其中的 | 这些 | 那些 | 他们 | 她们 | 它们 | 里面 | 当中 | 这里面 | 这批 | 这些人 | 这里 |
       这些客户 | 那些客户 | 他们中 | 他们里面 | 这批客户 | 他们当中`,
@@ -203,8 +203,8 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   order: {
     en: `
-      ordered | place | order from u | ordered from u | placed order | placed an order | placed any order |
-      made an order | place an order | place order | placing an order | been ordering | ordering |
+      ordered | place | order from u | ordered from u | placed any order |
+      been ordering | ordering |
       placed | transacted`,
     zh: `
       下单 | 下过 | 下过单 | 下了单 | 订购 | 订过 | 订购过 | 下 | 下了 | 有订单 | 成交 | 成交过 | 下的 | 下订单 |
@@ -241,8 +241,8 @@ export const CUE_WORDS: Record<Cue, Words> = {
       order value | single order value | order total | order amount | order worth | worth | valued at |
       order size`,
     zh: `
-      单笔金额 | 单笔 | 单笔订单金额 | 订单金额 | 订单总额 | 每单金额 | 单笔订单 | 单笔消费 | 一单 |
-      单笔消费金额 | 金额 | 单笔总额 | 单次消费 | 一次消费 | 一笔 | 单次`,
+      单笔金额 | 单笔 | 单笔订单金额 | 订单金额 | 订单总额 | 每单金额 | 单笔订单 | 单笔消费 |
+      单笔消费金额 | 金额 | 单笔总额 | 单次消费 | 一次消费 | 单次`,
   },
   which: {
     en: "which | what | whose | what's | whats | what is | what are | what was | what were",

@@ -11,7 +11,7 @@ export const FILLER_WORDS: Words = {
     in the database | in our system | on record | on file | i want | i'd like | i would like |
     want to know | know | see | need | like | let me | let's | about | as | then | really | actually |
     roughly | approximately | exactly how | quick question | question | figure | result | data | report |
-    their | own | it | too | well | come | came | coming | get | have | made up | account for |
+    own | it | too | well | come | came | coming | get | have | made up | account for |
     accounted for | who | live in | living in | based in | located in | based | located | live | living |
     belong to | level | bracket | happened | given | value of | the value of | worth of | ppl who |
     looking at | take a look at | look at | going | doing | done | of all time | all time | all-time |

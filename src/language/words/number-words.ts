@@ -84,7 +84,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
   },
   days: { en: 'day', zh: '天 | 日' },
   percent: { en: '% | percent | per cent | pct', zh: '个百分点' },
-  money: { zh: '元 | 块 | 块钱 | 元钱 | 圆' },
+  money: { en: 'quid | buck', zh: '元 | 块 | 块钱 | 元钱 | 圆' },
 };
 
 /** Names of money by ISO 4217; 块 and 元 alone mean the deployment's own. */
