@@ -17,7 +17,7 @@ export function formatCell(value: Cell, { type, unit }: { type: CellType; unit?:
   if (value === null || value === '') return NO_VALUE;
   if (typeof value === 'number') return formatNumber(value, { unit, ...reader });
   if (typeof value === 'boolean') return formatBoolean(value, reader.locale);
-  return formatText(value, type, reader) || NO_VALUE;
+  return plainText(formatText(value, type, reader)) || NO_VALUE;
 }
 
 function formatText(value: string, type: CellType, { locale, timeZone }: Reader): string {
@@ -27,11 +27,11 @@ function formatText(value: string, type: CellType, { locale, timeZone }: Reader)
     case 'instant':
       return formatInstant(value, locale, timeZone);
     case 'country':
-      return plainText(countryName(value, locale));
+      return countryName(value, locale);
     case 'text':
     case 'number':
     case 'boolean':
-      return plainText(value);
+      return value;
     default:
       return assertNever(type);
   }
