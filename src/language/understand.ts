@@ -95,8 +95,12 @@ function chooseCall(
   return continueCall(previous, reading, context);
 }
 
-function refersToOthers({ cues, customers }: Reading): boolean {
-  return cues.has('them') || cues.has('period_before') || (cues.has('someone') && customers.length === 0);
+function refersToOthers({ cues, customers, people }: Reading): boolean {
+  return (
+    (cues.has('them') && people.length === 0) ||
+    cues.has('period_before') ||
+    (cues.has('someone') && customers.length === 0)
+  );
 }
 
 /** Words that nothing knows may be a customer's name. */
