@@ -12,7 +12,7 @@ export type ToolRun = { answer: Answer; receipt: Receipt };
 
 /**
  * THE one door to every tool: parse, permission, run, audit. Gives an answer with its receipt, or a problem in the asker's
- * language; never throws.
+ * language; throws only when it cannot be audited.
  */
 export async function runTool(call: ToolCall, context: ToolContext): Promise<ToolRun> {
   const { answer, rows, rule } = await runParsed(call, context);
@@ -36,7 +36,8 @@ async function receiptOf(
 ): Promise<Receipt> {
   return {
     asOf: context.now.toISOString(),
-    scope: await describeScope(context, context.locale),
+    // A database that failed under the tool may fail here too; the problem is answered all the same.
+    scope: await describeScope(context, context.locale).catch(() => ''),
     ...(rule !== undefined && { rule }),
     rows,
     hash: hashOf(call, answer),

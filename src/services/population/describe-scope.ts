@@ -14,6 +14,6 @@ export async function describeScope(viewpoint: Viewpoint, locale: Locale): Promi
     binder.values,
   );
   const count = row!.n.toLocaleString('en');
-  if (role === 'rep') return locale === 'en' ? `your ${count} customers` : `您的 ${count} 位客户`;
-  return locale === 'en' ? `your team's ${count} customers` : `您团队的 ${count} 位客户`;
+  if (locale === 'zh') return role === 'rep' ? `您的 ${count} 位客户` : `您团队的 ${count} 位客户`;
+  return `${role === 'rep' ? 'your' : "your team's"} ${count} ${row!.n === 1 ? 'customer' : 'customers'}`;
 }
