@@ -207,7 +207,7 @@ export const MEASURES = {
     label: { en: 'Units', zh: '件数' },
     synonyms: {
       en: ['unit', 'quantity', 'item', 'piece', 'unit sold', 'quantity sold', 'number of items', 'volume'],
-      zh: ['数量', '销量', '销售件数', '购买件数', '销售数量', '购买数量', '售出件数', '件'],
+      zh: ['销量', '销售件数', '购买件数', '销售数量', '购买数量', '售出件数', '件'],
     },
     unit: 'count',
     from: { source: 'orders', sql: 'sum(o.units)', lineSql: 'sum(l.quantity)' },
@@ -284,7 +284,7 @@ export const MEASURES = {
   },
   refund_rate: {
     label: { en: 'Refund rate', zh: '退款率' },
-    synonyms: { en: ['refund ratio', 'refund share'], zh: ['退款比例', '退款占比'] },
+    synonyms: { en: ['refund ratio', 'refund share'], zh: ['退款比例', '退款率比例'] },
     unit: 'ratio',
     from: { source: 'ratio', of: ['refunds', 'revenue'] },
   },
@@ -311,7 +311,7 @@ export const MEASURES = {
         'arpu',
         'average customer value',
         'sales per customer',
-        'average spend',
+        'average spend', 'avg spend',
         'avg revenue per customer',
         'avg spend per customer',
         'mean spend per customer',
