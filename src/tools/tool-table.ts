@@ -5,14 +5,14 @@ import { measureTool } from './measure.ts';
 import type { AnyTool } from './tool.ts';
 
 /** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
-export const TOOLS = {
+const TOOLS = {
   find_customers: findCustomersTool,
   measure: measureTool,
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
 } as const satisfies Record<string, AnyTool>;
 
-export type ToolName = keyof typeof TOOLS;
+type ToolName = keyof typeof TOOLS;
 
 export const TOOL_NAMES = Object.keys(TOOLS) as ToolName[];
 

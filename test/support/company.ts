@@ -5,7 +5,7 @@ import { changeSettings } from '../../src/services/deployment/change-settings.ts
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
 
-export type MadeLine = { sku: string; quantity?: number; totalMinor?: number };
+type MadeLine = { sku: string; quantity?: number; totalMinor?: number };
 
 export type MadeOrder = {
   placedAt: string;
@@ -24,7 +24,7 @@ export type MadeCustomer = {
   columns?: Readonly<Record<string, unknown>>;
 };
 
-export type MadeStaff = { email: string; name?: string; role: Asker['role']; team?: string | null };
+type MadeStaff = { email: string; name?: string; role: Asker['role']; team?: string | null };
 
 export type MadeCompany = {
   currency?: string;

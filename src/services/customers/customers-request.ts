@@ -6,7 +6,7 @@ import type { OrderFilter, Rule } from '../../domain/rule/schema.ts';
 type Direction = 'asc' | 'desc';
 
 /** By a field of the customer, or by a figure of their orders within a period. */
-export type CustomerSort =
+type CustomerSort =
   | { field: FieldKey; direction: Direction }
   | { measure: MeasureKey; period?: Period | undefined; where?: OrderFilter | undefined; direction: Direction };
 

@@ -12,6 +12,8 @@ export async function changeSettings(
 ): Promise<Settings> {
   const before = await readSettings(transaction);
   const after = { ...before, ...change, dataVersion: before.dataVersion + 1 };
+  const isChanged = (['currency', 'timeZone', 'holdsDemoData'] as const).some((key) => after[key] !== before[key]);
+  if (!isChanged) return before;
   await transaction.execute(
     `update deployment set currency = $1, time_zone = $2, holds_demo_data = $3, data_version = data_version + 1, updated_at = now()
      where id = 1`,

@@ -1,8 +1,5 @@
-import Papa from 'papaparse';
 import { DomainError } from '../../domain/errors.ts';
-
-/** A record of a file. `line` is where it starts; the header is line 1. */
-export type TableRecord = { line: number; cells: string[]; hasBadQuotes: boolean };
+import { type RecordPiece, splitRecords, type TableRecord } from './split-records.ts';
 
 export type Table = {
   header: string[];
@@ -10,80 +7,54 @@ export type Table = {
   records: AsyncGenerator<TableRecord[]>;
 };
 
-type ParsedPiece = { data: string[][]; errors: { row: number; code: string }[]; meta: { cursor: number } };
-
-/** A record longer than this is taken for a quote that was never closed. */
-const LONGEST_RECORD = 1024 * 1024;
 const DELIMITERS = [',', '\t', ';', '|'];
 
 /**
  * Header and records of a CSV text, in batches as they are read; blank lines are no records.
- * @throws {DomainError} 'invalid_input' for an empty file; while reading, for a quote that is never closed
+ * @throws {DomainError} 'invalid_input' for an empty file
  */
 export async function readTable(text: AsyncIterable<string>): Promise<Table> {
-  const batches = readRecords(text);
-  const first = await batches.next();
-  if (first.done) {
+  const pieces = readPieces(text);
+  const first = await pieces.next();
+  const [header, ...rest] = first.done ? [] : first.value.records;
+  if (first.done || header === undefined) {
     throw new DomainError('invalid_input', { en: 'The file is empty.', zh: '文件为空。' });
   }
-  const { delimiter, records } = first.value;
-  const [header, ...rest] = records;
   return {
-    header: header!.cells.map((cell) => cell.trim()),
-    delimiter,
+    header: header.cells.map((cell) => cell.trim()),
+    delimiter: first.value.delimiter,
     records: (async function* () {
       if (rest.length > 0) yield rest;
-      for await (const batch of batches) yield batch.records;
+      for await (const { records } of pieces) yield records;
     })(),
   };
 }
 
-async function* readRecords(
-  text: AsyncIterable<string>,
-): AsyncGenerator<{ delimiter: string; records: TableRecord[] }> {
+/** Pieces with at least one record each. */
+async function* readPieces(text: AsyncIterable<string>): AsyncGenerator<RecordPiece & { delimiter: string }> {
   let delimiter: string | undefined;
   let pending = '';
   let line = 1;
-  const take = (isEnd: boolean): TableRecord[] => {
-    delimiter ??= guessDelimiter(pending);
-    const parser = new Papa.Parser({ delimiter, newline: '\n' });
-    const { data, errors, meta } = parser.parse(pending, 0, !isEnd) as ParsedPiece;
-    const badRows = errors.length === 0 ? undefined : new Set(errors.map(({ row }) => row));
-    if (isEnd && errors.some(({ code }) => code === 'MissingQuotes')) throw neverClosed(line);
-    pending = isEnd ? '' : pending.slice(meta.cursor);
-    const records: TableRecord[] = [];
-    for (const [row, cells] of data.entries()) {
-      if (cells.length > 1 || cells[0] !== '') records.push({ line, cells, hasBadQuotes: badRows?.has(row) ?? false });
-      line += 1 + lineEndsIn(cells);
-    }
-    if (pending.length > LONGEST_RECORD) throw neverClosed(line);
-    return records;
-  };
   for await (const piece of text) {
     pending += piece;
-    // A whole line at least, to guess the delimiter by.
-    if (delimiter === undefined && !pending.includes('\n')) continue;
-    const records = take(false);
-    if (records.length > 0) yield { delimiter: delimiter!, records };
+    // The heading line decides on the delimiter, so all of it is needed.
+    if (delimiter === undefined && !pending.trimStart().includes('\n')) continue;
+    delimiter ??= guessDelimiter(pending);
+    const split = splitRecords(pending, { delimiter, line, isEnd: false });
+    ({ pending, line } = split);
+    if (split.records.length > 0) yield { ...split, delimiter };
   }
-  const records = pending === '' ? [] : take(true);
-  if (records.length > 0) yield { delimiter: delimiter!, records };
+  delimiter ??= guessDelimiter(pending);
+  const split = splitRecords(pending, { delimiter, line, isEnd: true });
+  if (split.records.length > 0) yield { ...split, delimiter };
 }
 
+/** The sign that parts most headings. */
 function guessDelimiter(text: string): string {
-  const { meta } = Papa.parse(text, { preview: 10, delimitersToGuess: DELIMITERS });
-  return DELIMITERS.includes(meta.delimiter) ? meta.delimiter : ',';
-}
-
-function lineEndsIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
-  return count;
-}
-
-function neverClosed(line: number): DomainError {
-  return new DomainError('invalid_input', {
-    en: `The quote that opens in line ${line} is never closed; mend that line and import the file again.`,
-    zh: `第 ${line} 行的引号没有闭合；请修正该行后重新导入。`,
-  });
+  const heading = text
+    .trimStart()
+    .split('\n', 1)[0]!
+    .replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => heading.split(delimiter).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0]!;
 }

@@ -3,7 +3,8 @@ import { dayOrderOf } from '../../domain/imports/parse-instant.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/imports/refusal.ts';
 import type { RowReader } from '../../domain/imports/row-reader.ts';
 import { copyText } from './copy-rows.ts';
-import type { Table, TableRecord } from './read-table.ts';
+import type { Table } from './read-table.ts';
+import type { TableRecord } from './split-records.ts';
 
 /** The temporary table that holds the rows of the file, one a record; `reason` is null where the row was taken. */
 export const STAGED = 'staged_rows';
@@ -55,12 +56,12 @@ async function* encodeRows<Column extends string>(
     for (const record of batch) {
       const row = readRecord(record, header.length, reader);
       if (isRefusal(row)) {
-        const raw = rawText(record.cells, delimiter);
+        const raw = rawText(record, delimiter);
         text += `${record.line}\t${row.refused}\t${copyText(row.detail || null)}\t${copyText(raw)}${nothing}\n`;
         continue;
       }
       // It may still be refused, once the whole column was seen.
-      const raw = doubtful.some((name) => row[name] !== null) ? rawText(record.cells, delimiter) : null;
+      const raw = doubtful.some((name) => row[name] !== null) ? rawText(record, delimiter) : null;
       text += `${record.line}\t\\N\t\\N\t${copyText(raw)}`;
       for (const name of names) text += `\t${copyText(row[name])}`;
       text += '\n';
@@ -102,9 +103,8 @@ async function settleDayOrder<Column extends string>(
   }
 }
 
-function rawText(cells: readonly string[], delimiter: string): string {
-  const quoted = cells.map((cell) =>
-    /["\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell,
-  );
+function rawText({ cells, hasBadQuotes }: TableRecord, delimiter: string): string {
+  const needsQuotes = (cell: string) => !hasBadQuotes && (/["\n]/.test(cell) || cell.includes(delimiter));
+  const quoted = cells.map((cell) => (needsQuotes(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
   return quoted.join(delimiter).slice(0, LONGEST_RAW).toWellFormed();
 }

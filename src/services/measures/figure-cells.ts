@@ -10,7 +10,7 @@ import type { GroupValue } from './compute-figures.ts';
 import { type GroupKey, isGroupingKey } from './measure-request.ts';
 
 /** Stands for the group of those without a value. */
-export const NOT_RECORDED: Bilingual = { en: '(not recorded)', zh: '（未记录）' };
+const NOT_RECORDED: Bilingual = { en: '(not recorded)', zh: '（未记录）' };
 
 /** A measure's column. */
 export function measureColumn(key: MeasureKey, locale: Locale): Column {

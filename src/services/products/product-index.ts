@@ -5,7 +5,7 @@ import { foldName, wordsOf } from './name-words.ts';
 export type IndexedProduct = { id: number; sku: string; name: string; category: string | null };
 
 /** How words found their products: a stock code or a whole name, names that hold all the words, or parts of words. */
-export type ProductHit = { by: 'sku' | 'name' | 'words' | 'parts'; products: readonly IndexedProduct[] };
+type ProductHit = { by: 'sku' | 'name' | 'words' | 'parts'; products: readonly IndexedProduct[] };
 
 /** All products of the company, in memory, in ascending stock code. */
 export type ProductIndex = {

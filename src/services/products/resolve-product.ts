@@ -24,7 +24,7 @@ export function resolveProduct(index: ProductIndex, match: ProductMatch): Resolv
 }
 
 /** The first few products by name and stock code, and how many more. */
-export function namesOf(products: readonly IndexedProduct[]): string {
+function namesOf(products: readonly IndexedProduct[]): string {
   const named = products.slice(0, MOST_NAMED).map(nameOf).join(', ');
   const rest = products.length - MOST_NAMED;
   return rest > 0 ? `${named} +${rest}` : named;

@@ -5,7 +5,7 @@ import { createVersionedCache } from '../population/versioned-cache.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 
 /** A value that customers in scope have, as imported, and how many have it. */
-export type KnownValue = { value: string; customers: number };
+type KnownValue = { value: string; customers: number };
 
 /** What the asker's own customers hold; nothing of anybody else's. */
 export type KnownValues = {
