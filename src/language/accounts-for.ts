@@ -1,6 +1,6 @@
 import type { ToolCall } from '../domain/answer.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './reading/reading.ts';
 import type { Cue } from './sense.ts';
 
 /** What a call must speak of when a verb or word of the question says it. */

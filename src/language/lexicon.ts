@@ -5,7 +5,7 @@ import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
 import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import type { Counted, Cue, Sense } from './sense.ts';
-import { normalise, type Token, tokenise } from './tokens.ts';
+import { normalise, type Token, tokenise } from './text/tokens.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';

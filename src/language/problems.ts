@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/locale.ts';
-import { LONGEST_QUESTION } from './tokens.ts';
+import { LONGEST_QUESTION } from './text/tokens.ts';
 
 /** Questions that always have an answer, to show what can be asked. */
 export const EXAMPLES: readonly Bilingual[] = [

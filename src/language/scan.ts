@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ProductIndex } from '../services/products/product-index.ts';
-import { dateSpanAt, durationAt } from './dates.ts';
 import { type Lexicon, lookUp, STATIC_LEXICON } from './lexicon.ts';
-import { numeralAt } from './numerals.ts';
 import { isFiller } from './reduce.ts';
 import type { Item, Sense } from './sense.ts';
-import type { Token } from './tokens.ts';
+import { dateSpanAt, durationAt } from './text/dates.ts';
+import { numeralAt } from './text/numerals.ts';
+import type { Token } from './text/tokens.ts';
 
 /** What the asker's own data adds to the words that everybody uses. */
 export type Vocabulary = {

@@ -3,7 +3,7 @@ import type { GroupingKey } from '../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
 import type { Period } from '../domain/period.ts';
 import type { Comparison, EventCondition, ProductMatch, Rule } from '../domain/rule/schema.ts';
-import type { Duration } from './dates.ts';
+import type { Duration } from './text/dates.ts';
 
 /** What a number counts, as its classifier or noun says. */
 export type Counted =

@@ -9,15 +9,18 @@ import { findCustomerByName } from '../services/customers/find-customer-by-name.
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
-import { continueCall, isBareMeasure, isElliptic, pointsBack, resorts } from './follow-up.ts';
+import type { CallContext } from './call/call-context.ts';
+import { toCall } from './call/to-call.ts';
+import { continueCall } from './follow-up/continue-call.ts';
+import { isBareMeasure, isElliptic, pointsBack, resorts } from './follow-up/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
-import { type Reading, readItems } from './reading.ts';
+import { readItems } from './reading/read-items.ts';
+import type { Reading } from './reading/reading.ts';
 import { reduce } from './reduce.ts';
 import { codesOf, type Question, scan } from './scan.ts';
 import type { Item } from './sense.ts';
-import { type CallContext, toCall } from './to-call.ts';
-import { LONGEST_QUESTION, normalise, tokenise } from './tokens.ts';
+import { LONGEST_QUESTION, normalise, tokenise } from './text/tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Most words of a name that is looked up among the customers. */

@@ -1,9 +1,9 @@
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import type { Duration } from '../dates.ts';
 import { cue } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
+import type { Duration } from '../text/dates.ts';
 import type { QuantitySense } from './quantity-tests.ts';
 
 /** At least one completed order. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Period } from '../../domain/period.ts';
-import { daysOf, inYear } from '../dates.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Sense } from '../sense.ts';
+import { daysOf, inYear } from '../text/dates.ts';
 import { inactiveFor, ONE_ORDER, rolling } from './event-draft.ts';
 import type { GrammarContext } from './grammar-context.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dateSpanAt, durationAt } from '../../src/language/dates.ts';
+import { dateSpanAt, durationAt } from '../../../src/language/text/dates.ts';
 
 const TODAY = Temporal.PlainDate.from('2011-12-10');
 const read = (text: string) => dateSpanAt(text, 0, TODAY);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { DomainError } from '../domain/errors.ts';
-import type { Period, PeriodUnit } from '../domain/period.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Period, PeriodUnit } from '../../domain/period.ts';
 import { numeralAt } from './numerals.ts';
 
 /** A span of time as written; `yearless` when another word may still name the year (12月1号到9号 … 今年). */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numeralAt } from '../../src/language/numerals.ts';
+import { numeralAt } from '../../../src/language/text/numerals.ts';
 
 test.each([
   ['12', 12],

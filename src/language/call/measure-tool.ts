@@ -1,0 +1,67 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import type { FieldKey } from '../../domain/catalogue/fields.ts';
+import type { GroupingKey } from '../../domain/catalogue/groupings.ts';
+import { type Period, resolvePeriod } from '../../domain/period.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
+import type { MeasureInput } from '../../tools/measure.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { CallContext } from './call-context.ts';
+import { ruleOf, whereOf } from './rule-of.ts';
+
+/** The measure call with everything else that the reading says, or null when the two do not go together. */
+export function measureTool(
+  core: Pick<MeasureInput, 'measures' | 'groupBy' | 'sort' | 'limit'>,
+  read: Reading,
+  extra: readonly Rule[],
+  context: CallContext,
+  grouped?: FieldKey | GroupingKey,
+): ToolCall | null {
+  const rule = ruleOf(read, extra);
+  const where = whereOf(read);
+  if (read.products.length > 1 || read.orderTotal.length > 2) return null;
+  const periods = comparedPeriods(read, context);
+  if (periods === null) return null;
+  const compared =
+    core.groupBy === undefined
+      ? read.values
+          .filter(
+            ({ compared: isCompared, values }) => isCompared === true || (read.cues.has('each') && values.length > 1),
+          )
+          .map(({ field }) => field)
+      : [];
+  const isComparedValues = compared.length > 0;
+  const groupBy = isComparedValues ? compared : core.groupBy;
+  const share = read.cues.has('share');
+  if (share && groupBy === undefined && rule === undefined && where === undefined) return null;
+  if (read.cues.has('versus') && periods.compareWith === undefined && !isComparedValues) return null;
+  if (read.fields.some((field) => field !== grouped)) return null;
+  if (read.cues.has('average') || read.cues.has('median')) return null;
+  const input: MeasureInput = {
+    ...core,
+    measures: [...new Set(core.measures)],
+    ...(rule ? { rule } : {}),
+    ...(where ? { where } : {}),
+    ...periods,
+    ...(groupBy ? { groupBy } : {}),
+    ...(share ? { share: true } : {}),
+  };
+  return { tool: 'measure', input };
+}
+
+function comparedPeriods(
+  { periods, cues }: Reading,
+  { now, timeZone }: CallContext,
+): { period?: Period; compareWith?: MeasureInput['compareWith'] } | null {
+  const [first, second] = periods;
+  const named = cues.has('year_before') ? 'year_before' : cues.has('previous_period') ? 'previous' : undefined;
+  if (periods.length > 2) return null;
+  if (second !== undefined) {
+    if (!cues.has('versus') && !(named === undefined && cues.has('and') && !cues.has('total'))) return null;
+    const startsAt = (period: Period) => resolvePeriod(period, now, timeZone).fromAt?.getTime() ?? 0;
+    return startsAt(first!) <= startsAt(second)
+      ? { period: second, compareWith: first! }
+      : { period: first!, compareWith: second };
+  }
+  if (first === undefined) return named === undefined ? {} : null;
+  return named === undefined ? { period: first } : { period: first, compareWith: named };
+}

@@ -1,0 +1,106 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { FindCustomersInput } from '../../tools/find-customers.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Cue } from '../sense.ts';
+import type { CallContext } from './call-context.ts';
+import { measureTool } from './measure-tool.ts';
+import { RANKING_MEASURES, type RankingMeasure } from './ranking-measures.ts';
+import { peopleRule, ruleOf, whereOf } from './rule-of.ts';
+
+/** Customers listed for "our best customers" when no number is named. */
+const DEFAULT_TOP = 10;
+
+/** The call of a ranking: customers by a figure, or groups and products by theirs. @throws {DomainError} 'ambiguous' when it does not say of what */
+export function rankingCall(read: Reading, context: CallContext): ToolCall | null {
+  const rank = read.rank!;
+  if (
+    ['share', 'versus', 'previous_period', 'year_before', 'how_much', 'average', 'how_many'].some((cue) =>
+      read.cues.has(cue as Cue),
+    )
+  )
+    return null;
+  const [group] = read.groups;
+  // "the highest spending customer in each country" would be a ranking within groups.
+  const figures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
+  if (
+    group !== undefined &&
+    read.people.includes('customers') &&
+    rank.of === undefined &&
+    figures.length > 0 &&
+    figures[0] !== 'customers'
+  )
+    return null;
+  const of = rank.of ?? group?.by;
+  const isPlural =
+    read.cues.has('list') ||
+    (of === undefined || of === 'customers'
+      ? read.plural.people
+      : rank.of === undefined
+        ? group?.plural === true
+        : read.plural.rank);
+  const count = rank.count ?? (isPlural ? DEFAULT_TOP : 1);
+  const measures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
+  const distinct = [...new Set(measures)];
+  // "bought 22423 most": whether by units or by orders of it is not said.
+  if (distinct.length > 1 || (distinct.length === 0 && read.events.some(({ match }) => match !== undefined)))
+    return null;
+  if (of !== undefined && of !== 'customers') {
+    const people = read.people.filter((one) => one !== 'customers' || distinct.length === 0);
+    const asBuyers = (of === 'product' || of === 'category') && (distinct[0] ?? read.people[0]) === 'customers';
+    const measure = asBuyers
+      ? 'buyers'
+      : (distinct[0] ??
+        people[0] ??
+        (rank.best ? 'revenue' : of === 'product' || of === 'category' ? 'units' : undefined));
+    if (measure === undefined || (people.length > 0 && distinct.length > 0 && people[0] !== 'buyers')) return null;
+    return measureTool(
+      { measures: [measure], groupBy: [of], sort: { measure, direction: rank.direction }, limit: count },
+      read,
+      people[0] === 'buyers' && distinct.length > 0 ? peopleRule('buyers', undefined, context) : [],
+      context,
+      of,
+    );
+  }
+  const asksPeople =
+    read.people.length > 0 ||
+    read.cues.has('who') ||
+    (rank.of === 'customers' && distinct.length > 0) ||
+    (rank.measure === 'revenue' && read.cues.has('spend'));
+  const bySpend = read.cues.has('by') && read.cues.has('spend');
+  const measure = distinct[0] ?? (rank.best || bySpend ? 'revenue' : undefined);
+  const namesPeople =
+    asksPeople ||
+    read.events.length > 0 ||
+    read.rules.length > 0 ||
+    read.values.length > 0 ||
+    (rank.measure !== undefined && rank.best !== true);
+  if (measure === undefined || !namesPeople) throw ambiguousRanking(rank.count);
+  if (!RANKING_MEASURES.includes(measure) || read.groups.length > 0) return null;
+  const [period] = read.periods;
+  const where = whereOf(read);
+  if (read.periods.length > 1) return null;
+  const people = read.people
+    .filter((one) => one !== 'customers')
+    .flatMap((one) => peopleRule(one, one === 'new_customers' ? period : undefined, context));
+  const rule = ruleOf(read, people);
+  const input: FindCustomersInput = {
+    ...(rule ? { rule } : {}),
+    sort: {
+      measure: measure as RankingMeasure,
+      ...(period ? { period } : {}),
+      ...(where ? { where } : {}),
+      direction: rank.direction,
+    },
+    ...(rank.percent !== undefined ? { limitPercent: rank.percent } : { limit: count }),
+  };
+  return { tool: 'find_customers', input };
+}
+
+function ambiguousRanking(count = DEFAULT_TOP): DomainError {
+  return new DomainError('ambiguous', { en: `The top ${count} of what?`, zh: `前 ${count} 名的什么？` }, [
+    { en: `top ${count} customers by revenue`, zh: `消费金额前${count}的客户` },
+    { en: `top ${count} customers by number of orders`, zh: `订单数前${count}的客户` },
+    { en: `top ${count} products by revenue`, zh: `销售额前${count}的产品` },
+  ]);
+}

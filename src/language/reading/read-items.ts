@@ -1,0 +1,149 @@
+import type { Temporal } from 'temporal-polyfill';
+import { fieldOf } from '../../domain/catalogue/fields.ts';
+import { joinYear } from '../grammar/periods.ts';
+import { isFiller } from '../reduce.ts';
+import type { Cue, Item } from '../sense.ts';
+import { isBareOrder, type Reading } from './reading.ts';
+import { takeContent } from './take-content.ts';
+
+/** Cues that may stand without being part of anything. */
+const IDLE_CUES: readonly Cue[] = [
+  'how_many',
+  'how_much',
+  'list',
+  'who',
+  'when',
+  'describe',
+  'by',
+  'each',
+  'of',
+  'and',
+  'but',
+  'in',
+  'versus',
+  'previous_period',
+  'year_before',
+  'share',
+  'total',
+  'them',
+  'someone',
+  'instead',
+  'and_what',
+  'which',
+  'visit',
+  'gain',
+  'be',
+  'equal',
+  'with',
+  'sell',
+  'spend',
+  'order',
+  'buy',
+  'return',
+  'average',
+  'median',
+  'write',
+  'period_before',
+  'first_time',
+];
+
+const COMPARING: readonly Cue[] = ['versus', 'previous_period', 'year_before'];
+
+/** Collects the items of a reduced question. */
+export function readItems(items: readonly Item[], today: Temporal.PlainDate, isChinese: boolean): Reading {
+  const reading: Reading = {
+    people: [],
+    measures: [],
+    values: [],
+    rules: [],
+    events: [],
+    orderTotal: [],
+    ordersAbove: [],
+    peopleBounds: [],
+    isChinese,
+    counts: false,
+    products: [],
+    customers: [],
+    fields: [],
+    periods: [],
+    rank: null,
+    statistic: null,
+    groups: [],
+    plural: { people: false, rank: false },
+    cues: new Set(),
+    currencies: new Set(),
+    undecided: [],
+    leftover: [],
+  };
+  const dated = joinYears(items, today);
+  const isComparison = dated.some(({ senses }) =>
+    senses.some((sense) => sense.kind === 'cue' && COMPARING.includes(sense.cue)),
+  );
+  const hasPeriod = dated.some(({ senses }) => senses.some(({ kind }) => kind === 'period'));
+  const named = new Set(
+    dated.flatMap(({ senses }) => senses.flatMap((sense) => (sense.kind === 'field' ? [sense.field] : []))),
+  );
+  dated.forEach((item, at) => {
+    const before = dated[at - 1];
+    if (
+      !takeContent(reading, item, before, dated[at - 2], hasPeriod, named) &&
+      !takeCue(reading, item, isComparison) &&
+      !isFiller(item)
+    )
+      reading.leftover.push(item);
+  });
+  // 首次下单 with a period and people: those whose first order falls in it.
+  if (reading.periods.length > 0 && reading.people[0] !== undefined && reading.fields.includes('first_order_on'))
+    reading.cues.add('first_time');
+  if (reading.cues.has('first_time')) {
+    reading.fields = reading.fields.filter((field) => field !== 'first_order_on');
+    reading.people = ['new_customers'];
+    // "ordered for the first time in October": the verb only says when.
+    reading.periods.push(
+      ...reading.events.filter(isBareOrder).flatMap(({ period }) => (period === undefined ? [] : [period])),
+    );
+    reading.events = reading.events.filter((draft) => !isBareOrder(draft));
+  }
+  if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
+    reading.people = ['new_customers'];
+  // "active in November": whoever ordered then, not the stage of today.
+  const isDatedActive =
+    reading.periods.length > 0 && !named.has('lifecycle') && reading.people.every((one) => one === 'customers');
+  const active = reading.values.find(
+    ({ field, values, except }) => field === 'lifecycle' && values[0] === 'active' && except !== true,
+  );
+  if (isDatedActive && active !== undefined) {
+    reading.values = reading.values.filter((value) => value !== active);
+    reading.people = ['active_customers'];
+  }
+  // "only in France" narrows like any condition; "only bought X" would say more than a condition can.
+  if (reading.events.length + reading.products.length + reading.rules.length === 0) {
+    reading.leftover = reading.leftover.filter(
+      ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'only'),
+    );
+  }
+  // A closed field that was named only to say which reading of a value is meant.
+  const decided = new Set(reading.values.map(({ field }) => field));
+  reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
+  return reading;
+}
+
+/** A day or month and, elsewhere in the question, its year: "1 to 9 December … this year". */
+function joinYears(items: readonly Item[], today: Temporal.PlainDate): readonly Item[] {
+  const periods = items.filter(({ senses }) => senses.some(({ kind }) => kind === 'period'));
+  if (periods.length !== 2) return items;
+  const [first, second] = periods.map(({ senses }) => senses.find((sense) => sense.kind === 'period')!);
+  const joined = joinYear(first!, second!, today) ?? joinYear(second!, first!, today);
+  if (joined === null) return items;
+  return items
+    .filter((item) => item !== periods[1])
+    .map((item) => (item === periods[0] ? { ...item, senses: [joined] } : item));
+}
+
+function takeCue(reading: Reading, { senses }: Item, isComparison: boolean): boolean {
+  const cues = senses.filter((sense) => sense.kind === 'cue').map(({ cue }) => cue);
+  // "grew by how much" only says what every comparison shows.
+  const idle = cues.filter((cue) => IDLE_CUES.includes(cue) || (cue === 'change' && isComparison));
+  for (const cue of idle) reading.cues.add(cue);
+  return idle.length > 0;
+}
