@@ -1,0 +1,57 @@
+import Papa from 'papaparse';
+
+/** A record of a file. `line` is where it starts; the header is line 1. A line whose quotes make no sense is one cell. */
+export type TableRecord = { line: number; cells: string[]; hasBadQuotes: boolean };
+
+/** The whole records of a text, and what follows them: the rest, and the line on which it starts. */
+export type RecordPiece = { records: TableRecord[]; pending: string; line: number };
+
+type SplitOptions = { delimiter: string; line: number; isEnd: boolean };
+
+type Parsed = { data: string[][]; errors: { row: number }[]; meta: { cursor: number } };
+
+/** A record longer than this is taken for a quote that was never closed. */
+const LONGEST_RECORD = 1024 * 1024;
+
+/**
+ * Splits a text into records, the last one only at the end of the file. Where quotes are out of place, a parser that goes by quotes would
+ * swallow all that follows; so that one line is given up and the next begins anew.
+ */
+export function splitRecords(text: string, { delimiter, line, isEnd }: SplitOptions): RecordPiece {
+  const records: TableRecord[] = [];
+  let pending = text;
+  let at = line;
+  while (pending !== '') {
+    const parser = new Papa.Parser({ delimiter, newline: '\n' });
+    const { data, errors, meta } = parser.parse(pending, 0, !isEnd) as Parsed;
+    const badRow = errors[0]?.row ?? Number.POSITIVE_INFINITY;
+    const start = at;
+    for (const cells of badRow < data.length ? data.slice(0, badRow) : data) {
+      if (cells.length > 1 || cells[0] !== '') records.push({ line: at, cells, hasBadQuotes: false });
+      at += 1 + lineEndsIn(cells);
+    }
+    const isStuck = pending.length - meta.cursor > LONGEST_RECORD;
+    if (errors.length === 0 && !isStuck) return { records, pending: isEnd ? '' : pending.slice(meta.cursor), line: at };
+    const from = indexOfLine(pending, at - start);
+    const to = pending.indexOf('\n', from);
+    // Its end may come with the next piece.
+    if (to < 0 && !isEnd) return { records, pending: pending.slice(from), line: at };
+    records.push({ line: at, cells: [pending.slice(from, to < 0 ? undefined : to)], hasBadQuotes: true });
+    at += 1;
+    pending = to < 0 ? '' : pending.slice(to + 1);
+  }
+  return { records, pending, line: at };
+}
+
+/** Where line number `lines` of a text begins, from 0. */
+function indexOfLine(text: string, lines: number): number {
+  let index = 0;
+  for (let line = 0; line < lines; line++) index = text.indexOf('\n', index) + 1;
+  return index;
+}
+
+function lineEndsIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.includes('\n')) count += cell.split('\n').length - 1;
+  return count;
+}
