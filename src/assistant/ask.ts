@@ -27,16 +27,17 @@ export type AskContext = Pick<ToolContext, 'database' | 'asker' | 'now' | 'live'
 /** The reply to one question: understood, run through the one door, kept as a turn of its thread. Never throws for what a person wrote. */
 export async function ask(question: Question, context: AskContext): Promise<Reply> {
   const startedMs = performance.now();
-  const locale = question.locale ?? localeOf(question.text);
+  const text = storable(question.text);
+  const locale = question.locale ?? localeOf(text);
   const [settings, before] = await Promise.all([
     readSettings(context.database),
     question.threadKey === undefined ? null : findLastCall(context.database, question.threadKey),
   ]);
   const toolContext: ToolContext = { ...context, settings, locale };
-  const { call, answer, receipt } = await answerOf(question.text, before, toolContext);
+  const { call, answer, receipt } = await answerOf(text, before, toolContext);
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
-    question: question.text,
+    question: text,
     locale,
     engine: 'grammar',
     call,
@@ -61,4 +62,9 @@ async function answerOf(text: string, before: ThreadContext['before'], context: 
   } catch (error) {
     return { call: null, ...(await refuse(error, context)) };
   }
+}
+
+/** Text that PostgreSQL can hold: without NUL and half characters. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '');
 }
