@@ -1,5 +1,6 @@
-/** Signs of currencies and units that people leave in a cell of money. */
-const DECORATION = /[\p{Sc}\s元]|^(?:[A-Z]{3}(?=[\d(+-]))|(?<=\d)[A-Z]{3}$/gu;
+/** Signs of currencies and units that people leave in a cell of money, and the spaces around and within. */
+const DECORATION = /[\p{Sc}\s'元]/gu;
+const CURRENCY_CODE = /^[A-Z]{3}(?=[\d(+.-])|(?<=[\d)])[A-Z]{3}$/;
 const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?$/i;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
@@ -12,7 +13,7 @@ const LARGEST = 1e12;
  */
 export function parseDecimal(cell: string, { decimalComma = false } = {}): string | null {
   if (PLAIN.test(cell) && !(decimalComma && cell.includes('.'))) return bounded(cell);
-  let text = cell.normalize('NFKC').trim().replace(DECORATION, '').replaceAll("'", '').replaceAll('−', '-');
+  let text = cell.normalize('NFKC').trim().replace(DECORATION, '').replace(CURRENCY_CODE, '').replaceAll('−', '-');
   const isBracketed = /^\(.*\)$/.test(text);
   if (isBracketed) text = `-${text.slice(1, -1)}`;
   const plain = withoutSeparators(text, decimalComma);
