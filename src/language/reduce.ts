@@ -43,6 +43,9 @@ export function isFiller({ senses }: Item): boolean {
   return senses.some(({ kind }) => kind === 'filler');
 }
 
+/** Words that carry nothing between two parts of a phrase; a bound, so that time stays linear in the length. */
+const MOST_SKIPPED = 6;
+
 /** Applies the lines of a grammar in their order, each from left to right until it finds nothing more. Words that carry nothing may stand between. */
 export function reduce(items: readonly Item[], grammar: readonly Reduction[]): Item[] {
   return grammar.reduce((rest, line) => reduceBy(rest, line), [...items]);
@@ -67,7 +70,13 @@ function matchAt(
   let end = start;
   for (const matcher of pattern) {
     let next = at;
-    while (next < items.length && matcher.find(items[next]!) === undefined && next > start && isFiller(items[next]!))
+    while (
+      next < items.length &&
+      next > start &&
+      next - at < MOST_SKIPPED &&
+      !matcher.find(items[next]!) &&
+      isFiller(items[next]!)
+    )
       next += 1;
     const sense = next < items.length ? matcher.find(items[next]!) : undefined;
     if (sense === undefined && !matcher.optional) return null;

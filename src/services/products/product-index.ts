@@ -35,6 +35,8 @@ export function findProductIndex(viewpoint: Pick<Viewpoint, 'database' | 'settin
   );
 }
 
+const NONE: ReadonlySet<IndexedProduct> = new Set();
+
 /** Builds the index over products in ascending stock code. */
 export function indexProducts(products: readonly IndexedProduct[]): ProductIndex {
   const bySku = new Map(products.map((product) => [product.sku.toUpperCase(), product]));
@@ -47,6 +49,7 @@ export function indexProducts(products: readonly IndexedProduct[]): ProductIndex
   for (const product of products) {
     for (const word of wordsOf(product.name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(product));
   }
+  const foldedNames = products.map(({ name }) => foldName(name));
   const findBySku = (sku: string) => bySku.get(sku.trim().toUpperCase());
   return {
     products,
@@ -62,9 +65,10 @@ export function indexProducts(products: readonly IndexedProduct[]): ProductIndex
       if (named) return { by: 'name', products: named };
       const words = [...wordsOf(text)];
       if (words.length === 0) return undefined;
-      const holding = products.filter((candidate) => words.every((word) => byWord.get(word)?.has(candidate)));
+      const [rarest, ...others] = words.map((word) => byWord.get(word) ?? NONE).toSorted((a, b) => a.size - b.size);
+      const holding = [...rarest!].filter((candidate) => others.every((each) => each.has(candidate)));
       if (holding.length > 0) return { by: 'words', products: holding };
-      const parts = products.filter(({ name }) => words.every((word) => foldName(name).includes(word)));
+      const parts = products.filter((_, at) => words.every((word) => foldedNames[at]!.includes(word)));
       return parts.length > 0 ? { by: 'parts', products: parts } : undefined;
     },
   };
