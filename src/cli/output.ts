@@ -13,13 +13,9 @@ export async function writeJson(value: unknown): Promise<void> {
   await writeLine(JSON.stringify(value, null, 2));
 }
 
-/** Progress and remarks, which scripts that read stdout do not want. */
-export function writeRemark(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
+/** What went wrong, for people; scripts that read stdout do not see it. */
 export function writeError(text: string): void {
-  writeRemark(`rapport: ${text}`);
+  process.stderr.write(`rapport: ${text}\n`);
 }
 
 /** `rapport … | head` closes our stdout before we are done: that is no error. */

@@ -107,7 +107,7 @@ const leaf: fc.Arbitrary<Answer> = fc.oneof(
 );
 
 /** Any answer that the type allows, and some that only an attacker would make. */
-export const anyAnswer: fc.Arbitrary<Answer> = fc.letrec<{ answer: Answer }>((tie) => ({
+const anyAnswer: fc.Arbitrary<Answer> = fc.letrec<{ answer: Answer }>((tie) => ({
   answer: fc.oneof(
     { maxDepth: 2 },
     leaf,
