@@ -174,7 +174,7 @@ function betweenLabel(
 }
 
 /** The calendar unit that two days span exactly, if any. */
-function calendarUnitOf(from: Temporal.PlainDate, to: Temporal.PlainDate): PeriodUnit | null {
+export function calendarUnitOf(from: Temporal.PlainDate, to: Temporal.PlainDate): PeriodUnit | null {
   for (const unit of ['month', 'quarter', 'year', 'week'] as const) {
     const isWhole = firstDayOf(from, unit).equals(from) && shift(from, unit, 1).subtract({ days: 1 }).equals(to);
     if (isWhole) return unit;

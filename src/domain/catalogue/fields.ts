@@ -394,7 +394,13 @@ export const FIELDS = {
   purchase_interval: {
     label: { en: 'Purchase interval', zh: '购买间隔' },
     synonyms: {
-      en: ['interval between orders', 'days between orders', 'gap between orders', 'time between orders', 'median gap between orders'],
+      en: [
+        'interval between orders',
+        'days between orders',
+        'gap between orders',
+        'time between orders',
+        'median gap between orders',
+      ],
       zh: ['购买周期', '下单间隔', '复购周期'],
     },
     type: 'number',

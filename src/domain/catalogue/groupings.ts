@@ -25,7 +25,7 @@ export const GROUPINGS = {
     sql: "to_char(t, 'YYYY-MM-DD')",
   },
   week: {
-    label: { en: 'Week from', zh: '周（起始日）' },
+    label: { en: 'Week', zh: '周' },
     synonyms: {
       en: ['week', 'weekly', 'each week', 'every week', 'week by week'],
       zh: ['周', '每周', '按周', '各周', '逐周', '每个星期', '每星期'],

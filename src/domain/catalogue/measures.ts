@@ -250,10 +250,10 @@ export const MEASURES = {
     from: { source: 'orders', sql: 'min(o.total_minor)', lineSql: 'min(o.total_minor)' },
   },
   returns: {
-    label: { en: 'Returned orders', zh: '退货数' },
+    label: { en: 'Returned orders', zh: '退货单数' },
     synonyms: {
       en: ['return', 'returned order', 'number of returns'],
-      zh: ['退货单', '退货次数', '退货单数', '退货订单', '退货量', '退货订单数', '退单数'],
+      zh: ['退货单', '退货次数', '退货数', '退货订单', '退货量', '退货订单数', '退单数'],
     },
     unit: 'count',
     from: { source: 'returns', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
@@ -311,7 +311,8 @@ export const MEASURES = {
         'arpu',
         'average customer value',
         'sales per customer',
-        'average spend', 'avg spend',
+        'average spend',
+        'avg spend',
         'avg revenue per customer',
         'avg spend per customer',
         'mean spend per customer',
@@ -366,7 +367,7 @@ export const MEASURES = {
     from: { source: 'ratio', of: ['orders', 'buyers'] },
   },
   units_per_order: {
-    label: { en: 'Units per order', zh: '单均件数' },
+    label: { en: 'Units per order', zh: '每单件数' },
     synonyms: {
       en: ['items per order', 'average units per order', 'average items per order', 'average basket quantity'],
       zh: ['每单件数', '平均每单多少件', '每单多少件', '每单平均多少件', '平均每单件数', '每单平均件数'],

@@ -3,7 +3,7 @@ import type { Habit } from './habit.ts';
 import { DEMO_PRODUCTS, type DemoProduct } from './products.ts';
 import type { Random } from './random.ts';
 
-export type DemoLine = { sku: string; quantity: number; unitPrice: number };
+type DemoLine = { sku: string; quantity: number; unitPrice: number };
 
 /** A made-up order; `placedAt` is local, `YYYY-MM-DD HH:MM:SS`. Prices are in CNY. */
 export type DemoOrder = {

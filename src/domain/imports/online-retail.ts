@@ -1,5 +1,5 @@
 import type { Mapping } from './import-column.ts';
-import { parseDecimal } from './parse-decimal.ts';
+import { isPlausibleMoney, parseMoney, parseQuantity } from './parse-amount.ts';
 import { createInstantParser } from './parse-instant.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { cellOf, LONGEST_ID, type NumberFormat, plainId, type RowReader } from './row-reader.ts';
@@ -40,10 +40,11 @@ export function createOnlineRetailReader(
       const date = cellOf(cells, dateAt);
       const placed = date === null ? null : dates.parse(date);
       if (placed === null) return date === null ? refuse('no_date') : refuse('bad_date', date);
-      const quantity = wholeNumber(cellOf(cells, quantityAt), format);
+      const quantity = parseQuantity(cellOf(cells, quantityAt), format);
       if (isRefusal(quantity)) return quantity;
-      const price = decimal(cellOf(cells, priceAt), format);
+      const price = parseMoney(cellOf(cells, priceAt), format);
       if (isRefusal(price)) return price;
+      if (!isPlausibleMoney(quantity * Number(price))) return refuse('bad_number', `${quantity} × ${price}`);
       const isReturn = order.startsWith('C');
       return {
         order_id: order,
@@ -69,13 +70,4 @@ export function createOnlineRetailReader(
       };
     },
   };
-}
-
-function wholeNumber(cell: string | null, format: NumberFormat): number | Refusal {
-  const value = Number((cell === null ? null : parseDecimal(cell, format)) ?? Number.NaN);
-  return Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : refuse('bad_number', cell ?? '');
-}
-
-function decimal(cell: string | null, format: NumberFormat): string | Refusal {
-  return (cell === null ? null : parseDecimal(cell, format)) ?? refuse('bad_number', cell ?? '');
 }

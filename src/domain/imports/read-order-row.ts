@@ -1,6 +1,6 @@
 import type { Mapping } from './import-column.ts';
+import { isPlausibleMoney, parseMoney, parseQuantity } from './parse-amount.ts';
 import { createChoiceParser, ORDER_STATUSES } from './parse-choice.ts';
-import { parseDecimal } from './parse-decimal.ts';
 import { createInstantParser } from './parse-instant.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import { cellOf, LONGEST_ID, type NumberFormat, plainId, type RowReader } from './row-reader.ts';
@@ -63,20 +63,22 @@ export function createOrderReader(
 function createAmountsReader(mapping: Mapping, format: NumberFormat) {
   return (cells: readonly string[], isReturn: boolean): Amounts | Refusal => {
     const amounts: Amounts = { quantity: '1', price: null, line_total: null, order_total: null };
-    for (const key of ['quantity', 'price', 'line_total', 'order_total'] as const) {
+    const quantityCell = cellOf(cells, mapping.get('quantity'));
+    const quantity = quantityCell === null ? 1 : parseQuantity(quantityCell, format);
+    if (isRefusal(quantity)) return quantity;
+    if (quantity === 0 || (quantity < 0 && !isReturn)) return refuse('not_positive', quantityCell ?? '');
+    amounts.quantity = String(Math.abs(quantity));
+    for (const key of ['price', 'line_total', 'order_total'] as const) {
       const cell = cellOf(cells, mapping.get(key));
       if (cell === null) continue;
-      const value = parseDecimal(cell, format);
-      if (value === null || (key === 'quantity' && !isQuantity(value))) return refuse('bad_number', cell);
-      const isTooSmall = key === 'quantity' ? Number(value) <= 0 : Number(value) < 0;
-      if (isTooSmall && (!isReturn || Number(value) === 0)) return refuse('not_positive', cell);
-      amounts[key] = key === 'quantity' ? String(Math.abs(Number(value))) : value.replace('-', '');
+      const value = parseMoney(cell, format);
+      if (isRefusal(value)) return value;
+      if (Number(value) < 0 && !isReturn) return refuse('not_positive', cell);
+      if (key === 'price' && !isPlausibleMoney(quantity * Number(value)))
+        return refuse('bad_number', `${quantity} × ${value}`);
+      amounts[key] = value.replace('-', '');
     }
     const isWithoutAmount = amounts.price === null && amounts.line_total === null && amounts.order_total === null;
     return isWithoutAmount ? refuse('no_amount') : amounts;
   };
-}
-
-function isQuantity(value: string): boolean {
-  return Number.isInteger(Number(value)) && Math.abs(Number(value)) < 2 ** 31;
 }

@@ -36,6 +36,8 @@ const WORDS = {
     aggregate: { count: 'number', revenue: 'total', units: 'units', largest: 'largest', average: 'average' },
     event: (aggregate: string, events: string, filter: string, period: string) =>
       `${aggregate} of ${events}${filter}${period && ` in [${period}]`}`,
+    some: (events: string, filter: string, period: string) => `has ${events}${filter}${period && ` in [${period}]`}`,
+    none: (events: string, filter: string, period: string) => `has no ${events}${filter}${period && ` in [${period}]`}`,
     product: 'product',
     category: 'category',
     channel: 'channel',
@@ -61,6 +63,8 @@ const WORDS = {
     aggregate: { count: '数量', revenue: '总金额', units: '件数', largest: '最大单笔', average: '平均金额' },
     event: (aggregate: string, events: string, filter: string, period: string) =>
       `${period && `【${period}】内`}${events}${filter}的${aggregate}`,
+    some: (events: string, filter: string, period: string) => `${period && `【${period}】内`}有${events}${filter}`,
+    none: (events: string, filter: string, period: string) => `${period && `【${period}】内`}没有${events}${filter}`,
     product: '产品',
     category: '品类',
     channel: '渠道',
@@ -75,7 +79,10 @@ export function ruleText(rule: Rule, context: RuleTextContext): string {
     return rule.all.length === 0 ? words.everybody : rule.all.map((part) => bracketed(part, context)).join(words.and);
   if ('any' in rule)
     return rule.any.length === 0 ? words.nobody : rule.any.map((part) => bracketed(part, context)).join(words.or);
-  if ('not' in rule) return words.not(ruleText(rule.not, context));
+  if ('not' in rule) {
+    if ('events' in rule.not && asksPresence(rule.not)) return presenceText(rule.not, 'none', context);
+    return words.not(ruleText(rule.not, context));
+  }
   return 'events' in rule ? eventText(rule, context) : fieldText(rule, context);
 }
 
@@ -120,7 +127,24 @@ function fieldText(condition: FieldCondition, context: RuleTextContext): string 
   }
 }
 
-function eventText({ events, where, period, aggregate, is, value }: EventCondition, context: RuleTextContext): string {
+/** Whether a condition only asks if there was such an order or return. */
+function asksPresence({ aggregate, is, value }: EventCondition): boolean {
+  return aggregate === 'count' && is === 'gte' && value === 1;
+}
+
+function presenceText(
+  { events, where, period }: EventCondition,
+  is: 'some' | 'none',
+  context: RuleTextContext,
+): string {
+  const words = WORDS[context.locale];
+  const within = period === undefined ? '' : periodText(period, context.locale);
+  return words[is](words.events[events], orderFilterText(where, context), within);
+}
+
+function eventText(condition: EventCondition, context: RuleTextContext): string {
+  if (asksPresence(condition)) return presenceText(condition, 'some', context);
+  const { events, where, period, aggregate, is, value } = condition;
   const words = WORDS[context.locale];
   const subject = words.event(
     words.aggregate[aggregate],

@@ -1,8 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
-import type { FieldKey } from '../../domain/catalogue/fields.ts';
-import { fieldOf } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
 import { measureTool } from './measure-tool.ts';
@@ -67,7 +64,6 @@ export function peopleCall(read: Reading, context: CallContext): ToolCall | null
     read,
     nouns.flatMap((one) => peopleRule(one, period, context)),
   );
-  refuseContactList(read.fields);
   const { fields } = read;
   return { tool: 'find_customers', input: { ...(rule ? { rule } : {}), ...(fields.length > 0 ? { fields } : {}) } };
 }
@@ -81,14 +77,4 @@ function shareCall(noun: MeasureKey, read: Reading, context: CallContext): ToolC
 
 function saysOrders({ events, rules }: Reading): boolean {
   return events.length + rules.length > 0;
-}
-
-function refuseContactList(fields: readonly FieldKey[]): void {
-  const contact = fields.find((field) => fieldOf(field).privacy === 'contact');
-  if (contact === undefined) return;
-  const { label } = fieldOf(contact);
-  throw new DomainError('forbidden', {
-    en: `${label.en} is shown only on a single customer's own portrait, never in a list.`,
-    zh: `${label.zh}只在单个客户的画像中显示，不在名单中列出。`,
-  });
 }

@@ -103,24 +103,37 @@ function titleOf(
   resolved: ResolvedConditions,
   { locale, settings }: Reader,
 ): string {
-  const isEnglish = locale === 'en';
   const cut = limitPercent === undefined ? limit : `${limitPercent} %`;
-  const subject = isEnglish
-    ? `${cut === undefined ? 'Customers' : `Top ${cut} customers`}`
-    : `${cut === undefined ? '客户' : `前 ${cut} 客户`}`;
-  if (sort === undefined) return subject;
-  if ('field' in sort)
-    return isEnglish
-      ? `${subject} by ${fieldOf(sort.field).label.en.toLowerCase()}`
-      : `${subject}（按${fieldOf(sort.field).label.zh}）`;
-  const label = measureOf(sort.measure).label[locale];
+  if (sort === undefined) return TITLES[locale].list(cut);
+  const isFirst = sort.direction === 'desc';
+  if ('field' in sort) return TITLES[locale].ranking(isFirst, cut, fieldOf(sort.field).label[locale], '');
   const filter = orderFilterText(resolved.where, {
     locale,
     currency: settings.currency,
     productText: resolved.productText,
   });
-  const within = sort.period === undefined ? '' : `${isEnglish ? ', ' : '，'}${periodText(sort.period, locale)}`;
-  return isEnglish
-    ? `${subject} by ${label.toLowerCase()}${filter}${within}`
-    : `${subject}（按${label}${filter}${within}）`;
+  const within = sort.period === undefined ? '' : `${TITLES[locale].comma}${periodText(sort.period, locale)}`;
+  return TITLES[locale].ranking(isFirst, cut, measureOf(sort.measure).label[locale], `${filter}${within}`);
 }
+
+const TITLES = {
+  en: {
+    comma: ', ',
+    list: (cut: number | string | undefined) => (cut === undefined ? 'Customers' : `First ${cut} customers`),
+    ranking: (isFirst: boolean, cut: number | string | undefined, label: string, rest: string) => {
+      const end = isFirst ? 'Top' : 'Bottom';
+      const subject = cut === undefined ? 'Customers' : cut === 1 ? `${end} customer` : `${end} ${cut} customers`;
+      return `${subject} by ${label.toLowerCase()}${rest}`;
+    },
+  },
+  zh: {
+    comma: '，',
+    list: (cut: number | string | undefined) => (cut === undefined ? '客户' : `前 ${cut} 位客户`),
+    ranking: (isFirst: boolean, cut: number | string | undefined, label: string, rest: string) => {
+      const end = isFirst ? '最高' : '最低';
+      if (cut === undefined) return `客户（按${label}${isFirst ? '从高到低' : '从低到高'}${rest}）`;
+      const count = cut === 1 ? '的客户' : typeof cut === 'number' ? `的 ${cut} 位客户` : `的 ${cut} 客户`;
+      return `${label}${end}${count}${rest}`;
+    },
+  },
+} as const;

@@ -9,7 +9,8 @@ export type LoadOptions = { batchId: number; minorPerMajor: number };
 /** What a load changed: customers whose metrics are to be computed anew, and whether anything changed at all. */
 export type LoadResult = { touchedCustomers: number[]; changed: boolean };
 
-const LINE_TOTAL_MINOR = 'round(coalesce(s.line_total, s.quantity * s.price) * $1::int, 4)';
+/** Exact: a staged price has as many decimals as a stored one. */
+const LINE_TOTAL_MINOR = 'coalesce(s.line_total, s.quantity * s.price) * $1::int';
 
 /**
  * Moves the staged rows into customers, products, orders and lines. A known order is replaced whole, and only where the file tells it
@@ -95,7 +96,7 @@ async function replaceKnownOrders(
   if (known.length === 0) return [];
   await transaction.execute(
     `with told as (
-       select g.id, md5(string_agg(concat_ws('|', p.id, s.quantity, ${unitPrice('s')}, ${LINE_TOTAL_MINOR}), ',' order by s.line)) as lines
+       select g.id, md5(string_agg(concat_ws('|', p.id, s.quantity, ${unitPrice('s')}, (${LINE_TOTAL_MINOR})::numeric(20, 4)), ',' order by s.line)) as lines
        from ${STAGED} s join staged_orders g on g.order_id = s.order_id join products p on p.sku = s.sku
        where s.reason is null and s.counts and g.known group by g.id
      ), kept as (

@@ -13,6 +13,9 @@ type Parsed = { data: string[][]; errors: { row: number }[]; meta: { cursor: num
 /** A record longer than this is taken for a quote that was never closed. */
 const LONGEST_RECORD = 1024 * 1024;
 
+/** How far to look after a line that was given up, so that a file full of them takes time in proportion to its length. */
+const CAREFUL_LOOK = 8192;
+
 /**
  * Splits a text into records, the last one only at the end of the file. Where quotes are out of place, a parser that goes by quotes would
  * swallow all that follows; so that one line is given up and the next begins anew.
@@ -21,24 +24,38 @@ export function splitRecords(text: string, { delimiter, line, isEnd }: SplitOpti
   const records: TableRecord[] = [];
   let pending = text;
   let at = line;
+  let look = Number.POSITIVE_INFINITY;
   while (pending !== '') {
+    const isAll = look >= pending.length;
     const parser = new Papa.Parser({ delimiter, newline: '\n' });
-    const { data, errors, meta } = parser.parse(pending, 0, !isEnd) as Parsed;
-    const badRow = errors[0]?.row ?? Number.POSITIVE_INFINITY;
+    const { data, errors, meta } = parser.parse(
+      isAll ? pending : pending.slice(0, look),
+      0,
+      !(isAll && isEnd),
+    ) as Parsed;
     const start = at;
-    for (const cells of badRow < data.length ? data.slice(0, badRow) : data) {
+    for (const cells of errors[0] === undefined ? data : data.slice(0, errors[0].row)) {
       if (cells.length > 1 || cells[0] !== '') records.push({ line: at, cells, hasBadQuotes: false });
       at += 1 + lineEndsIn(cells);
     }
-    const isStuck = pending.length - meta.cursor > LONGEST_RECORD;
-    if (errors.length === 0 && !isStuck) return { records, pending: isEnd ? '' : pending.slice(meta.cursor), line: at };
+    const isStuck = isAll && pending.length - meta.cursor > LONGEST_RECORD;
+    if (errors.length === 0 && !isStuck) {
+      pending = isAll && isEnd ? '' : pending.slice(meta.cursor);
+      if (isAll) break;
+      look *= 8;
+      continue;
+    }
     const from = indexOfLine(pending, at - start);
     const to = pending.indexOf('\n', from);
-    // Its end may come with the next piece.
-    if (to < 0 && !isEnd) return { records, pending: pending.slice(from), line: at };
+    if (to < 0 && !isEnd) {
+      // Its end may come with the next piece.
+      pending = pending.slice(from);
+      break;
+    }
     records.push({ line: at, cells: [pending.slice(from, to < 0 ? undefined : to)], hasBadQuotes: true });
     at += 1;
     pending = to < 0 ? '' : pending.slice(to + 1);
+    look = CAREFUL_LOOK;
   }
   return { records, pending, line: at };
 }

@@ -27,7 +27,7 @@ test('a rule reads as one sentence with explicit brackets, in both languages', (
     '(Country is "Ireland" or RFM segment is one of ("At Risk", "Lost")) and not (City is not recorded) and total of orders (product "lamp" and order total is at least 20 GBP) in [last 90 days] is more than 12.5 GBP',
   );
   expect(ruleText(RULE, { locale: 'zh', currency: 'GBP' })).toBe(
-    '（国家 等于 “爱尔兰” 或 RFM分群 属于（“有流失风险”、“流失客户”）） 且 非（城市 未记录） 且 【过去90天】内订单 （产品 “lamp” 且 订单金额 不少于 20 GBP）的总金额 大于 12.5 GBP',
+    '（国家 等于 “爱尔兰” 或 RFM分群 属于（“有流失风险”、“流失客户”）） 且 非（城市 未记录） 且 【近90天】内订单 （产品 “lamp” 且 订单金额 不少于 20 GBP）的总金额 大于 12.5 GBP',
   );
 });
 

@@ -129,6 +129,15 @@ A8,K1,,P1,Cup,1,2,web,France
     });
   });
 
+  test('refuses amounts that no shop has, instead of failing in the database', async () => {
+    const rows = ['9999999999,1', '10000000,99999999999', '1,1e12', '1,99999999999.999999', '1,0.000001'];
+    const result = await importText(
+      database,
+      `order_id,customer_id,date,product,quantity,price\n${rows.map((row, at) => `A${at},K1,2026-01-05,P1,${row}\n`).join('')}`,
+    );
+    expect(result).toMatchObject({ refusedByReason: { bad_number: 3 }, orders: 2, revenue: 100_000_000_000 });
+  });
+
   test('is read by its Chinese headings, statuses, dates and numbers', async () => {
     const result = await importText(
       database,

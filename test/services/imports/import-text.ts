@@ -5,7 +5,7 @@ import type { Database } from '../../../src/db/database.ts';
 import { type ImportInput, importFile } from '../../../src/services/imports/import-file.ts';
 import type { ImportResult } from '../../../src/services/imports/import-result.ts';
 
-export const NOW = new Date('2026-07-01T00:00:00Z');
+const NOW = new Date('2026-07-01T00:00:00Z');
 
 /** Imports a text or bytes as if they were a file; orders unless told otherwise. */
 export async function importText(

@@ -4,13 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../../src/db/database.ts';
 import { importFile } from '../../../src/services/imports/import-file.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 import { dumpData, importText } from './import-text.ts';
 
-const CHILD = join(import.meta.dirname, 'killed-import.ts');
+const CHILD = fileURLToPath(new URL('./killed-import.ts', import.meta.url));
 const ROWS = 60_000;
 /** How long after the last byte was read the process is killed: while it is read, staged, loaded or scored. */
 const KILL_AFTER_MS = [0, 100, 300, 700];

@@ -82,6 +82,14 @@ describe('a quote out of place costs its line and no other', () => {
   });
 });
 
+test('a file with nothing but bad quotes is refused line by line, and soon', async () => {
+  const bad = Array.from({ length: 100_000 }, (_, at) => `K${at},"Cup" blue\n`).join('');
+  const startedAt = performance.now();
+  const result = await importText(database, `customer_id,name\n${bad}`, { kind: 'customers' });
+  expect(result).toMatchObject({ rowsRead: 100_000, refusedByReason: { bad_quotes: 100_000 } });
+  expect(performance.now() - startedAt).toBeLessThan(20_000);
+});
+
 describe('a file that cannot be read is refused with a reason', () => {
   test.each([
     ['a spreadsheet', Buffer.from('PK\x03\x04…', 'latin1'), /Excel/],
