@@ -1,5 +1,6 @@
 import type { Answer, ToolCall } from '../domain/answer.ts';
 import type { Bilingual } from '../domain/locale.ts';
+import { PEOPLE } from '../language/reading/reading.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 
@@ -21,16 +22,6 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
 const AFTER_PORTRAIT: Bilingual[] = [
   { en: 'How much did they spend this year?', zh: '他今年花了多少钱？' },
   { en: 'Which products did they buy?', zh: '他买了哪些产品？' },
-];
-
-const PEOPLE = [
-  'customers',
-  'buyers',
-  'active_customers',
-  'new_customers',
-  'one_time_buyers',
-  'repeat_buyers',
-  'prospects',
 ];
 
 function afterMeasure({ measures, groupBy, period, compareWith, average }: MeasureInput): Bilingual[] {

@@ -39,8 +39,8 @@ export type PortraitAnswer = {
   currency?: string;
 };
 export type ReportAnswer = { kind: 'report'; title: string; parts: Answer[] };
-export type TextAnswer = { kind: 'text'; text: string };
-export type ConfirmAnswer = { kind: 'confirm'; tool: string; input: unknown; text: string };
+type TextAnswer = { kind: 'text'; text: string };
+type ConfirmAnswer = { kind: 'confirm'; tool: string; input: unknown; text: string };
 export type ProblemAnswer = { kind: 'problem'; code: ProblemCode; text: string; suggestions: string[] };
 
 /** What a tool gives and every front renders. Texts and choice labels are in the asker's language already. */

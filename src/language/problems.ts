@@ -3,7 +3,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import { LONGEST_QUESTION } from './text/tokens.ts';
 
 /** Questions that always have an answer, to show what can be asked. */
-export const EXAMPLES: readonly Bilingual[] = [
+const EXAMPLES: readonly Bilingual[] = [
   { en: 'Top 10 customers by revenue', zh: '消费金额前10的客户' },
   { en: 'Monthly revenue this year', zh: '今年每个月的销售额' },
   { en: 'How many customers are in each RFM segment?', zh: '各RFM分群分别有多少客户？' },

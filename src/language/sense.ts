@@ -87,7 +87,7 @@ export type Cue =
   | 'write'; // delete, send: never falls through to a reading tool
 
 /** What a ranking lists. */
-export type RankObject = 'customers' | FieldKey | GroupingKey;
+type RankObject = 'customers' | FieldKey | GroupingKey;
 
 /** A condition on a customer's orders or returns whose period may still be named elsewhere in the question. */
 export type EventDraft = {

@@ -1,5 +1,5 @@
 /** How the next call of a Web API method goes wrong. `error` is an ordinary Slack error; `delayMs` alone only slows it. */
-export type Fault =
+type Fault =
   | { status: 429; retryAfterSeconds: number }
   | { status: 500 | 502 | 503 }
   | { error: string }

@@ -29,7 +29,7 @@ export type FieldSqlContext = {
 };
 
 /** Who may see a field: everyone in scope, or only on a customer's own portrait (and never a model). */
-export type Privacy = 'open' | 'contact';
+type Privacy = 'open' | 'contact';
 
 /** One entry of the table of fields: everything that the rest of the system knows about a field of a customer. */
 export type Field = {

@@ -11,7 +11,7 @@ import type { Synonyms } from './field.ts';
  * - `first_orders`: one row a customer whose first order falls in the period
  * A ratio of nothing is null.
  */
-export type MeasureSource =
+type MeasureSource =
   | { source: 'people' | 'buyers' | 'first_orders'; sql: string }
   | { source: 'orders' | 'returns'; sql: string; lineSql: string }
   | { source: 'ratio' | 'difference'; of: readonly [string, string] };

@@ -89,7 +89,7 @@ function hanAt(text: string, from: number): Numeral | null {
 }
 
 /** The value of Chinese numerals; digits in a row are read as such (二〇一一), a last digit after 百 千 万 as the next lower place (一万二). */
-export function hanValue(numeral: string): number | null {
+function hanValue(numeral: string): number | null {
   const signs = [...numeral];
   if (signs.length > 1 && signs.every((sign) => sign in HAN_DIGITS))
     return Number(signs.map((sign) => HAN_DIGITS[sign]).join(''));

@@ -41,7 +41,7 @@ function kindOf(piece: string): Token['kind'] {
 }
 
 /** The singular of an English noun, without possessive: enough for the lexicon to meet its plurals. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/'s$/, '').replace(/'/g, '');
   if (bare.length <= 3 || !/[a-z]$/.test(bare)) return bare;
   if (/(?:[^aeiou])ies$/.test(bare)) return `${bare.slice(0, -3)}y`;

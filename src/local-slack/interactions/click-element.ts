@@ -7,7 +7,7 @@ import { getPerson, interactionHead, type PersonContext } from './person-context
 import { type Entry, type FindEntry, readElement, readState } from './read-state.ts';
 
 /** Where the clicked element is: in a message, or in an open modal or the home tab. */
-export type Place = { channel: string; ts: string } | { viewId: string };
+type Place = { channel: string; ts: string } | { viewId: string };
 
 export type Click = {
   as: string;

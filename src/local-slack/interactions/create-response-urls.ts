@@ -6,7 +6,7 @@ import { type ApiAnswer, flag, type MethodContext, refuse } from '../web-api/met
 import { postAsBot } from '../web-api/post-as-bot.ts';
 
 /** Where a response_url answers: the conversation, who acted, and the message that was acted on, if any. */
-export type ResponsePlace = { channel: string; person: string; ts?: string; threadTs?: string };
+type ResponsePlace = { channel: string; person: string; ts?: string; threadTs?: string };
 
 export type ResponseUrls = {
   create(place: ResponsePlace): string;

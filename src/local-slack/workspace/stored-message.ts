@@ -1,6 +1,6 @@
 import type { Block } from '../block-kit/block.ts';
 
-export type Reaction = { name: string; users: string[] };
+type Reaction = { name: string; users: string[] };
 
 /** One message as the workspace holds it; `user` is a person's id or the bot's. */
 export type StoredMessage = {

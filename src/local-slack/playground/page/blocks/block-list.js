@@ -62,7 +62,7 @@ function Picture({ block }) {
   return html`<${Placeholder} label=${`${words.image}: ${block.title?.text ?? block.alt_text}`} icon="image" />`;
 }
 
-export function Placeholder({ label, icon = 'image' }) {
+function Placeholder({ label, icon = 'image' }) {
   return html`<div class="block-placeholder" role="note"><${Icon} name=${icon} />${label}</div>`;
 }
 
