@@ -11,8 +11,8 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import type { CallContext } from './call/call-context.ts';
 import { toCall } from './call/to-call.ts';
-import { continueCall } from './follow-up/continue-call.ts';
-import { isBareMeasure, isElliptic, pointsBack, resorts } from './follow-up/points-back.ts';
+import { continueCall, customerOf } from './follow-up/continue-call.ts';
+import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './follow-up/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { readItems } from './reading/read-items.ts';
@@ -78,7 +78,11 @@ function chooseCall(
 ): ToolCall | null {
   if (
     previous !== null &&
-    (pointsBack(reading) || isElliptic(reading) || isBareMeasure(reading) || resorts(reading, previous))
+    (pointsBack(reading) ||
+      isElliptic(reading) ||
+      isBareMeasure(reading) ||
+      resorts(reading, previous) ||
+      (isSubjectless(reading) && customerOf(previous) !== null))
   ) {
     const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
     if (continued !== null) return continued;

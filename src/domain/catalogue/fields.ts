@@ -361,7 +361,17 @@ export const FIELDS = {
   last_order_on: {
     label: { en: 'Last order', zh: '最近下单日期' },
     synonyms: {
-      en: ['last order date', 'last purchase', 'last purchase date', 'latest order', 'most recent order'],
+      en: [
+        'last order date',
+        'last purchase',
+        'last purchase date',
+        'latest order',
+        'most recent order',
+        'last buy',
+        'last bought',
+        'last ordered',
+        'last purchased',
+      ],
       zh: [
         '最近一次下单',
         '最后一次下单',

@@ -88,7 +88,7 @@ export const GROUPINGS = {
     label: { en: 'Product', zh: '产品' },
     synonyms: {
       en: ['item', 'sku', 'article', 'stock code', 'goods'],
-      zh: ['商品', '货品', '单品', '各产品', '各商品'],
+      zh: ['商品', '货品', '货号', '单品', '各产品', '各商品'],
     },
     type: 'text',
     of: 'line',

@@ -28,7 +28,18 @@ export const MEASURES = {
   customers: {
     label: { en: 'Customers', zh: '客户数' },
     synonyms: {
-      en: ['customer', 'client', 'account', 'people', 'ppl', 'folk', 'person', 'customer count'],
+      en: [
+        'customer',
+        'client',
+        'account',
+        'people',
+        'ppl',
+        'folk',
+        'everyone',
+        'everybody',
+        'person',
+        'customer count',
+      ],
       zh: ['客户', '顾客', '客户数量', '人数', '客户总数', '用户'],
     },
     unit: 'count',
@@ -176,6 +187,9 @@ export const MEASURES = {
         'average order',
         'avg order value',
         'average basket',
+        'typical order value',
+        'typical order',
+        'basket',
         'basket size',
         'average order size',
         'mean order value',
@@ -261,7 +275,7 @@ export const MEASURES = {
   refunds: {
     label: { en: 'Refunds', zh: '退款金额' },
     synonyms: {
-      en: ['refund', 'refund amount', 'refunded amount', 'value of returns', 'money refunded'],
+      en: ['refund', 'refund amount', 'refunded', 'refunded amount', 'value of returns', 'money refunded'],
       zh: ['退款', '退款额', '退款总额', '退货金额', '退货额'],
     },
     unit: 'money',

@@ -45,7 +45,8 @@ export function customerCall(read: Reading, context: CallContext): ToolCall | nu
     };
   const says = read.events.length + read.rules.length + read.periods.length + read.products.length;
   if (says > 0 || read.orderTotal.length > 0) return null;
-  const fields = [
+  const fields: FieldKey[] = [
+    ...(read.cues.has('first_time') ? (['first_order_on'] as const) : []),
     ...read.fields,
     ...read.values.map(({ field }) => field),
     ...read.groups.flatMap(({ by }) => (by in GROUPINGS ? [] : [by as FieldKey])),

@@ -11,14 +11,14 @@ import { thresholdCall } from './threshold-call.ts';
 export function peopleCall(read: Reading, context: CallContext): ToolCall | null {
   const saysWho = read.values.length + read.rules.length + read.events.length > 0;
   const noun = read.people.find((one) => one !== 'customers') ?? read.people[0];
+  const lists = read.cues.has('list') || read.cues.has('who') || read.cues.has('which');
   const isCount =
     read.counts ||
     read.cues.has('how_many') ||
     read.cues.has('share') ||
     read.cues.has('previous_period') ||
     read.cues.has('year_before') ||
-    read.cues.has('total');
-  const lists = read.cues.has('list') || read.cues.has('who') || read.cues.has('which');
+    (read.cues.has('total') && !lists);
   if (noun === undefined && !saysWho) return null;
   if (read.products.length > 0) return null;
   if (read.people.length === 0 && read.fields.length > 0 && !read.cues.has('who')) return thresholdCall(read, context);

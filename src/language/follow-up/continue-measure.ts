@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
+import { conditionsOf, type ProductMatch, type Rule } from '../../domain/rule/schema.ts';
 import type { MeasureInput } from '../../tools/measure.ts';
 import type { CallContext } from '../call/call-context.ts';
 import { peopleRule } from '../call/rule-of.ts';
@@ -64,13 +64,18 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
     JSON.stringify(redated) !== JSON.stringify(whole);
   const datedRule = isOfRule ? redated : undefined;
   const { rule: _, period: __, compareWith: ___, groupBy: ____, ...rest } = input;
-  const where = reading.products.length === 1 ? { ...input.where, product: reading.products[0]! } : input.where;
+  const product = reading.products.length === 1 ? reading.products[0] : undefined;
+  const isOfBuyers =
+    product !== undefined &&
+    conditionsOf(whole ?? { all: [] }).some((part) => 'events' in part && part.where?.product !== undefined);
+  const where = product !== undefined && !isOfBuyers ? { ...input.where, product } : input.where;
+  const final = isOfBuyers ? withProduct(datedRule ?? whole, product) : (datedRule ?? whole);
   return {
     tool: 'measure',
     input: {
       ...rest,
       measures,
-      ...(datedRule ? { rule: datedRule } : whole ? { rule: whole } : {}),
+      ...(final ? { rule: final } : {}),
       ...(where ? { where } : {}),
       ...(period && datedRule === undefined ? { period } : {}),
       ...(compare ? { compareWith: compare } : {}),
@@ -145,4 +150,13 @@ function listOf(rule: Rule | undefined, people: readonly Rule[], reading: Readin
     tool: 'find_customers',
     input: { ...(whole ? { rule: whole } : {}), ...(reading.fields.length > 0 ? { fields: reading.fields } : {}) },
   };
+}
+
+/** The same rule about another product. */
+function withProduct(rule: Rule | undefined, product: ProductMatch): Rule | undefined {
+  if (rule === undefined) return rule;
+  if ('all' in rule) return { all: rule.all.map((part) => withProduct(part, product)!) };
+  if ('any' in rule) return { any: rule.any.map((part) => withProduct(part, product)!) };
+  if ('not' in rule) return { not: withProduct(rule.not, product)! };
+  return 'events' in rule && rule.where?.product !== undefined ? { ...rule, where: { ...rule.where, product } } : rule;
 }

@@ -46,10 +46,7 @@ export function isBareMeasure({
       products.length ===
     0;
   return (
-    measures.length === 1 &&
-    isAlone &&
-    rank === null &&
-    (cues.has('spend') || !['how_many', 'how_much', 'which', 'total', 'list'].some((word) => cues.has(word as 'list')))
+    measures.length === 1 && isAlone && rank === null && (cues.has('spend') || !(cues.has('total') || cues.has('list')))
   );
 }
 
@@ -86,4 +83,12 @@ export function hasContent(reading: Reading): boolean {
     reading.groups.length > 0 ||
     ['order', 'buy', 'spend', 'return'].some((cue) => cues.has(cue as 'order'))
   );
+}
+
+/** A verb of customers without a subject: after a question about one of them it is about the same one. */
+export function isSubjectless(reading: Reading): boolean {
+  const { people, values, rules, groups, rank, customers, products, cues } = reading;
+  const isAlone =
+    people.length + values.length + rules.length + groups.length + customers.length + products.length === 0;
+  return isAlone && rank === null && (['return', 'order', 'buy', 'spend'] as const).some((verb) => cues.has(verb));
 }

@@ -18,7 +18,7 @@ import {
 import { isCustomerFigure, isNumeric, isScore } from './field-tests.ts';
 import { isAmount, isCountOf, isEventCount } from './quantity-tests.ts';
 
-const NO_ORDER = a('measure', ({ measure, counts }) => measure === 'orders' && !counts);
+const ORDERS_NOUN = a('measure', ({ measure, counts }) => measure === 'orders' && !counts);
 
 /** Conditions on customers: scores, figures, products, returns, inactivity, how often and how much. */
 export const CONDITIONS: readonly Reduction[] = [
@@ -28,10 +28,10 @@ export const CONDITIONS: readonly Reduction[] = [
     ({ field }, _, first, __, second) => condition({ field, is: 'in', values: [first.value, second.value] }),
   ),
   rule(
-    [a('field', isScore), maybe(cue('be', 'equal')), a('quantity', ({ money }) => money === undefined)],
+    [a('field', isScore), maybe(cue('be', 'equal', 'of')), a('quantity', ({ money }) => money === undefined)],
     ({ field }, _, { bounds }) => score(field, bounds),
   ),
-  rule([a('field', isScore), maybe(cue('be', 'equal')), a('number')], ({ field }, _, { value }) =>
+  rule([a('field', isScore), maybe(cue('be', 'equal', 'of')), a('number')], ({ field }, _, { value }) =>
     score(field, [{ is: 'eq', value }]),
   ),
   // A statistic of a numeric field: "average age", 平均年龄
@@ -67,19 +67,31 @@ export const CONDITIONS: readonly Reduction[] = [
     ],
     (_, __, { bounds }) => ({ kind: 'orders_above', bound: bounds[0]! }),
   ),
+  rule([a('quantity', ({ of }) => of === 'money'), ORDERS_NOUN], ({ bounds }) => ({ kind: 'order_total', bounds })),
+  rule(
+    [a('quantity', ({ of, bare, bounds }) => of === 'plain' && !bare && bounds.length === 1), ORDERS_NOUN],
+    ({ bounds }) => ({
+      kind: 'orders_above',
+      bound: bounds[0]!,
+    }),
+  ),
+  rule([cue('sell'), cue('to')], ({ cue: verb }) => ({ kind: 'cue', cue: verb })),
+  rule([cue('never', 'not'), a('measure', ({ measure }) => measure === 'returns')], () =>
+    event({ ...ONE_RETURN, negated: true }),
+  ),
   rule([cue('order'), a('measure', ({ measure, counts }) => measure === 'orders' && !counts)], () => ({
     kind: 'cue',
     cue: 'order',
   })),
   rule([cue('order', 'buy'), cue('by')], ({ cue: verb }) => ({ kind: 'cue', cue: verb })),
   // "no orders in November", "didn't order for 90 days"
-  rule([cue('not', 'never'), NO_ORDER, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
+  rule([cue('not', 'never'), ORDERS_NOUN, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
     event(inactiveFor(period)),
   ),
-  rule([cue('not', 'never'), NO_ORDER, maybe(cue('in')), a('duration')], (_, __, ___, { duration }) =>
+  rule([cue('not', 'never'), ORDERS_NOUN, maybe(cue('in')), a('duration')], (_, __, ___, { duration }) =>
     event(inactiveFor(rolling(duration))),
   ),
-  rule([cue('not', 'never'), NO_ORDER], () => event({ ...ONE_ORDER, negated: true })),
+  rule([cue('not', 'never'), ORDERS_NOUN], () => event({ ...ONE_ORDER, negated: true })),
   // Figures of a customer: "AOV over 500", 消费金额超过5000
   rule(
     [

@@ -30,11 +30,16 @@ export const GROUPINGS: readonly Reduction[] = [
     which: false,
     spread: true,
   })),
-  rule([cue('spread'), maybe(cue('of', 'by')), a('field', isGroupable)], (_, __, { field }) => ({
+  rule([cue('spread'), maybe(cue('of', 'by', 'in')), a('field', isGroupable)], (_, __, { field }) => ({
     kind: 'group',
     by: field,
     which: false,
     spread: true,
+  })),
+  rule([cue('spread'), maybe(cue('of', 'by', 'in')), a('grouping')], (_, __, { grouping }) => ({
+    kind: 'group',
+    by: grouping,
+    which: false,
   })),
   rule([cue('which'), a('grouping')], (_, { grouping, plural }) => ({
     kind: 'group',

@@ -31,6 +31,12 @@ export const QUANTITIES: readonly Reduction[] = [
   rule([cue('equal'), a('number')], (_, number) =>
     quantity([{ is: 'eq', value: number.value }], number.money, undefined),
   ),
+  // "at least once"
+  rule([a('comparison', ({ after }) => !after), a('quantity', ({ bare }) => bare)], ({ is }, once) => ({
+    ...once,
+    bare: false,
+    bounds: [{ is, value: once.bounds[0]!.value }],
+  })),
   rule([a('number'), a('counter')], (number, { of }) => ({
     ...quantity([{ is: 'eq', value: number.value }], number.money, of),
     bare: true,

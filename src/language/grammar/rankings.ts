@@ -120,8 +120,12 @@ export const RANKINGS: readonly Reduction[] = [
     ({ value }, ranked) => ({ ...ranked, count: value }),
   ),
   rule(
-    [a('quantity', isSmallCount), a('rank', ({ count, percent }) => count === undefined && percent === undefined)],
-    ({ bounds, of }, ranked) => ({ ...ranked, ...listed(of), count: bounds[0]!.value }),
+    [
+      a('quantity', isSmallCount),
+      maybe(cue('with', 'by', 'in')),
+      a('rank', ({ count, percent }) => count === undefined && percent === undefined),
+    ],
+    ({ bounds, of }, _, ranked) => ({ ...ranked, ...listed(of), count: bounds[0]!.value }),
   ),
   rule([a('rank', ({ count }) => count === undefined), a('duration')], (ranked, { duration }) => ({
     ...ranked,

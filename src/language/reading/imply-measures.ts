@@ -63,6 +63,24 @@ const saidTwice: Step = (reading) => {
   return { ...reading, events: [], periods: draft.period ? [draft.period] : [] };
 };
 
+/** 十月买的件数最多的客户: beside a ranking the verb only says when. */
+const rankedThen: Step = (reading) => {
+  const { cues, rank, events, periods } = reading;
+  const draft = soleEvent(events);
+  if (rank === null || draft?.period === undefined || !isBareOrder(draft) || cues.has('who') || periods.length > 0)
+    return null;
+  return { ...reading, events: [], periods: [draft.period] };
+};
+
+/** "buyers of X": who bought it. */
+const buyersOf: Step = (reading) => {
+  const { people, products, measures, rank, events } = reading;
+  const [match, ...others] = products;
+  const isOfBuyers = people.length === 1 && people[0] === 'buyers' && measures.length === 0 && rank === null;
+  if (match === undefined || others.length > 0 || !isOfBuyers) return null;
+  return { ...reading, products: [], people: ['customers'], events: [...events, { ...ONE_ORDER, match }] };
+};
+
 /** "revenue from orders above 1000" means the total of each; of people it could be their number of orders as well. */
 const ordersAbove: Step = (reading) => {
   const { ordersAbove: bounds, orderTotal, people, cues } = reading;
@@ -150,6 +168,8 @@ const WITH_FIGURE: readonly Step[] = [
   returnedOrders,
   countedGroups,
   saidTwice,
+  rankedThen,
+  buyersOf,
   ordersAbove,
   returnedMoney,
 ];

@@ -95,7 +95,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   // 首次下单 with a period and people: those whose first order falls in it.
   if (reading.periods.length > 0 && reading.people[0] !== undefined && reading.fields.includes('first_order_on'))
     reading.cues.add('first_time');
-  if (reading.cues.has('first_time')) {
+  if (reading.cues.has('first_time') && reading.customers.length === 0) {
     reading.fields = reading.fields.filter((field) => field !== 'first_order_on');
     reading.people = ['new_customers'];
     // "ordered for the first time in October": the verb only says when.

@@ -37,7 +37,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '不活跃 | 沉默 | 没有动静 | 没动静 | 未活跃',
   },
   who: {
-    en: "who | whom | who's | whos",
+    en: "who've | who | whom | who's | whos",
     zh: '谁 | 有谁 | 是谁 | 哪位 | 都有谁 | 还有谁 | 有哪些人 | 哪些人 | 分别是谁 | 什么人',
   },
   when: { en: 'when | what date | on what date', zh: '什么时候 | 何时 | 什么日期' },
@@ -48,6 +48,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       information on | information about | introduce | what do we know about | what do you know about |
       tell me more about | who is`,
     zh: `
+      介绍下 | 介绍 |
       介绍一下 | 介绍 | 的情况 | 情况 | 画像 | 详情 | 资料 | 档案 | 信息 | 讲讲 | 说说 | 什么情况 |
       是个什么样 | 怎么样 | 概况 | 详细信息 | 基本情况 | 了解一下 | 客户画像`,
   },
@@ -64,7 +65,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   of: { en: 'of | among | amongst | out of' },
   or: { en: 'or', zh: '或 | 或者 | 或是 | 还是 | 或者是' },
   and: {
-    en: 'and | & | plus | as well as | also | and also | both | , | ; | / | 、',
+    en: 'and | & | plus | as well as | also | and also | , | ; | / | 、',
     zh: '和 | 与 | 以及 | 且 | 并且 | 而且 | 同时 | 又 | 及 | 跟 | 还 | 也 | 并 | 外加',
   },
   but: { en: 'but | yet | but also', zh: '但 | 但是 | 却 | 可是 | 不过 | 然而 | 但也' },
@@ -98,7 +99,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   between: { en: 'between | from | from between', zh: '从 | 自 | 在 | 介于' },
   in: {
     en: `
-      in | within | from | at | for | during | on | inside | throughout | in the |
+      in | within | from | at | for | during | on | inside | throughout | 
       into | across | through | through the`,
     zh: '在 | 于 | 内 | 以内 | 之内 | 里 | 中 | 期间 | 间 | 当中 | 来自',
   },
@@ -135,6 +136,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   share: {
     en: `
+      portion | portion of |
       share | share of | what share | what share of | percentage | percentage of | percent | percent of |
       proportion | proportion of | fraction of | what % | what % of`,
     zh: `
@@ -149,26 +151,26 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   most: {
     en: `
-      most | highest | largest | biggest | greatest | maximum | max | the most | the highest |
-      the largest | the biggest | highest- | largest- | heaviest`,
+      most | highest | largest | biggest | greatest | maximum | max |
+      the largest | highest- | largest- | heaviest`,
     zh: '最高 | 最多 | 最大 | 最高的 | 最多的 | 最大的 | 最贵 | 最强',
   },
   least: {
-    en: 'least | fewest | lowest | smallest | minimum | the least | the fewest | the lowest | the smallest',
+    en: 'least | fewest | lowest | smallest | minimum',
     zh: '最低 | 最少 | 最小 | 最低的 | 最少的 | 最小的',
   },
   top: {
-    en: 'top | the top | our top | leading',
+    en: 'top | our top | leading',
     zh: '前 | 排名前 | 排前 | top的 | 排行前 | 排在前 | 排名',
   },
-  bottom: { en: 'bottom | the bottom | worst-', zh: '倒数 | 后 | 排名后 | 垫底 | 排名最后' },
+  bottom: { en: 'bottom | worst-', zh: '倒数 | 后 | 排名后 | 垫底 | 排名最后' },
   best: {
-    en: `top | best | the best | best- | best selling | bestselling | best-selling | most popular | top selling |
+    en: `top | best | best- | best selling | bestselling | best-selling | most popular | top selling |
       top-selling | best seller | bestseller | hottest | most valuable`,
     zh: '最好 | 最佳 | 最畅销 | 最热销 | 畅销 | 热销 | 最受欢迎 | 最好的 | 最火 | 最优质 | 最有价值',
   },
   worst: {
-    en: 'worst | the worst | worst selling | worst-selling | least popular | slowest selling',
+    en: 'worst | worst selling | worst-selling | least popular | slowest selling',
     zh: '最差 | 最差的 | 最不好 | 最滞销 | 滞销 | 最不受欢迎',
   },
   them: {
@@ -225,7 +227,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       累计消费 | 累计花费 | 花过 | 花钱`,
   },
   sell: {
-    en: 'sold | sell | selling | did we sell | have we sold | we sold | we sell | make in sale',
+    en: 'take in | took in | earn | earned | bring in | sold | sell | selling | did we sell | have we sold | we sold | we sell | make in sale',
     zh: '卖 | 卖出 | 售出 | 卖了 | 卖出去 | 卖得 | 销售 | 卖掉 | 卖的 | 卖出了 | 售卖 | 卖过',
   },
   return: {

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const FILLER_WORDS: Words = {
   en: `
     - | ~ | anything | something | different | separate | distinct | how big | how large | how high |
-    how low | how small | either | a | an | the | our | we | us | u | i | my | mine | me | you | your | do | did |
+    how low | how small | both | single | made | make up | makes up | fall into | falls into | break | down | break down | either | a | an | the | our | we | us | u | i | my | mine | me | you | your | do | did |
     does | can | could | would | should | will | shall | please | pls | plz | hey | hi | hello | thanks |
     thank you | thx | rapport | there | here | that | this | any | some | so far | ever | to date |
     right now | currently | at the moment | now | today's | as of now | in our database |
@@ -20,6 +20,8 @@ export const FILLER_WORDS: Words = {
     brought in | bring in | contributed | contribute | stand at | stand | ? | ! | . | 。 | … | " | ( | ) |
     [ | ] | { | } | ' | * | # | ~~`,
   zh: `
+    库里 | 数据库里 | 登记 | 登记了 | 注册 | 注册了 | 有多高 | 多高 | 有多大 | 要求 | 一次都 | 一次也 | 东西 | 这里 |
+    这 | 一份 | 发我 | 这个 | 处于 | 又 | 那边 |
     货 | 就行 | 就好 | 就可以 | 拆开 | 拆一下 | 只看 | 只要 | 来着 |
     却 | 不同 | 的 | 了 | 吗 | 啊 | 呀 | 吧 | 嘛 | 呢 | 请 | 请问 | 帮我 | 帮忙 | 麻烦 | 麻烦你 | 给我 |
     我 | 我们 | 咱们 | 我司 | 公司 | 本公司 | 你 | 您 | 一下 | 下 | 查 | 查一下 | 查询 | 查看 | 想 |

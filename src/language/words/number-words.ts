@@ -71,7 +71,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
     zh: '单 | 单子 | 个单子 | 笔 | 个订单 | 张订单 | 笔订单 | 次订单 | 份订单 | 条订单 | 个单子 | 笔单',
   },
   returns: { en: 'return | refund order | returned order', zh: '次退货 | 个退货单 | 笔退货 | 单退货' },
-  units: { en: 'unit | item | piece | pc | pcs', zh: '件 | 件货' },
+  units: { en: 'unit | item | piece | pc | pcs', zh: '件 | 件货 | 件商品 | 件产品' },
   people: {
     en: 'customer | people | ppl | folk | person | buyer | client | account | spender | shopper | purchaser',
     zh: `
