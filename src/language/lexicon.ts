@@ -21,6 +21,11 @@ export type LexiconHit = { senses: Sense[]; to: number };
 /** Values of one open field as the asker's customers hold them. */
 export type FieldValues = { field: FieldKey; values: readonly string[] };
 
+/** A ranking by how often, not the behaviour type of the same name. */
+const MOST_FREQUENT: Words = {
+  en: 'most frequent | most frequent buyer | most frequent customer | most frequent shopper | most frequently',
+};
+
 /** Forms that ask for a breakdown by themselves: monthly, each week, 每月, 按天, 星期几. */
 const IMPLIES_BREAKDOWN = /(?:ly|al)$|^(?:each|every) |by |^[每按各逐]|几$/;
 
@@ -67,6 +72,7 @@ function staticLexicon(): Lexicon {
   for (const [of, words] of Object.entries(COUNTER_WORDS)) addAll(words, { kind: 'counter', of: of as Counted });
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
   addAll(FILLER_WORDS, { kind: 'filler' });
+  addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
   for (const [phrase, value] of [
     ['once', 1],
     ['twice', 2],

@@ -11,7 +11,7 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import type { CallContext } from './call/call-context.ts';
 import { toCall } from './call/to-call.ts';
-import { continueCall, customerOf } from './follow-up/continue-call.ts';
+import { continueCall } from './follow-up/continue-call.ts';
 import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './follow-up/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
@@ -82,7 +82,7 @@ function chooseCall(
       isElliptic(reading) ||
       isBareMeasure(reading) ||
       resorts(reading, previous) ||
-      (isSubjectless(reading) && customerOf(previous) !== null))
+      isSubjectless(reading))
   ) {
     const continued = reading.undecided.length === 0 ? continueCall(previous, reading, context) : null;
     if (continued !== null) return continued;

@@ -55,7 +55,7 @@ export const MEASURES = {
     label: { en: 'Buyers', zh: '买家数' },
     synonyms: {
       en: ['buyer', 'purchaser', 'ordering customer', 'paying customer'],
-      zh: ['买家', '购买客户', '购买人数', '成交客户'],
+      zh: ['买家', '买家数量', '购买客户', '购买人数', '成交客户'],
     },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*)' },
@@ -150,6 +150,7 @@ export const MEASURES = {
         'total spend',
         'total revenue',
         'sales value',
+        'sales to',
         'takings',
         'lifetime spend',
         'lifetime value',
@@ -220,7 +221,17 @@ export const MEASURES = {
   units: {
     label: { en: 'Units', zh: '件数' },
     synonyms: {
-      en: ['unit', 'quantity', 'item', 'piece', 'unit sold', 'quantity sold', 'number of items', 'volume'],
+      en: [
+        'unit',
+        'quantity',
+        'item',
+        'piece',
+        'unit sold',
+        'unit sold to',
+        'quantity sold',
+        'number of items',
+        'volume',
+      ],
       zh: ['销量', '销售件数', '购买件数', '销售数量', '购买数量', '售出件数', '件'],
     },
     unit: 'count',

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { FindCustomersInput } from '../../tools/find-customers.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -13,16 +14,28 @@ const DEFAULT_TOP = 10;
 
 /** The call of a ranking: customers by a figure, or groups and products by theirs. @throws {DomainError} 'ambiguous' when it does not say of what */
 export function rankingCall(read: Reading, context: CallContext): ToolCall | null {
-  const rank = read.rank!;
+  const asked = read.rank!;
+  // "our biggest customers" ranks the customers, "the country with the most customers" counts them.
+  const ranksThem =
+    asked.measure === 'customers' && read.groups.length === 0 && (asked.of === undefined || asked.of === 'customers');
+  const rank = ranksThem
+    ? {
+        direction: asked.direction,
+        best: true,
+        of: 'customers' as const,
+        ...(asked.count !== undefined && { count: asked.count }),
+        ...(asked.percent !== undefined && { percent: asked.percent }),
+      }
+    : asked;
   if (
     ['share', 'versus', 'previous_period', 'year_before', 'how_much', 'average', 'how_many'].some((cue) =>
       read.cues.has(cue as Cue),
     )
   )
     return null;
+  const figures: MeasureKey[] = [...('measure' in rank && rank.measure ? [rank.measure] : []), ...read.measures];
   const [group] = read.groups;
   // "the highest spending customer in each country" would be a ranking within groups.
-  const figures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
   if (
     group !== undefined &&
     read.people.includes('customers') &&
@@ -40,8 +53,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
         ? group?.plural === true
         : read.plural.rank);
   const count = rank.count ?? (isPlural ? DEFAULT_TOP : 1);
-  const measures = [...(rank.measure ? [rank.measure] : []), ...read.measures];
-  const distinct = [...new Set(measures)];
+  const distinct = [...new Set(figures)];
   // "bought 22423 most": whether by units or by orders of it is not said.
   if (distinct.length > 1 || (distinct.length === 0 && read.events.some(({ match }) => match !== undefined)))
     return null;
@@ -65,8 +77,8 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   const asksPeople =
     read.people.length > 0 ||
     read.cues.has('who') ||
-    (rank.of === 'customers' && distinct.length > 0) ||
-    (rank.measure === 'revenue' && read.cues.has('spend'));
+    (rank.of === 'customers' && (distinct.length > 0 || ranksThem)) ||
+    (asked.measure === 'revenue' && read.cues.has('spend'));
   const bySpend = read.cues.has('by') && read.cues.has('spend');
   const measure = distinct[0] ?? (rank.best || bySpend ? 'revenue' : undefined);
   const namesPeople =
@@ -74,7 +86,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
     read.events.length > 0 ||
     read.rules.length > 0 ||
     read.values.length > 0 ||
-    (rank.measure !== undefined && rank.best !== true);
+    (asked.measure !== undefined && asked.best !== true);
   if (measure === undefined || !namesPeople) throw ambiguousRanking(rank.count);
   if (!RANKING_MEASURES.includes(measure) || read.groups.length > 0) return null;
   const [period] = read.periods;

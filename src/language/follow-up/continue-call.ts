@@ -30,7 +30,7 @@ export function continueCall(previous: ToolCall, said: Reading, context: CallCon
 }
 
 /** The single customer that a call is about, by the id that the company uses. */
-export function customerOf({ tool, input }: ToolCall): string | null {
+function customerOf({ tool, input }: ToolCall): string | null {
   if (tool === 'describe_customer') return (input as { customer: string }).customer;
   const { rule } = input as { rule?: Rule };
   return rule !== undefined && 'field' in rule && rule.field === 'customer_id' && rule.is === 'eq'

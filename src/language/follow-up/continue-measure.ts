@@ -28,7 +28,9 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
     return regroup(input, reading, rule, period);
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
   const countsThem =
-    reading.cues.has('how_many') && reading.cues.has('them') && reading.measures.length + newPeople.length === 0;
+    reading.cues.has('how_many') &&
+    (reading.cues.has('them') || counted === undefined) &&
+    reading.measures.length + newPeople.length === 0;
   const asksWhere = reading.groups.some(({ which }) => which) && reading.measures.length + newPeople.length === 0;
   if (countsThem || asksWhere) {
     const who = joined(rule, counted === undefined ? [] : peopleRule(counted, input.period, context));

@@ -16,8 +16,7 @@ export function isElliptic({ people, measures, rank, customers, cues }: Reading)
     rank === null &&
     customers.length === 0 &&
     !cues.has('spread') &&
-    !cues.has('who') &&
-    !cues.has('how_many')
+    !cues.has('who')
   );
 }
 
@@ -85,10 +84,23 @@ export function hasContent(reading: Reading): boolean {
   );
 }
 
-/** A verb of customers without a subject: after a question about one of them it is about the same one. */
+/** Verbs without a subject, or a ranking of nobody named: they go on about whom the question before was about. */
 export function isSubjectless(reading: Reading): boolean {
-  const { people, values, rules, groups, rank, customers, products, cues } = reading;
+  const { people, values, rules, groups, rank, customers, products, periods, cues } = reading;
   const isAlone =
-    people.length + values.length + rules.length + groups.length + customers.length + products.length === 0;
-  return isAlone && rank === null && (['return', 'order', 'buy', 'spend'] as const).some((verb) => cues.has(verb));
+    people.length +
+      values.length +
+      rules.length +
+      groups.length +
+      customers.length +
+      products.length +
+      periods.length ===
+    0;
+  const isVerb = (['return', 'order', 'buy', 'spend', 'sell'] as const).some((verb) => cues.has(verb));
+  return (
+    isAlone &&
+    !cues.has('total') &&
+    (isVerb || rank !== null) &&
+    (rank === null || rank.of === undefined || rank.of === 'customers')
+  );
 }

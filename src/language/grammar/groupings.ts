@@ -4,11 +4,14 @@ import { isSmall } from './quantity-tests.ts';
 
 /** What figures are broken down by: by country, each month, which city. */
 export const GROUPINGS: readonly Reduction[] = [
-  rule([cue('by', 'each'), maybe(cue('by', 'each')), a('field', isGroupable)], (_, __, { field }) => ({
-    kind: 'group',
-    by: field,
-    which: false,
-  })),
+  rule(
+    [cue('by', 'each'), maybe(cue('by', 'each')), a('field', (sense) => isGroupable(sense) && isText(sense))],
+    (_, __, { field }) => ({
+      kind: 'group',
+      by: field,
+      which: false,
+    }),
+  ),
   rule([cue('by', 'each'), maybe(cue('by', 'each')), a('grouping')], (_, __, { grouping }) => ({
     kind: 'group',
     by: grouping,
@@ -24,6 +27,12 @@ export const GROUPINGS: readonly Reduction[] = [
     [cue('which'), a('number', isSmall), a('field', (sense) => isGroupable(sense) && isText(sense))],
     (_, { value }, { field }) => ({ kind: 'rank', direction: 'desc', count: value, of: field, best: true }),
   ),
+  // "split orders across days of the week"
+  rule([cue('by', 'each'), a('field', isGroupable), cue('spread')], (_, { field }) => ({
+    kind: 'group',
+    by: field,
+    which: false,
+  })),
   rule([a('field', isGroupable), cue('spread')], ({ field }) => ({
     kind: 'group',
     by: field,

@@ -1,7 +1,7 @@
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Counted, Sense } from '../sense.ts';
 import { BUYING, counted, event } from './event-draft.ts';
-import { isGroupable, isRankable } from './field-tests.ts';
+import { isGroupable, isRankable, isText } from './field-tests.ts';
 import { isEventCount, isSmall, isSmallCount } from './quantity-tests.ts';
 
 /** Superlatives, tops and bottoms, with how many, of what and by which measure. */
@@ -145,7 +145,11 @@ export const RANKINGS: readonly Reduction[] = [
     (ranked, { grouping, plural }) => ({ ...ranked, of: grouping, plural }),
   ),
   rule(
-    [a('rank', ({ of }) => of === undefined || of === 'customers'), maybe(cue('of')), a('field', isGroupable)],
+    [
+      a('rank', ({ of }) => of === undefined || of === 'customers'),
+      maybe(cue('of')),
+      a('field', (sense) => isGroupable(sense) && isText(sense)),
+    ],
     (ranked, _, { field, plural }) => ({ ...ranked, of: field, plural }),
   ),
   rule(

@@ -35,6 +35,33 @@ const returnFigure: Step = (reading) => {
   return asFigure(reading, returnMeasure(reading), draft);
 };
 
+/** 德国客户今年下了多少单: the verb and what it counts are the figure, its period the figure's. */
+const countedVerb: Step = (reading) => {
+  const { cues, counted, measures, rank, events, products } = reading;
+  const draft = soleEvent(events);
+  const isReturned = cues.has('return') || draft?.events === 'returns';
+  const isDone = isReturned || cues.has('order') || cues.has('buy') || (draft !== null && isBareOrder(draft));
+  if (
+    counted === null ||
+    !asks(reading) ||
+    rank !== null ||
+    !isDone ||
+    measures.length > 1 ||
+    (events.length > 0 && draft === null)
+  )
+    return null;
+  if (products.length > 0 || draft?.match !== undefined) return null;
+  const measure = isReturned ? 'returns' : counted === 'units' ? 'units' : 'orders';
+  if (isReturned && counted === 'units') return null;
+  return {
+    ...reading,
+    counted: null,
+    measures: [measure],
+    events: [],
+    periods: [...reading.periods, ...(draft?.period ? [draft.period] : [])],
+  };
+};
+
 /** 退货的订单数: the noun says orders, the verb returned ones. */
 const returnedOrders: Step = (reading) => {
   const { cues, measures, people } = reading;
@@ -67,7 +94,8 @@ const saidTwice: Step = (reading) => {
 const rankedThen: Step = (reading) => {
   const { cues, rank, events, periods } = reading;
   const draft = soleEvent(events);
-  if (rank === null || draft?.period === undefined || !isBareOrder(draft) || cues.has('who') || periods.length > 0)
+  const isOfThem = cues.has('who') && !reading.isChinese;
+  if (rank === null || draft?.period === undefined || !isBareOrder(draft) || isOfThem || periods.length > 0)
     return null;
   return { ...reading, events: [], periods: [draft.period] };
 };
@@ -164,6 +192,7 @@ const verbAlone: Step = (reading) => {
 
 /** Apply whether or not a figure is named. */
 const WITH_FIGURE: readonly Step[] = [
+  countedVerb,
   returnFigure,
   returnedOrders,
   countedGroups,

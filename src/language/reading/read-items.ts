@@ -60,6 +60,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     orderTotal: [],
     ordersAbove: [],
     peopleBounds: [],
+    counted: null,
     isChinese,
     counts: false,
     products: [],

@@ -20,6 +20,8 @@ export type Reading = {
   ordersAbove: Bound[];
   /** "countries with more than 50 customers". */
   peopleBounds: Bound[];
+  /** What the verb itself counts: 下了多少单, "how many times did they order". */
+  counted: MeasureKey | 'times' | null;
   isChinese: boolean;
   /** A noun that counts by itself: 客户数. */
   counts: boolean;

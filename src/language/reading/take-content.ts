@@ -113,11 +113,10 @@ function isFigure(item: Item | undefined): boolean {
 
 function takeCounter(reading: Reading, of: string): boolean {
   const measure = ({ orders: 'orders', units: 'units', returns: 'returns' } as const)[of as 'orders'];
-  if (measure === undefined) {
-    if (of === 'times') reading.cues.add('how_many');
-    if (of === 'people' || of === 'times') return true;
-    return false;
-  }
-  reading.measures.push(measure);
+  if (of === 'people') return true;
+  if (measure === undefined && of !== 'times') return false;
+  reading.counted = measure ?? 'times';
+  if (measure === undefined) reading.cues.add('how_many');
+  else reading.measures.push(measure);
   return true;
 }

@@ -174,7 +174,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '最差 | 最差的 | 最不好 | 最滞销 | 滞销 | 最不受欢迎',
   },
   them: {
-    en: 'their | them | those | these | they | ones | the ones | those ones | that group | of them | of those',
+    en: 'was that | is that | were that | were those | of that | back then | then | their | them | those | these | they | ones | the ones | those ones | that group | of them | of those',
     zh: `
       其中 | 其中的 | 这些 | 那些 | 他们 | 她们 | 它们 | 里面 | 当中 | 这里面 | 这批 | 这些人 | 这里 |
       这些客户 | 那些客户 | 他们中 | 他们里面 | 这批客户 | 他们当中`,
@@ -217,6 +217,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       bought | buy | buying | purchased | purchase from u | purchasing | made a purchase | made purchase |
       made any purchase | shopped | shop with u | shopped with u`,
     zh: `
+      买得 |
       购买 | 购买过 | 买过 | 买 | 买了 | 采购 | 采购过 | 有过消费 | 光顾 | 买的 | 入手 | 购入 |
       复购过 | 有购买 | 有消费 | 有过购买 | 买到`,
   },
@@ -227,7 +228,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       累计消费 | 累计花费 | 花过 | 花钱`,
   },
   sell: {
-    en: 'take in | took in | earn | earned | bring in | sold | sell | selling | did we sell | have we sold | we sold | we sell | make in sale',
+    en: 'sold to | sell to | take in | took in | earn | earned | bring in | sold | sell | selling | did we sell | have we sold | we sold | we sell | make in sale',
     zh: '卖 | 卖出 | 售出 | 卖了 | 卖出去 | 卖得 | 销售 | 卖掉 | 卖的 | 卖出了 | 售卖 | 卖过',
   },
   return: {

@@ -9,7 +9,7 @@ export const FILLER_WORDS: Words = {
     thank you | thx | rapport | there | here | that | this | any | some | so far | ever | to date |
     right now | currently | at the moment | now | today's | as of now | in our database |
     in the database | in our system | on record | on file | i want | i'd like | i would like |
-    want to know | know | see | need | like | let me | let's | about | as | then | really | actually |
+    want to know | know | see | need | like | let me | let's | about | as | really | actually |
     roughly | approximately | exactly how | quick question | question | figure | result | data | report |
     own | it | too | well | come | came | coming | get | have | made up | account for |
     accounted for | who | live in | living in | based in | located in | based | located | live | living |
