@@ -1,4 +1,6 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import type { FieldKey } from '../../domain/catalogue/fields.ts';
+import type { GroupingKey } from '../../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { FindCustomersInput } from '../../tools/find-customers.ts';
@@ -60,11 +62,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   if (of !== undefined && of !== 'customers') {
     const people = read.people.filter((one) => one !== 'customers' || distinct.length === 0);
     const asBuyers = (of === 'product' || of === 'category') && (distinct[0] ?? read.people[0]) === 'customers';
-    const measure = asBuyers
-      ? 'buyers'
-      : (distinct[0] ??
-        people[0] ??
-        (rank.best ? 'revenue' : of === 'product' || of === 'category' ? 'units' : undefined));
+    const measure = asBuyers ? 'buyers' : (distinct[0] ?? people[0] ?? defaultMeasure(read, of, rank.best === true));
     if (measure === undefined || (people.length > 0 && distinct.length > 0 && people[0] !== 'buyers')) return null;
     return measureTool(
       { measures: [measure], groupBy: [of], sort: { measure, direction: rank.direction }, limit: count },
@@ -107,6 +105,13 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
     ...(rank.percent !== undefined ? { limitPercent: rank.percent } : { limit: count }),
   };
   return { tool: 'find_customers', input };
+}
+
+/** The best by revenue, products by pieces, and of values alone how many customers have them: "the country with the most VIPs". */
+function defaultMeasure({ values }: Reading, of: FieldKey | GroupingKey, isBest: boolean): MeasureKey | undefined {
+  if (isBest) return 'revenue';
+  if (of === 'product' || of === 'category') return 'units';
+  return values.length > 0 ? 'customers' : undefined;
 }
 
 function ambiguousRanking(count = DEFAULT_TOP): DomainError {
