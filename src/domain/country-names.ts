@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts';
 /** Further names in use, and those that data sets write; the standard ones come from Unicode CLDR through Intl. */
 const FURTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['UAE', 'Emirates', '阿联酋'],
+  AU: ['澳洲'],
   BA: ['Bosnia and Herzegovina', '波黑'],
   CD: ['DR Congo', 'Democratic Republic of the Congo', '刚果民主共和国'],
   CH: ['Schweiz'],

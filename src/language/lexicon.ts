@@ -73,6 +73,7 @@ function staticLexicon(): Lexicon {
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
   addAll(FILLER_WORDS, { kind: 'filler' });
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
+  add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });
   for (const [phrase, value] of [
     ['once', 1],
     ['twice', 2],

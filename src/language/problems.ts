@@ -29,8 +29,8 @@ export function unclear(): DomainError {
   return new DomainError(
     'not_understood',
     {
-      en: 'I am not sure what to work out here, and would rather not guess. Put it another way, for example:',
-      zh: '没看明白您想查什么，怕答错就先不猜了。可以换个说法，比如：',
+      en: 'I am not sure what to work out here, and would rather not guess. Please put it another way.',
+      zh: '没看明白要查什么，不乱猜。请换个说法。',
     },
     EXAMPLES,
   );
@@ -55,7 +55,7 @@ export function unknownWords(words: readonly string[], suggestions: readonly Bil
     'not_understood',
     {
       en: `I did not understand ${quoted}, so I would rather not guess.`,
-      zh: `没有看懂${words.map((word) => `“${word}”`).join('、')}，怕答错就先不猜了。`,
+      zh: `没看懂${words.map((word) => `“${word}”`).join('、')}，不乱猜。`,
     },
     suggestions.length > 0 ? suggestions : EXAMPLES,
   );
@@ -66,7 +66,7 @@ export function readsOnly(): DomainError {
     'not_understood',
     {
       en: 'By a question I only look things up; I do not change, delete, export or send anything.',
-      zh: '通过提问我只查询数据，不会修改、删除、导出或发送任何内容。',
+      zh: '我只能查询数据，不能修改、删除、导出或发送。',
     },
     EXAMPLES,
   );

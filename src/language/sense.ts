@@ -24,6 +24,7 @@ export type Bound = { is: Comparison; value: number };
 /** Words that carry no figure but steer the reading. */
 export type Cue =
   | 'how_many' // how many, number of, 多少
+  | 'how_many_ones' // how many, 几个: people, not a value
   | 'how_much' // how much, 多少钱
   | 'list' // list, show, which, who, 有哪些
   | 'who' // asks for people

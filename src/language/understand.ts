@@ -51,8 +51,12 @@ export async function understand(
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();
   const reading = await withNamedCustomer(read(items, question, today), question, viewpoint);
-  refuseLeftover(reading, question, viewpoint);
-  if (before === 'declined' && (pointsBack(reading) || isElliptic(reading))) throw problems.nothingBefore();
+  refuseLeftover(reading, question, text);
+  if (
+    before === 'declined' &&
+    (pointsBack(reading) || isElliptic(reading) || isBareMeasure(reading) || isSubjectless(reading))
+  )
+    throw problems.nothingBefore();
   const call = chooseCall(reading, before === 'declined' ? null : before, context, question);
   if (call === null || !accountsFor(call, reading)) throw problems.unclear();
   return call;
@@ -89,7 +93,12 @@ function chooseCall(
   }
   if (previous === null && refersToOthers(reading)) throw problems.nothingBefore();
   if (reading.cues.has('someone') || reading.cues.has('period_before')) return null;
-  if (reading.undecided.length > 0) throw undecided(reading, question);
+  if (reading.undecided.length > 0) {
+    const dated = asDatedNew(reading);
+    const continued = previous !== null && dated !== null ? continueCall(previous, dated, context) : null;
+    if (continued !== null && hasPeriod(continued)) return continued;
+    throw undecided(reading, question);
+  }
   try {
     const call = toCall(reading, context);
     if (call !== null || previous === null) return call;
@@ -100,6 +109,18 @@ function chooseCall(
     return continued;
   }
   return continueCall(previous, reading, context);
+}
+
+/** 来了多少新客户 after a question about a period means the new ones of it. */
+function asDatedNew(reading: Reading): Reading | null {
+  const isNew = reading.undecided.every(({ item }) =>
+    item.senses.some((sense) => sense.kind === 'measure' && sense.measure === 'new_customers'),
+  );
+  return isNew ? { ...reading, undecided: [], people: ['new_customers'] } : null;
+}
+
+function hasPeriod({ input }: ToolCall): boolean {
+  return (input as { period?: unknown }).period !== undefined;
 }
 
 function refersToOthers({ cues, customers, people }: Reading): boolean {
@@ -125,9 +146,17 @@ async function withNamedCustomer(reading: Reading, { text, tokens }: Question, v
   return { ...reading, leftover: [], customers: [match.customers[0]!.customerId] };
 }
 
-function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, _viewpoint: Viewpoint): void {
+function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, typed: string): void {
   if (leftover.length === 0) return;
-  const words = leftover.map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to - 1]!.to));
+  // Pieces side by side are one word to whoever typed them.
+  const stretches: { from: number; to: number }[] = [];
+  for (const { from, to } of leftover) {
+    const last = stretches.at(-1);
+    if (last !== undefined && from - last.to <= 1) last.to = to;
+    else stretches.push({ from, to });
+  }
+  const shown = typed.trim().length === text.length ? typed.trim() : text;
+  const words = stretches.map(({ from, to }) => shown.slice(tokens[from]!.from, tokens[to - 1]!.to));
   throw problems.unknownWords(words, respelled(text, words));
 }
 

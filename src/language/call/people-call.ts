@@ -20,7 +20,7 @@ export function peopleCall(read: Reading, context: CallContext): ToolCall | null
     read.cues.has('year_before') ||
     (read.cues.has('total') && !lists);
   if (noun === undefined && !saysWho) return null;
-  if (read.products.length > 0) return null;
+  if (read.products.length > 0 || read.cues.has('how_much')) return null;
   if (read.people.length === 0 && read.fields.length > 0 && !read.cues.has('who')) return thresholdCall(read, context);
   const nouns = read.people.filter((one) => one !== 'customers');
   const [period] = read.periods;

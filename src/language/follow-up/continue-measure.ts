@@ -29,7 +29,7 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
   const countsThem =
     reading.cues.has('how_many') &&
-    (reading.cues.has('them') || counted === undefined) &&
+    (reading.cues.has('them') || (counted === undefined && reading.cues.has('how_many_ones'))) &&
     reading.measures.length + newPeople.length === 0;
   const asksWhere = reading.groups.some(({ which }) => which) && reading.measures.length + newPeople.length === 0;
   if (countsThem || asksWhere) {

@@ -18,6 +18,9 @@ import {
 import { isCustomerFigure, isNumeric, isScore } from './field-tests.ts';
 import { isAmount, isCountOf, isEventCount } from './quantity-tests.ts';
 
+/** 两个月没来: who has not come has not ordered. */
+const CAME = cue('buy', 'order', 'visit');
+
 const ORDERS_NOUN = a('measure', ({ measure, counts }) => measure === 'orders' && !counts);
 
 /** Conditions on customers: scores, figures, products, returns, inactivity, how often and how much. */
@@ -166,19 +169,17 @@ export const CONDITIONS: readonly Reduction[] = [
   rule([cue('never', 'not'), cue('return')], () => event({ ...ONE_RETURN, negated: true })),
   // Inactivity: "haven't ordered in 90 days", 180天没下单
   rule(
-    [cue('not', 'never'), BUYING, maybe(cue('in')), maybe(a('comparison')), a('duration')],
+    [cue('not', 'never'), CAME, maybe(cue('in')), maybe(a('comparison')), a('duration')],
     (_, __, ___, ____, { duration }) => event(inactiveFor(rolling(duration))),
   ),
-  rule([cue('not', 'never'), BUYING, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
+  rule([cue('not', 'never'), CAME, maybe(cue('in')), a('period')], (_, __, ___, { period }) =>
     event(inactiveFor(period)),
   ),
-  rule([maybe(a('comparison')), a('duration'), cue('not', 'never'), BUYING], (_, { duration }) =>
+  rule([maybe(a('comparison')), a('duration'), cue('not', 'never'), CAME], (_, { duration }) =>
     event(inactiveFor(rolling(duration))),
   ),
-  rule([maybe(a('comparison')), a('period'), cue('not', 'never'), BUYING], (_, { period }) =>
-    event(inactiveFor(period)),
-  ),
-  rule([cue('not', 'never'), BUYING], () => event({ ...ONE_ORDER, negated: true })),
+  rule([maybe(a('comparison')), a('period'), cue('not', 'never'), CAME], (_, { period }) => event(inactiveFor(period))),
+  rule([cue('not', 'never'), CAME], () => event({ ...ONE_ORDER, negated: true })),
   // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
   rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
     event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is, value }] }),

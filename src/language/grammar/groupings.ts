@@ -33,13 +33,20 @@ export const GROUPINGS: readonly Reduction[] = [
     by: field,
     which: false,
   })),
-  rule([a('field', isGroupable), cue('spread')], ({ field }) => ({
+  rule([a('field', (sense) => isGroupable(sense) && isText(sense)), cue('spread')], ({ field }) => ({
     kind: 'group',
     by: field,
     which: false,
     spread: true,
   })),
   rule([cue('spread'), maybe(cue('of', 'by', 'in')), a('field', isGroupable)], (_, __, { field }) => ({
+    kind: 'group',
+    by: field,
+    which: false,
+    spread: true,
+  })),
+  // 分布在哪些国家
+  rule([cue('spread'), maybe(cue('in')), cue('which', 'list'), a('field', isGroupable)], (_, __, ___, { field }) => ({
     kind: 'group',
     by: field,
     which: false,

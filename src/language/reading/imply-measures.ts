@@ -117,6 +117,16 @@ const ordersAbove: Step = (reading) => {
   return implyMeasures({ ...reading, orderTotal: [...orderTotal, ...bounds], ordersAbove: [] });
 };
 
+/** "who placed the biggest order": the customer, not the amount. */
+const whoseLargest: Step = (reading) => {
+  const { measures, people, cues, plural } = reading;
+  const isWhose =
+    measures.length === 1 && measures[0] === 'largest_order' && (people.includes('customers') || cues.has('who'));
+  if (!isWhose || reading.rank !== null || asks(reading)) return null;
+  const count = plural.people ? {} : { count: 1 };
+  return { ...reading, measures: [], rank: { kind: 'rank', direction: 'desc', measure: 'largest_order', ...count } };
+};
+
 /** "how much did he return" is money. */
 const returnedMoney: Step = (reading) => {
   const { measures, cues } = reading;
@@ -127,9 +137,11 @@ const returnedMoney: Step = (reading) => {
 
 /** 今天有订单吗, 上个月退了多少钱: a verb and when, and nobody who did it. */
 const happenedThen: Step = (reading) => {
-  const { cues, people, customers, rules, events } = reading;
+  const { cues, people, customers, rules, values, events } = reading;
   const draft = soleEvent(events);
-  const isOfNobody = people.length + customers.length + rules.length === 0;
+  const isOfSomebody =
+    values.some(({ field }) => !PLACES.includes(field)) || (!reading.isChinese && cues.has('how_many'));
+  const isOfNobody = people.length + customers.length + rules.length === 0 && !isOfSomebody;
   const listsPeople = (['who', 'list', 'which', 'them'] as const).some((cue) => cues.has(cue));
   if (draft?.period === undefined || draft.match !== undefined || !isOfNobody || listsPeople) return null;
   return asFigure(reading, draft.events === 'orders' ? 'orders' : returnMeasure(reading), draft);
@@ -147,7 +159,7 @@ const singleTotals: Step = (reading) => {
 const returnsThen: Step = (reading) => {
   const { cues, people, events, periods, groups } = reading;
   const isOfNobody = people.length === 0 && !cues.has('who') && events.length === 0;
-  const isAsked = asks(reading) || periods.length > 0 || groups.length > 0;
+  const isAsked = asks(reading) || periods.length > 0 || groups.length > 0 || cues.has('and_what');
   return cues.has('return') && isOfNobody && isAsked ? { ...reading, measures: [returnMeasure(reading)] } : null;
 };
 
@@ -159,7 +171,11 @@ const soldPieces: Step = (reading) =>
 
 const spentMoney: Step = (reading) => {
   const { cues, people, products, customers } = reading;
-  const isSold = cues.has('how_many') && cues.has('sell') && people.length + products.length === 0;
+  // 消费了多少 and 卖了多少 are money; with a product they could be pieces.
+  const isSold =
+    cues.has('how_many') &&
+    (cues.has('sell') || (cues.has('spend') && reading.isChinese)) &&
+    people.length + products.length === 0;
   const isMoney =
     cues.has('how_much') && (cues.has('sell') || cues.has('spend') || cues.has('buy') || customers.length > 0);
   return isMoney || isSold ? { ...reading, measures: ['revenue'] } : null;
@@ -201,6 +217,7 @@ const WITH_FIGURE: readonly Step[] = [
   buyersOf,
   ordersAbove,
   returnedMoney,
+  whoseLargest,
 ];
 
 /** Apply only where none is. */

@@ -10,6 +10,7 @@ import { takeContent } from './take-content.ts';
 const IDLE_CUES: readonly Cue[] = [
   'how_many',
   'how_much',
+  'how_many_ones',
   'list',
   'who',
   'when',
@@ -122,6 +123,10 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     reading.leftover = reading.leftover.filter(
       ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'only'),
     );
+  }
+  // 最后一次下单是哪天: asks for the day that the field holds.
+  if (reading.fields.some((field) => fieldOf(field).type === 'day')) {
+    reading.groups = reading.groups.filter(({ by, which }) => !(which && by === 'day'));
   }
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));

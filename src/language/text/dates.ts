@@ -124,10 +124,7 @@ const READERS: readonly [RegExp, Reader][] = [
   [/(?:今年以来|年初至今|今年至今|年初到现在|今年到现在|今年)/y, () => calendar('year', 0)],
   [/月初(?:至今|到现在|以来)/y, () => calendar('month', 0)],
   [/上上个?(周|星期|礼拜|月|季度)/y, ([, unit]) => calendar(UNIT_ZH[unit!]!, -2)],
-  [
-    /上(?:一)?个?(周|星期|礼拜|月份?|季度|年)(?![一二三四五六日天])/y,
-    ([, unit]) => calendar(UNIT_ZH[unit!.replace('份', '')]!, -1),
-  ],
+  [/上(?:一)?个?(周|星期|礼拜|月份?|季度|年)/y, ([, unit]) => calendar(UNIT_ZH[unit!.replace('份', '')]!, -1)],
   [/去年(?!同期|同比)/y, () => calendar('year', -1)],
   [/前年/y, () => calendar('year', -2)],
   [/(?:过去|最近|近|前)(?:的)?(?:这)?半个?年/y, () => rolling(6, 'month')],
@@ -139,7 +136,10 @@ const READERS: readonly [RegExp, Reader][] = [
     ),
     ([, n, unit]) => rollingZh(n, unit),
   ],
-  [/(本|这|上)个?(?:周|星期|礼拜)([一二三四五六日天])/y, ([, which, day], today) => weekdayZh(which, day!, today)],
+  [
+    /(本|这|上)个?(?:周|星期|礼拜)([一二三四五六日天])(?![共直个些起样定])/y,
+    ([, which, day], today) => weekdayZh(which, day!, today),
+  ],
   // Chinese, named
   [new RegExp(`${YEAR_ZH}双十一`, 'y'), ([text, y, w], today) => dayZh(y, w, '11', '11', text!, today)],
   [
@@ -396,7 +396,9 @@ function monthZh(
   month: string | undefined,
   text: string,
   today: Temporal.PlainDate,
-): DateSpan {
+): DateSpan | null {
+  // 七八月 is two months, not the 78th.
+  if (/^[一二三四五六七八九]{2}$/.test(month!)) return null;
   return monthIn(yearZh(year, word, today), numberOf(month!), text, today);
 }
 

@@ -13,7 +13,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       有几家 | 有多少位 | 有多少名`,
   },
   how_much: {
-    en: 'how much | how much money | amount of',
+    en: 'how big | how large | how high | how low | how small | how much | how much money | amount of',
     zh: '是多少钱 | 多少钱 | 多少金额 | 花多少 | 多少銭 | 有多少钱',
   },
   list: {
@@ -284,5 +284,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
   define: {
     en: 'what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',
     zh: '什么是 | 什么意思 | 是什么意思 | 定义 | 怎么算 | 如何计算 | 怎么定义 | 什么叫',
+  },
+  how_many_ones: {
+    en: 'how many',
+    zh: `多少个 | 几个 | 多少名 | 几名 | 多少位 | 几位 | 多少家 | 几家 | 多少人 | 几人 | 有多少个 | 有几个 | 有多少人 |
+      有几位 | 有几家 | 有多少位 | 有多少名`,
   },
 };

@@ -3,8 +3,8 @@ import type { Words } from './words.ts';
 /** Words that carry nothing in a question; each of them may stand anywhere. */
 export const FILLER_WORDS: Words = {
   en: `
-    - | ~ | anything | something | different | separate | distinct | how big | how large | how high |
-    how low | how small | both | single | made | make up | makes up | fall into | falls into | break | down | break down | either | a | an | the | our | we | us | u | i | my | mine | me | you | your | do | did |
+    - | ~ | anything | something | different | separate | distinct | how high |
+    both | made | make up | makes up | fall into | falls into | break | down | break down | either | a | an | the | our | we | us | u | i | my | mine | me | you | your | do | did |
     does | can | could | would | should | will | shall | please | pls | plz | hey | hi | hello | thanks |
     thank you | thx | rapport | there | here | that | this | any | some | so far | ever | to date |
     right now | currently | at the moment | now | today's | as of now | in our database |
@@ -12,14 +12,15 @@ export const FILLER_WORDS: Words = {
     want to know | know | see | need | like | let me | let's | about | as | really | actually |
     roughly | approximately | exactly how | quick question | question | figure | result | data | report |
     own | it | too | well | come | came | coming | get | have | made up | account for |
-    accounted for | who | live in | living in | based in | located in | based | located | live | living |
+    accounted for | who | based in | located in | based | located |
     belong to | level | bracket | happened | given | value of | the value of | worth of | ppl who |
     looking at | take a look at | look at | going | doing | done | of all time | all time | all-time |
     lifetime | up to now | until now | over all time | historically | in history | first of all |
-    tell me | tell | single | individual order | go | went | generate | generated | make | making |
+    tell me | tell | individual order | go | went | generate | generated | make | making |
     brought in | bring in | contributed | contribute | stand at | stand | ? | ! | . | 。 | … | " | ( | ) |
     [ | ] | { | } | ' | * | # | ~~`,
   zh: `
+    以前 | 取 | 还 |
     库里 | 数据库里 | 登记 | 登记了 | 注册 | 注册了 | 有多高 | 多高 | 有多大 | 要求 | 一次都 | 一次也 | 东西 | 这里 |
     这 | 一份 | 发我 | 这个 | 处于 | 又 | 那边 |
     货 | 就行 | 就好 | 就可以 | 拆开 | 拆一下 | 只看 | 只要 | 来着 |

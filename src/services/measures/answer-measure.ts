@@ -11,7 +11,7 @@ import { answerGroups } from './answer-groups.ts';
 import { answerStatistic } from './answer-statistic.ts';
 import { computeFigures } from './compute-figures.ts';
 import { currencyOf, measureCell, measureColumn } from './figure-cells.ts';
-import { figureTitle } from './figure-title.ts';
+import { figureTitle, inSentence } from './figure-title.ts';
 import { isGroupingKey, type MeasureRequest } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
 import { refuseImpossible } from './refuse-impossible.ts';
@@ -87,7 +87,7 @@ async function answerShare({
   ]);
   const [value, total] = [part.rows[0]!.values[0], whole.rows[0]!.values[0]];
   const title = figureTitle({ ...request, measures: request.measures.slice(0, 1) }, resolved, reader);
-  const label = reader.locale === 'en' ? `Share: ${title}` : `占比：${title}`;
+  const label = reader.locale === 'en' ? `Share of ${inSentence(title)}` : `${title}占比`;
   const share = value == null || !total ? null : value / total;
   return { answer: { kind: 'metric', label, value: share, unit: 'ratio' }, rows: part.records };
 }

@@ -30,6 +30,6 @@ export function figureTitle(
 }
 
 /** A label inside an English sentence: "RFM segment" keeps its capitals, "Country" does not. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return label.replace(/^[A-Z](?![A-Z]|\s)/, (letter) => letter.toLowerCase());
 }
