@@ -236,6 +236,100 @@ describe('one meaning in both languages', () => {
       'customers who returned more than 3 times this year',
       '今年退货超过3次的客户有哪些',
     ],
+    [
+      measure({ measures: ['units'], period: calendar('week', -1) }),
+      '上周一共卖了多少件',
+      'how many units did we sell last week',
+    ],
+    [
+      measure({ measures: ['orders'], rule: is('country', 'France'), period: calendar('year', 0) }),
+      '法国客户今年下了多少单',
+      'how many orders did French customers place this year',
+    ],
+    [
+      measure({ measures: ['returns'], period: calendar('month', -1) }),
+      '上个月退了多少单',
+      'how many returns last month',
+    ],
+    [measure({ measures: ['refunds'], period: calendar('month', -1) }), '上个月退了多少钱'],
+    [
+      measure({ measures: ['refunds'], rule: is('country', 'France'), share: true }),
+      '法国退款占比',
+      'share of refunds from France',
+    ],
+    [
+      measure({
+        measures: ['average_order_value'],
+        rule: { field: 'country', is: 'in', values: ['United Kingdom', 'Germany'] },
+        groupBy: ['country'],
+      }),
+      '英国和德国的客单价分别是多少',
+    ],
+    [
+      measure({ measures: ['buyers'], groupBy: ['product'], sort: { measure: 'buyers', direction: 'desc' }, limit: 1 }),
+      '哪个产品买的人最多',
+      'which product has the most buyers',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        groupBy: ['country'],
+        having: [{ measure: 'revenue', is: 'gt', value: 100_000 }],
+      }),
+      '销售额超过10万的国家',
+      'countries with revenue over 100k',
+    ],
+    [
+      measure({ measures: ['customers'], rule: { all: [orders('gte', 1), orders('lte', 2)] } }),
+      '最多下过2单的客户有多少',
+      'how many customers placed at most 2 orders',
+    ],
+    [find({ rule: orders('gt', 100) }), '过百单的客户有谁'],
+    [
+      measure({ measures: ['customers'], rule: { field: 'revenue', is: 'gt', value: 10_000 } }),
+      '销售额过万的客户有几个',
+    ],
+    [
+      find({
+        rule: {
+          events: 'orders',
+          aggregate: 'count',
+          where: { total: [{ is: 'gt', value: 5000 }] },
+          is: 'gte',
+          value: 1,
+        },
+      }),
+      'who placed an order over £5,000',
+    ],
+    [
+      measure({ measures: ['revenue'], groupBy: ['country'], where: { total: [{ is: 'gt', value: 1000 }] } }),
+      'revenue per country for orders above 1000',
+    ],
+    [
+      find({ sort: { measure: 'largest_order', direction: 'desc', period: calendar('month', -1) }, limit: 1 }),
+      'who placed the biggest order last month',
+    ],
+    [
+      find({ rule: is('country', 'France'), sort: { measure: 'orders', direction: 'desc' }, limit: 3 }),
+      'three most frequent buyers in France',
+    ],
+    [
+      find({ rule: is('country', 'France'), sort: { measure: 'revenue', direction: 'desc' }, limitPercent: 20 }),
+      'top 20% of french customers by revenue',
+    ],
+    [
+      find({ rule: { any: [{ field: 'vip', is: 'in', values: [true] }, orders('gte', 10)] } }),
+      'VIPs or customers with at least 10 orders',
+    ],
+    [measure({ measures: ['customers'], groupBy: ['behaviour'] }), '行为类型分布', '各行为类型有多少人'],
+    [
+      measure({
+        measures: ['units'],
+        where: { product: { name: 'regency cakestands' } },
+        period: calendar('month', -1),
+      }),
+      'how many regency cakestands did we sell last month',
+    ],
   ];
   const cases = meanings.flatMap(([call, ...texts]) => texts.map((text) => [text, call] as const));
 
@@ -286,6 +380,49 @@ describe('follow-ups', () => {
       ['客户12347一共花了多少钱', '他下了几单'],
       measure({ measures: ['orders'], rule: { field: 'customer_id', is: 'eq', value: '12347' } }),
     ],
+    [
+      ['买过22423的客户有几个', '英国的呢', '去掉英国'],
+      measure({
+        measures: ['customers'],
+        rule: { all: [bought({ sku: '22423' }), { not: is('country', 'United Kingdom') }] },
+      }),
+    ],
+    [
+      ['top 5 customers by revenue', 'by number of orders'],
+      find({ sort: { measure: 'orders', direction: 'desc' }, limit: 5 }),
+    ],
+    [['订单最多的5个客户', '最少的呢'], find({ sort: { measure: 'orders', direction: 'asc' }, limit: 5 })],
+    [
+      ['orders by country', 'top 5'],
+      measure({ measures: ['orders'], groupBy: ['country'], sort: { measure: 'orders', direction: 'desc' }, limit: 5 }),
+    ],
+    [['上周订单数', '销售额？'], measure({ measures: ['revenue'], period: calendar('week', -1) })],
+    [
+      ['法国今年销售额', '有多少订单'],
+      measure({ measures: ['orders'], rule: is('country', 'France'), period: calendar('year', 0) }),
+    ],
+    [
+      ['客户12347累计消费多少', '他一共下了多少单', '退过几次货'],
+      measure({ measures: ['returns'], rule: { field: 'customer_id', is: 'eq', value: '12347' } }),
+    ],
+    [
+      ['orders last month', 'vs the month before'],
+      measure({ measures: ['orders'], period: calendar('month', -1), compareWith: 'previous' }),
+    ],
+    [
+      ['how many orders over 1000 pounds last month', 'who placed them'],
+      find({
+        rule: {
+          events: 'orders',
+          aggregate: 'count',
+          where: { total: [{ is: 'gt', value: 1000 }] },
+          period: calendar('month', -1),
+          is: 'gte',
+          value: 1,
+        },
+      }),
+    ],
+    [['买过22423的有多少客户', '85123A 呢'], measure({ measures: ['customers'], rule: bought({ sku: '85123A' }) })],
   ];
 
   test.each(threads)('%j', async (questions, expected) => {
@@ -308,6 +445,15 @@ describe('what is not understood is said', () => {
     ['how many customers last month', 'ambiguous', 'active'],
     ['customers who spent over $500', 'invalid_input', 'USD'],
     ['revenue on 30 feb 2011', 'invalid_input', '30 feb'],
+    ['什么是冠军客户', 'not_understood', '什么是'],
+    ['大后天的销售额', 'not_understood', '后天'],
+    ['R=6的客户', 'invalid_input', '5'],
+    ['前十名', 'ambiguous', '10'],
+    ['customers with orders over 500', 'ambiguous', 'single order'],
+    ['件数最多的10个订单', 'not_understood', '订单'],
+    ['highest spending customer in each country', 'not_understood', ''],
+    ['what share of revenue comes from the top 10% of customers', 'not_understood', ''],
+    ['瓦坎达有多少客户', 'not_understood', '瓦坎达'],
     ['???', 'not_understood', ''],
     [`${'revenue '.repeat(400)}`, 'invalid_input', '2000'],
   ])('%s', async (text, code, named) => {

@@ -7,7 +7,7 @@ import type { CallContext } from '../call/call-context.ts';
 import { peopleRule } from '../call/rule-of.ts';
 import { toCall } from '../call/to-call.ts';
 import { allOf } from '../grammar/event-draft.ts';
-import { PEOPLE, type Reading } from '../reading/reading.ts';
+import { isBareOrder, PEOPLE, type Reading } from '../reading/reading.ts';
 import { continuePeriod, continueRule, joined, partsOf, redate, withPeople } from './continue-rule.ts';
 import { hasContent } from './points-back.ts';
 
@@ -23,7 +23,10 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
     (reading.cues.has('list') || reading.cues.has('who') || reading.cues.has('which')) && !reading.cues.has('how_many');
   const asksBuyers =
     reading.cues.has('who') && (reading.cues.has('order') || reading.cues.has('buy')) && counted === undefined;
-  if (asksBuyers) return buyersOf(input, rule, period);
+  if (asksBuyers) {
+    const said = { ...reading, events: reading.events.filter((draft) => !isBareOrder(draft)) };
+    return buyersOf(input, continueRule(input.rule, said), period);
+  }
   if (reading.rank !== null && input.groupBy !== undefined && reading.people.length === 0)
     return regroup(input, reading, rule, period);
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);

@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/rule/schema.ts';
-import { a, cue, type Reduction, rule } from '../reduce.ts';
+import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Sense } from '../sense.ts';
 import { condition, draftRule } from './event-draft.ts';
 
@@ -10,9 +10,16 @@ const either = (first: Condition, second: Condition): Sense => condition({ any: 
 /** Two conditions joined by "or": VIP or at least 10 orders. Values of one field were joined before. */
 export const ALTERNATIVES: readonly Reduction[] = (['value', 'event', 'condition'] as const).flatMap((first) =>
   (['value', 'event', 'condition'] as const).map((second) =>
-    rule([a(first), cue('or'), a(second)], (left, _, right) => either(left, right)),
+    rule(
+      [a(first), cue('or'), maybe(a('measure', isCustomers)), maybe(cue('with', 'who')), a(second)],
+      (left, _, __, ___, right) => either(left, right),
+    ),
   ),
 );
+
+function isCustomers({ measure }: Extract<Sense, { kind: 'measure' }>): boolean {
+  return measure === 'customers';
+}
 
 function ruleOf(sense: Condition): Rule {
   if (sense.kind === 'condition') return sense.rule;

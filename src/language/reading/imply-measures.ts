@@ -84,7 +84,10 @@ const saidTwice: Step = (reading) => {
   const { cues, measures, people, customers, events, values, periods } = reading;
   const draft = soleEvent(events);
   const isOfSomebody = values.some(({ field }) => !PLACES.includes(field)) || cues.has('who');
-  const isNobody = people.length === 0 || (customers.length > 0 && people.every((one) => one === 'customers'));
+  // "how many orders did French customers place this year" — but 下单的客户 are those who ordered then.
+  const isAsked = asks(reading) && !reading.isChinese;
+  const isNobody =
+    people.length === 0 || (people.every((one) => one === 'customers') && (customers.length > 0 || isAsked));
   if (draft === null || !isBareOrder(draft) || isOfSomebody || !isNobody || measures.length === 0 || periods.length > 0)
     return null;
   return { ...reading, events: [], periods: draft.period ? [draft.period] : [] };
