@@ -14,6 +14,7 @@ export type Counted =
   | 'money'
   | 'percent'
   | 'people'
+  | 'customers'
   | 'products'
   | 'days'
   | 'plain';
@@ -140,6 +141,8 @@ export type Sense =
       measure?: MeasureKey;
       of?: RankObject;
       best?: boolean;
+      /** Customers are named, not only counted by a classifier. */
+      named?: true;
       /** Several of what it lists are asked for. */
       plural?: boolean | undefined;
     }

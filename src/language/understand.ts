@@ -16,6 +16,7 @@ import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from '.
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { readItems } from './reading/read-items.ts';
+import { readShareWithin } from './reading/read-share.ts';
 import type { Reading } from './reading/reading.ts';
 import { reduce } from './reduce.ts';
 import { codesOf, type Question, scan } from './scan.ts';
@@ -50,7 +51,7 @@ export async function understand(
   const items = scan(question, vocabulary, today);
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();
-  const reading = await withNamedCustomer(read(items, question, today), question, viewpoint);
+  const reading = await withNamedCustomer(read(items, question, today, context), question, viewpoint);
   refuseLeftover(reading, question, text);
   if (
     before === 'declined' &&
@@ -62,12 +63,13 @@ export async function understand(
   return call;
 }
 
-function read(items: Item[], { text, tokens }: Question, today: Temporal.PlainDate): Reading {
+function read(items: Item[], { text, tokens }: Question, today: Temporal.PlainDate, context: CallContext): Reading {
   const isComparison = items.some(({ senses }) =>
     senses.some((sense) => sense.kind === 'cue' && sense.cue === 'versus'),
   );
   const isChinese = /\p{Script=Han}/u.test(text);
-  const reading = readItems(reduce(items, grammar({ today, isComparison, isChinese })), today, isChinese);
+  const reduced = reduce(items, grammar({ today, isComparison, isChinese }));
+  const reading = readShareWithin(reduced, tokens, today, isChinese, context) ?? readItems(reduced, today, isChinese);
   for (const { senses } of items)
     for (const sense of senses) if (sense.kind === 'currency') reading.currencies.add(sense.code);
   if (tokens[0]?.stem === 'and') reading.cues.add('and_what');

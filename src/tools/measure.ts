@@ -36,6 +36,9 @@ export const MeasureInput = z
       .describe(
         'with groupBy: adds each row’s share of the total; without: the share of everybody’s total that falls on rule and where',
       ),
+    among: Rule.optional().describe(
+      'with share and without groupBy: the whole is these customers instead of everybody',
+    ),
     sort: z
       .object({ measure: z.enum(MEASURE_KEYS), direction: z.enum(['asc', 'desc']) })
       .strict()

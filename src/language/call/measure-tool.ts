@@ -44,6 +44,7 @@ export function measureTool(
     ...periods,
     ...(groupBy ? { groupBy } : {}),
     ...(share ? { share: true } : {}),
+    ...(share && read.among !== null && groupBy === undefined ? { among: read.among } : {}),
   };
   return { tool: 'measure', input };
 }

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import { fieldOf } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
@@ -41,7 +42,11 @@ export function peopleCall(read: Reading, context: CallContext): ToolCall | null
     )
       return null;
     // Of whom a share is, of two conditions at once, is not said.
-    if (read.cues.has('share') && read.values.length + read.rules.length + read.events.length > 1) return null;
+    if (
+      read.cues.has('share') &&
+      read.values.length + read.rules.length + read.events.length + (nouns[0] === 'buyers' ? 0 : nouns.length) > 1
+    )
+      return null;
     if (read.cues.has('share') && nouns[0] === 'buyers' && saysWho)
       return measureTool({ measures: ['buyers'] }, read, [], context);
     if (read.cues.has('share') && nouns.length === 1 && !saysWho) return shareCall(nouns[0]!, read, context);
@@ -54,6 +59,22 @@ export function peopleCall(read: Reading, context: CallContext): ToolCall | null
       ? measureTool({ measures: ['customers'] }, read, peopleRule(counted, undefined, context), context)
       : measureTool({ measures: [counted] }, read, [], context);
   }
+  const isCompared = read.values.some(({ compared }) => compared === true);
+  const [field, ...more] = read.fields;
+  const isBreakdown =
+    !lists &&
+    field !== undefined &&
+    more.length === 0 &&
+    fieldOf(field).choices !== undefined &&
+    read.people.length > 0;
+  if ((isCompared || isBreakdown) && nouns.length === 0 && period === undefined)
+    return measureTool(
+      { measures: ['customers'], ...(isBreakdown ? { groupBy: [field] } : {}) },
+      read,
+      [],
+      context,
+      field,
+    );
   if (period !== undefined && nouns.length === 0) {
     refuseUndatedPeople(read);
     return null;

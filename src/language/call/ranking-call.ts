@@ -74,6 +74,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   }
   const asksPeople =
     read.people.length > 0 ||
+    asked.named === true ||
     (read.cues.has('who') && distinct.length > 0) ||
     (rank.of === 'customers' && (distinct.length > 0 || ranksThem)) ||
     (asked.measure === 'revenue' && read.cues.has('spend'));

@@ -48,6 +48,20 @@ function withPeriodOf(previous: ToolCall, call: ToolCall, reading: Reading): Too
 function asDated(reading: Reading, { tool, input }: ToolCall): Reading {
   const isDated = tool === 'measure' && (input as MeasureInput).period !== undefined;
   const active = reading.values.find(({ field, values }) => field === 'lifecycle' && values[0] === 'active');
+  // "how many customers ordered then?"
+  const orderedThen =
+    isDated &&
+    reading.people.length === 1 &&
+    reading.people[0] === 'customers' &&
+    reading.cues.has('them') &&
+    (reading.cues.has('order') || reading.cues.has('buy')) &&
+    reading.events.length + reading.values.length + reading.rules.length === 0;
+  if (orderedThen)
+    return {
+      ...reading,
+      people: ['active_customers'],
+      cues: new Set([...reading.cues].filter((cue) => cue !== 'order' && cue !== 'buy')),
+    };
   if (!isDated || active === undefined || !reading.people.includes('customers')) return reading;
   return { ...reading, values: reading.values.filter((value) => value !== active), people: ['active_customers'] };
 }

@@ -9,7 +9,11 @@ export function isSmall({ value, money }: { value: number; money?: string }): bo
 
 /** A bare number of people or products, as a ranking has it. */
 export function isSmallCount({ bare, of, bounds }: QuantitySense): boolean {
-  return bare && (of === 'people' || of === 'products' || of === 'plain') && isSmall({ value: bounds[0]!.value });
+  return (
+    bare &&
+    (of === 'people' || of === 'customers' || of === 'products' || of === 'plain') &&
+    isSmall({ value: bounds[0]!.value })
+  );
 }
 
 /** Whether a counter counts events. */

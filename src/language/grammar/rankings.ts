@@ -1,3 +1,4 @@
+import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Counted, Sense } from '../sense.ts';
 import { BUYING, counted, event } from './event-draft.ts';
@@ -18,7 +19,12 @@ export const RANKINGS: readonly Reduction[] = [
   rule([cue('spend'), cue('most', 'least')], (_, { cue: word }) => ({ ...rank(word), measure: 'revenue' })),
   rule([cue('most', 'least'), cue('spend')], ({ cue: word }) => ({ ...rank(word), measure: 'revenue' })),
   rule(
-    [cue('most', 'least'), maybe(a('number')), a('counter', ({ of }) => of === 'people'), cue('spend')],
+    [
+      cue('most', 'least'),
+      maybe(a('number')),
+      a('counter', ({ of }) => of === 'people' || of === 'customers'),
+      cue('spend'),
+    ],
     ({ cue: word }, number) => ({ ...rank(word), ...countOf(number?.value), measure: 'revenue' }),
   ),
   rule(
@@ -96,6 +102,10 @@ export const RANKINGS: readonly Reduction[] = [
     best: true,
   })),
   rule([cue('best', 'worst')], ({ cue: word }) => ({ ...rank(word), best: true })),
+  // "the most loyal customer" is no member of a segment of that name.
+  rule([cue('most', 'least'), a('value', ({ field }) => fieldOf(field).choices !== undefined)], () => ({
+    kind: 'unknown',
+  })),
   rule([cue('most', 'least')], ({ cue: word }) => rank(word)),
   // Parts of one ranking that stand apart: "biggest spenders … top 5", 最高的5个客户
   rule([a('rank', ({ count }) => count === undefined), a('rank')], (first, second) => ({
@@ -174,7 +184,8 @@ function countOf(count: number | undefined): { count?: number } {
   return count === undefined ? {} : { count };
 }
 
-function listed(of: Counted): { of?: 'customers' | 'product' } {
+function listed(of: Counted): { of?: 'customers' | 'product'; named?: true } {
+  if (of === 'customers') return { of: 'customers', named: true };
   if (of === 'people') return { of: 'customers' };
   return of === 'products' || of === 'units' ? { of: 'product' } : {};
 }

@@ -31,7 +31,10 @@ const returnFigure: Step = (reading) => {
   const draft = soleEvent(events);
   const isFigure =
     asks(reading) && !cues.has('who') && people.every((one) => one === 'customers' && customers.length > 0);
-  if (draft?.events !== 'returns' || !isFigure || (measures.length > 0 && measures[0] !== 'orders')) return null;
+  const isOfSomebody =
+    cues.has('how_many') && !cues.has('how_much') && reading.values.some(({ field }) => !PLACES.includes(field));
+  if (draft?.events !== 'returns' || !isFigure || isOfSomebody || (measures.length > 0 && measures[0] !== 'orders'))
+    return null;
   return asFigure(reading, returnMeasure(reading), draft);
 };
 

@@ -62,6 +62,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     ordersAbove: [],
     peopleBounds: [],
     counted: null,
+    among: null,
     isChinese,
     counts: false,
     products: [],
@@ -123,6 +124,14 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     reading.leftover = reading.leftover.filter(
       ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'only'),
     );
+  }
+  // "new French customers this year"
+  const isNew =
+    reading.undecided.length > 0 &&
+    reading.undecided.every(({ values }) => values.every(({ values: [value] }) => value === 'new'));
+  if (isNew && reading.periods.length > 0 && reading.people.length === 1 && reading.people[0] === 'customers') {
+    reading.undecided = [];
+    reading.people = ['new_customers'];
   }
   // 最后一次下单是哪天: asks for the day that the field holds.
   if (reading.fields.some((field) => fieldOf(field).type === 'day')) {

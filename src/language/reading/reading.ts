@@ -22,6 +22,8 @@ export type Reading = {
   peopleBounds: Bound[];
   /** What the verb itself counts: 下了多少单, "how many times did they order". */
   counted: MeasureKey | 'times' | null;
+  /** With a share: whose total it is of. */
+  among: Rule | null;
   isChinese: boolean;
   /** A noun that counts by itself: 客户数. */
   counts: boolean;

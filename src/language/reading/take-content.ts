@@ -37,7 +37,7 @@ export function takeContent(
       reading.ordersAbove.push(reduced.bound);
       return true;
     case 'quantity':
-      if (reduced.of !== 'people' || reduced.bare) break;
+      if ((reduced.of !== 'people' && reduced.of !== 'customers') || reduced.bare) break;
       reading.peopleBounds.push(...reduced.bounds);
       return true;
     case 'order_total':
@@ -113,7 +113,7 @@ function isFigure(item: Item | undefined): boolean {
 
 function takeCounter(reading: Reading, of: string): boolean {
   const measure = ({ orders: 'orders', units: 'units', returns: 'returns' } as const)[of as 'orders'];
-  if (of === 'people') return true;
+  if (of === 'people' || of === 'customers') return true;
   if (measure === undefined && of !== 'times') return false;
   reading.counted = measure ?? 'times';
   if (measure === undefined) reading.cues.add('how_many');

@@ -18,6 +18,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   list: {
     en: `
+      all |
       list | show | show me | display | find | find me | get | get me | give | give me | name | pull up |
       pull | look up`,
     zh: `
@@ -180,7 +181,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
       这些客户 | 那些客户 | 他们中 | 他们里面 | 这批客户 | 他们当中`,
   },
   someone: {
-    en: 'he | she | him | his | her | it | its | that customer | this customer | the customer',
+    en: 'he | she | him | his | her | it | its | that customer | this customer',
     zh: '他 | 她 | 它 | 这个客户 | 该客户 | 那个客户 | 这位客户 | 他的 | 她的 | 这家客户 | 这位',
   },
   instead: {

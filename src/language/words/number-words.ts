@@ -72,11 +72,10 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
   },
   returns: { en: 'return | refund order | returned order', zh: '次退货 | 个退货单 | 笔退货 | 单退货' },
   units: { en: 'unit | item | piece | pc | pcs', zh: '件 | 件货 | 件商品 | 件产品' },
-  people: {
+  people: { zh: '个 | 名 | 位 | 家 | 个人 | 人' },
+  customers: {
     en: 'customer | people | ppl | folk | person | buyer | client | account | spender | shopper | purchaser',
-    zh: `
-      个 | 名 | 位 | 家 | 个客户 | 名客户 | 位客户 | 家客户 | 个人 | 人 | 个买家 | 位顾客 | 名顾客 |
-      个顾客 | 大客户`,
+    zh: '个客户 | 名客户 | 位客户 | 家客户 | 个买家 | 位买家 | 位顾客 | 名顾客 | 个顾客 | 大客户',
   },
   products: {
     en: 'product | item sold | article | sku',

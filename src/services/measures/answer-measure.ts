@@ -1,5 +1,6 @@
 import type { Answer, MetricAnswer, TableAnswer } from '../../domain/answer.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
 import { ruleText } from '../../domain/rule/to-text.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
@@ -28,7 +29,7 @@ export async function answerMeasure(request: MeasureRequest, reader: Reader): Pr
   refuseUnbegun(reader, [period, typeof compareWith === 'object' ? compareWith : undefined]);
   const [population, resolved] = await Promise.all([
     findPopulation(reader),
-    resolveConditions(reader, request),
+    resolveConditions(reader, { ...request, rule: partOf(request) }),
     refuseUnrecorded(
       reader,
       groupBy.filter((key) => !isGroupingKey(key)),
@@ -73,14 +74,22 @@ async function answerTotals({
   return { answer, rows: records };
 }
 
-/** The part of everybody's total that falls on the rule and the filter. */
+/** Who the part of a share is: those of the whole that satisfy the rule. */
+function partOf({ rule, among }: MeasureRequest): Rule | undefined {
+  return among === undefined ? rule : { all: [among, ...(rule === undefined ? [] : [rule])] };
+}
+
+/** The part of the whole's total, by default everybody's, that falls on the rule and the filter. */
 async function answerShare({
   population,
   resolved,
   request,
   reader,
 }: MeasureScene): Promise<{ answer: Answer; rows: number }> {
-  const everything: ResolvedConditions = { ...resolved, rule: undefined, where: undefined };
+  const everything: ResolvedConditions =
+    request.among === undefined
+      ? { ...resolved, rule: undefined, where: undefined }
+      : await resolveConditions(reader, { rule: request.among });
   const [part, whole] = await Promise.all([
     computeFigures(population, resolved, request),
     computeFigures(population, everything, request),

@@ -26,6 +26,8 @@ export type MeasureRequest = FiguresRequest & {
   average?: Statistic | undefined;
   compareWith?: 'previous' | 'year_before' | Period | undefined;
   share?: boolean | undefined;
+  /** Whose total a share is of; everybody's when absent. */
+  among?: Rule | undefined;
   sort?: Ranking<MeasureKey> | undefined;
   limit?: number | undefined;
   having?: readonly Threshold[] | undefined;
