@@ -9,6 +9,7 @@ import { refreshDaily } from './jobs/refresh-daily.ts';
 import { CONSOLE_EMAIL, listLocalPeople } from './local-people.ts';
 import { createLog, type Log } from './log.ts';
 import { holdsCustomers } from './services/deployment/holds-customers.ts';
+import { holdsOwnData } from './services/deployment/holds-own-data.ts';
 import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
 import { listExampleQuestions } from './slack/example-questions.ts';
 import type { FindAsker } from './slack/identity/create-find-person.ts';
@@ -80,6 +81,13 @@ async function startDatabase({ config, log, running, locale, signal }: Parts): P
 
 async function loadDemoWhenEmpty(database: Database, { locale, clock }: Parts): Promise<void> {
   if (await holdsCustomers(database)) return;
+  if (await holdsOwnData(database)) {
+    say(locale, {
+      en: 'No customers yet: rapport import customers FILE, or rapport import orders FILE',
+      zh: '还没有客户：rapport import customers 文件，或 rapport import orders 文件',
+    });
+    return;
+  }
   say(locale, { en: 'No data yet: making up a demo company…', zh: '还没有数据：正在生成演示公司…' });
   const { loadDemoData } = await import('./services/demo/load-demo-data.ts');
   await loadDemoData(database, { now: clock() });
@@ -88,11 +96,13 @@ async function loadDemoWhenEmpty(database: Database, { locale, clock }: Parts): 
 async function startPlayground(database: Database, parts: Parts): Promise<void> {
   const { config, running, locale } = parts;
   const { startLocalSlack } = await import('./local-slack/start-local-slack.ts');
+  const readPeople = () => listLocalPeople(database, locale);
   const slack = await startLocalSlack({
     port: config.port,
     workspace: { name: 'Rapport' },
     bot: { name: 'Rapport' },
-    people: await listLocalPeople(database, locale),
+    people: await readPeople(),
+    readPeople,
     examples: { en: listExampleQuestions('en'), zh: listExampleQuestions('zh') },
   }).catch((error: unknown) => {
     throw explainBusyPort(error, config.port);

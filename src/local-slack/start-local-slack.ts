@@ -24,7 +24,9 @@ export type LocalSlackOptions = {
   host?: '127.0.0.1';
   workspace: { name: string };
   bot: { name: string };
-  people: Person[];
+  people: readonly Person[];
+  /** Who is a member now; asked again whenever the page is loaded or looked at. */
+  readPeople?: () => Promise<readonly Person[]>;
   channels?: ChannelSettings[];
   /** Questions that an empty conversation with the app offers. */
   examples?: { en: string[]; zh: string[] };
@@ -111,8 +113,14 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   const examples = options.examples ?? { en: [], zh: [] };
   const appConnected = () => requestUrl !== undefined || socketMode.connections() > 0;
-  root.route('/playground', createPageApi({ context, examples, appConnected }));
+  root.route('/playground', createPageApi({ context, examples, appConnected, refreshPeople }));
   root.route('/', await createPageFiles());
+
+  /** The members as they were stay while they cannot be read. */
+  async function refreshPeople(): Promise<void> {
+    const people = await options.readPeople?.().catch(() => undefined);
+    if (people) workspace.setPeople(people);
+  }
 
   function openSocketUrl(): string | undefined {
     const ticket = socketMode.openTicket();

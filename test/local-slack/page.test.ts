@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalSlack, startLocalSlack } from '../../src/local-slack/start-local-slack.ts';
+import type { Person } from '../../src/local-slack/workspace/person.ts';
 import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
 import { ADA, CHEN, EXAMPLES, WORKSPACE } from './people.ts';
 import { startTestBot } from './start-test-bot.ts';
@@ -25,6 +26,7 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
   let context: BrowserContext;
   let page: Page;
   let problems: string[];
+  let members: Person[];
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: CHROMIUM_FLAGS });
@@ -32,7 +34,8 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
   afterAll(() => browser?.close());
 
   beforeEach(async () => {
-    slack = await startLocalSlack({ port: 0, ...WORKSPACE });
+    members = WORKSPACE.people;
+    slack = await startLocalSlack({ port: 0, ...WORKSPACE, readPeople: async () => members });
     bot = await startTestBot(slack);
     context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
     page = await context.newPage();
@@ -157,6 +160,20 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
     expect(slack.messages('#sales')[0]).toMatchObject({ user: CHEN.id, text: `<@${slack.botUserId}> 收入是多少？` });
     await page.reload();
     await page.getByText('收入是多少？').waitFor();
+  });
+
+  test('who joined or left meanwhile is noticed when the page is looked at again', async () => {
+    const ben = { ...ADA, id: 'U0BEN00001', name: 'Ben Newman', email: 'ben@acme.test' };
+    members = [ben, CHEN];
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    const switcher = page.getByTestId('switcher');
+    await switcher.getByText('Ben Newman').waitFor();
+    await switcher.click();
+    expect(await page.getByRole('menuitemradio').allTextContents()).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await say('hello');
+    await page.getByText('You said hello').waitFor();
+    expect(slack.messages(slack.dmOf(ben.id))[0]).toMatchObject({ user: ben.id });
   });
 
   test('data never becomes HTML, and only web addresses become links', async () => {

@@ -53,11 +53,15 @@ export function createPageApi(needs: {
   context: PersonContext;
   examples: { en: readonly string[]; zh: readonly string[] };
   appConnected: () => boolean;
+  refreshPeople: () => Promise<void>;
 }): Hono {
   const { context } = needs;
   const app = new Hono();
 
-  app.get('/people', (c) => c.json({ people: context.workspace.people, workspace: context.workspace.name }));
+  app.get('/people', async (c) => {
+    await needs.refreshPeople();
+    return c.json({ people: context.workspace.people, workspace: context.workspace.name });
+  });
 
   app.get('/changes', (c) => {
     const person = c.req.query('as') ?? '';

@@ -1,4 +1,5 @@
 import type { View } from '../block-kit/view.ts';
+import type { Person } from './person.ts';
 import type { StoredMessage } from './stored-message.ts';
 
 export type SuggestedPrompts = { title: string; prompts: readonly { title: string; message: string }[] };
@@ -15,4 +16,5 @@ export type Change =
   | { type: 'modals'; to: string; modals: readonly OpenView[]; errors?: Readonly<Record<string, string>> }
   | { type: 'home'; to: string; home: OpenView }
   | { type: 'notice'; to: string; text: string }
+  | { type: 'people'; people: readonly Person[] }
   | { type: 'app'; connected: boolean };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Change, OpenView, SuggestedPrompts, ThreadStatus } from './change.ts';
 import type { Conversation } from './conversation.ts';
 import { createClock } from './create-clock.ts';
@@ -12,6 +13,7 @@ export type Workspace = {
   readonly teamId: string;
   readonly appId: string;
   readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
+  /** Who is a member now. */
   readonly people: readonly Person[];
   readonly conversations: readonly Conversation[];
   readonly messages: MessageStore;
@@ -21,6 +23,8 @@ export type Workspace = {
   readonly modals: Map<string, OpenView[]>;
   readonly homes: Map<string, OpenView>;
   nextTs(): string;
+  /** Other members from now on; those who left are still found, with their messages. */
+  setPeople(people: readonly Person[]): void;
   findPerson(id: string): Person | undefined;
   findConversation(idOrName: string): Conversation | undefined;
   dmOf(person: string): string;
@@ -34,7 +38,7 @@ const DEFAULT_CHANNELS: ChannelSettings[] = [{ name: 'general' }, { name: 'sales
 export function createWorkspace(settings: {
   name: string;
   botName: string;
-  people: Person[];
+  people: readonly Person[];
   channels?: ChannelSettings[];
 }): Workspace {
   const clock = createClock();
@@ -45,8 +49,19 @@ export function createWorkspace(settings: {
   const channels = (settings.channels ?? DEFAULT_CHANNELS).map(
     ({ name, topic = '', hasBot = true }): Conversation => ({ kind: 'channel', id: newId('C'), name, topic, hasBot }),
   );
-  const dms = settings.people.map(({ id }): Conversation => ({ kind: 'dm', id: newId('D'), person: id }));
-  const conversations = [...channels, ...dms];
+  const conversations: Conversation[] = [...channels];
+  const everyone = new Map<string, Person>();
+  let people: readonly Person[] = [];
+  const setPeople = (members: readonly Person[]) => {
+    if (isDeepStrictEqual(members, people)) return;
+    people = members;
+    for (const person of members) {
+      if (!everyone.has(person.id)) conversations.push({ kind: 'dm', id: newId('D'), person: person.id });
+      everyone.set(person.id, person);
+    }
+    announce({ type: 'people', people });
+  };
+  setPeople(settings.people);
   const findConversation = (idOrName: string) =>
     conversations.find((each) => each.id === idOrName || (each.kind === 'channel' && `#${each.name}` === idOrName));
 
@@ -55,7 +70,10 @@ export function createWorkspace(settings: {
     teamId: newId('T'),
     appId: newId('A'),
     bot: { userId: newId('U'), botId: newId('B'), name: settings.botName },
-    people: settings.people,
+    get people() {
+      return people;
+    },
+    setPeople,
     conversations,
     messages: createMessageStore({ announce, audienceOf: (channel) => audienceOf(findConversation(channel)) }),
     statuses: new Map(),
@@ -64,10 +82,10 @@ export function createWorkspace(settings: {
     modals: new Map(),
     homes: new Map(),
     nextTs: clock.nextTs,
-    findPerson: (id) => settings.people.find((person) => person.id === id),
+    findPerson: (id) => everyone.get(id),
     findConversation,
     dmOf(person) {
-      const dm = dms.find((each) => each.kind === 'dm' && each.person === person);
+      const dm = conversations.find((each) => each.kind === 'dm' && each.person === person);
       if (!dm) throw new Error(`no person ${person} in this workspace`);
       return dm.id;
     },

@@ -79,10 +79,12 @@ function receive(change) {
     const places = change.window.places;
     const known = places.some(({ id }) => id === state.route.place);
     set({ window: change.window });
+    setPeople(change.window.people);
     if (!known) go({ place: places.find(({ kind }) => kind === 'dm').id, thread: null });
     return;
   }
   if (change.type === 'notice') return notify(change.text);
+  if (change.type === 'people') return setPeople(change.people);
   set({ window: applyChange(state.window, change), unread: countUnread(change) });
 }
 
@@ -96,12 +98,24 @@ function countUnread(change) {
   return { ...state.unread, [change.message.channel]: (state.unread[change.message.channel] ?? 0) + 1 };
 }
 
+/** Who signed in may have left meanwhile; somebody must be signed in. */
+function setPeople(people) {
+  set({ people });
+  if (!people.some(({ id }) => id === state.route.as)) signInAs(people[0].id);
+}
+
+async function fetchPeople() {
+  return (await (await fetch('/playground/people')).json()).people;
+}
+
 /** Starts the page: with the person of the address, else the last one, else the first. */
 export async function start() {
-  const { people } = await (await fetch('/playground/people')).json();
+  const people = await fetchPeople();
   const wanted = [state.route.as, localStorage.getItem(KNOWN_PERSON)];
   const person = people.find(({ id }) => wanted.includes(id)) ?? people[0];
   set({ people });
   go({ as: person.id });
   listen(person.id);
+  // Staff may have been imported in a terminal meanwhile.
+  addEventListener('focus', () => fetchPeople().then(setPeople, () => {}));
 }
