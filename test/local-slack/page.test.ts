@@ -176,6 +176,16 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
     expect(slack.messages(slack.dmOf(ben.id))[0]).toMatchObject({ user: ben.id });
   });
 
+  test('a Chinese browser gets a Chinese page, whoever is signed in', async () => {
+    const chinese = await browser.newContext({ locale: 'zh-CN' });
+    const opened = await chinese.newPage();
+    await opened.goto(slack.url);
+    await opened.getByText('向 Rapport 打个招呼').waitFor();
+    expect(await opened.getByTestId('switcher').textContent()).toContain('Ada Keller');
+    expect(await opened.getByTestId('prompt').allTextContents().then(trimmed)).toEqual(EXAMPLES.zh);
+    await chinese.close();
+  });
+
   test('data never becomes HTML, and only web addresses become links', async () => {
     await say('<img src=x onerror=alert(1)> [a](javascript:alert(1)) https');
     await page.getByText('You said').waitFor();
