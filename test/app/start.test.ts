@@ -59,6 +59,21 @@ test('it speaks Chinese on a Chinese terminal, and Ctrl-C while starting ends it
   expect(said.stderr).toBe('');
 });
 
+test('with staff of one’s own and no customers yet, no demo company is made', async () => {
+  const empty = await createTestDatabase();
+  try {
+    await empty.execute("insert into staff (email, name, role) values ('ann@example.com', 'Ann', 'admin')");
+    const { child, said, ended } = startRapport({ DATABASE_URL: empty.url });
+    await addressOf(said);
+    child.kill('SIGTERM');
+    await ended;
+    expect(said.stdout).toContain('No customers yet: rapport import');
+    expect(await empty.query('select name from staff')).toEqual([{ name: 'Ann' }]);
+  } finally {
+    await empty.close();
+  }
+});
+
 test('a busy port is one clear line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));

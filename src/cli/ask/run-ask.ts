@@ -4,6 +4,7 @@ import { ask } from '../../assistant/ask.ts';
 import type { Reply } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { holdsCustomers } from '../../services/deployment/holds-customers.ts';
+import { holdsOwnData } from '../../services/deployment/holds-own-data.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { toJsonReply } from '../json-reply.ts';
 import { writeJson, writeLine } from '../output.ts';
@@ -44,7 +45,7 @@ export async function askLines(options: AskOptions): Promise<void> {
 }
 
 async function openSession({ database, log }: Workspace, options: AskOptions): Promise<AskSession> {
-  if (!(await holdsCustomers(database))) throw noData();
+  if (!(await holdsCustomers(database))) throw noData(!(await holdsOwnData(database)));
   return openAskSession({ database, log, ask }, options);
 }
 
@@ -57,9 +58,9 @@ async function renderText({ database }: Workspace, reply: Reply): Promise<string
   return renderTerminalReply(reply, { locale: reply.locale, timeZone, currency }, screen);
 }
 
-function noData(): DomainError {
+function noData(mayLoadDemo: boolean): DomainError {
   return new DomainError('unavailable', { en: 'there is no customer data yet', zh: '还没有客户数据' }, [
     { en: 'load yours: rapport import orders FILE', zh: '导入您的数据：rapport import orders 文件' },
-    { en: 'or a made-up company to try: rapport demo', zh: '或载入演示数据：rapport demo' },
+    ...(mayLoadDemo ? [{ en: 'or a made-up company to try: rapport demo', zh: '或载入演示数据：rapport demo' }] : []),
   ]);
 }

@@ -6,7 +6,7 @@ import { DomainError } from '../../domain/errors.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { localDay } from '../../domain/period.ts';
 import { changeSettings } from '../deployment/change-settings.ts';
-import { holdsCustomers } from '../deployment/holds-customers.ts';
+import { holdsOwnData } from '../deployment/holds-own-data.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
 import { copyRows } from '../imports/copy-rows.ts';
 import { refreshMetrics } from '../metrics/refresh-metrics.ts';
@@ -21,8 +21,8 @@ export type DemoDataCounts = { customers: number; orders: number; products: numb
 export async function loadDemoData(database: Database, { now }: { now: Date }): Promise<DemoDataCounts> {
   const company = makeDemoCompany(localDay(now, DEMO_TIME_ZONE));
   await database.transaction(async (transaction) => {
-    const { holdsDemoData } = await lockSettings(transaction);
-    if (!holdsDemoData && (await holdsCustomers(transaction))) throw holdsOwnData();
+    await lockSettings(transaction);
+    if (await holdsOwnData(transaction)) throw besideOwnData();
     await removeDemoData(transaction);
     await changeSettings(transaction, { currency: DEMO_CURRENCY, timeZone: DEMO_TIME_ZONE, holdsDemoData: true });
     await transaction.query("select set_config('TimeZone', $1, true)", [DEMO_TIME_ZONE]);
@@ -108,7 +108,7 @@ async function copyOrders(transaction: Transaction, { customers, orders }: DemoC
   );
 }
 
-function holdsOwnData(): DomainError {
+function besideOwnData(): DomainError {
   return new DomainError('conflict', {
     en: 'The database holds data of your own; demo data never mixes with it. Use another RAPPORT_HOME or DATABASE_URL for the demo.',
     zh: '数据库中已有您自己的数据，演示数据不会与其混合。请使用另一个 RAPPORT_HOME 或 DATABASE_URL 来体验演示。',

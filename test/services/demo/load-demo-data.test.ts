@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../../src/db/database.ts';
 import { FIELDS } from '../../../src/domain/catalogue/fields.ts';
 import { DEMO_STAFF } from '../../../src/domain/demo/staff.ts';
 import { loadDemoData } from '../../../src/services/demo/load-demo-data.ts';
+import { changeSettings } from '../../../src/services/deployment/change-settings.ts';
+import { holdsOwnData } from '../../../src/services/deployment/holds-own-data.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
 import { listStaff } from '../../../src/services/staff/list-staff.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
@@ -68,6 +70,7 @@ describe('demo data', () => {
 
   test('is made anew with the same content', async () => {
     const before = await database.query('select * from customer_metrics order by customer_id');
+    expect(await holdsOwnData(database)).toBe(false);
     await loadDemoData(database, { now: NOW });
     expect(await database.query('select * from customer_metrics order by customer_id')).toEqual(before);
   });
@@ -112,5 +115,26 @@ describe('demo data', () => {
     expect(again.database.orders).toBe(2);
     // A later file's zone is only that of its own times.
     expect(await readSettings(database)).toMatchObject({ timeZone: 'America/New_York' });
+  });
+});
+
+describe.each([
+  ['staff', 'email,name,role\nann@example.com,Ann,admin\n'],
+  ['products', 'sku,name\nP1,Cup\n'],
+  ['customers', 'customer_id,birthday\nK1,never\n'],
+] as const)('a company of one’s own that begins with %s', (kind, file) => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    await changeSettings(database, { holdsDemoData: true, currency: 'CNY', timeZone: 'Asia/Shanghai' });
+  });
+  afterEach(() => database.close());
+
+  test('is never mixed with demo data', async () => {
+    await importText(database, file, { kind, replaceDemo: true, currency: 'EUR', timeZone: 'Europe/Paris' });
+    const before = await dumpData(database);
+    await expect(loadDemoData(database, { now: NOW })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await dumpData(database)).toEqual(before);
+    expect(await holdsOwnData(database)).toBe(true);
   });
 });
