@@ -10,6 +10,8 @@ import type { Token } from './text/tokens.ts';
 /** What the asker's own data adds to the words that everybody uses. */
 export type Vocabulary = {
   values: Lexicon;
+  /** Single words of those values, to offer for a misspelt one. */
+  names: readonly string[];
   products: Pick<ProductIndex, 'findBySku' | 'matchProducts' | 'knowsWord'>;
   /** Ids of customers in scope among the codes of this question. */
   customerIds: ReadonlySet<string>;
@@ -57,7 +59,8 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   if (numeral !== null) offer(tokenEnding(tokens, at, numeral.to), { kind: 'number', value: numeral.value });
   for (const hit of lookUp([vocabulary.values, STATIC_LEXICON], tokens, at).slice(0, 1)) offer(hit.to, ...hit.senses);
   const code = codeAt(text, start);
-  if (code !== null) offer(tokenEnding(tokens, at, code.to), ...codeSenses(code.code, vocabulary));
+  if (code !== null)
+    offer(tokenEnding(tokens, at, code.to), ...codeSenses(code.code, vocabulary), ...unknownCode(code.code));
   const quoted = quotedAt(text, start);
   if (quoted !== null) offer(tokenEnding(tokens, at, quoted.to), ...productSenses(quoted.words, vocabulary));
   const longest = Math.max(0, ...candidates.map(({ to }) => to));
@@ -119,6 +122,11 @@ function codeSenses(code: string, { customerIds, products }: Vocabulary): Sense[
   ];
 }
 
+/** Letters and digits together name something, known or not: "C99999". */
+function unknownCode(code: string): Sense[] {
+  return /^[a-z]+-?\d{3,}$/.test(code) ? [{ kind: 'code', code: code.toUpperCase() }] : [];
+}
+
 function quotedAt(text: string, from: number): { words: string; to: number } | null {
   if (text[from] !== '"') return null;
   const end = text.indexOf('"', from + 1);
@@ -126,7 +134,7 @@ function quotedAt(text: string, from: number): { words: string; to: number } | n
 }
 
 function productSenses(words: string, { products }: Vocabulary): Sense[] {
-  if (words.length <= 2) return [];
+  if (isTooShort(words)) return [];
   const hit = products.matchProducts(words);
   if (hit === undefined) return [];
   return [{ kind: 'product', match: hit.by === 'sku' ? { sku: hit.products[0]!.sku } : { name: words } }];
@@ -166,7 +174,7 @@ function productAt(items: readonly Item[], at: number, question: Question, { pro
     for (let last = Math.min(items.length - 1, at + LONGEST_PRODUCT); last >= at; last -= 1) {
       const [from, to] = [items[first]!.from, items[last]!.to];
       const words = wordsOf(from, to);
-      if (to - from > LONGEST_PRODUCT || words.length <= 2 || !products.knowsWord(words)) continue;
+      if (to - from > LONGEST_PRODUCT || isTooShort(words) || !products.knowsWord(words)) continue;
       const hit = products.matchProducts(words);
       const fits =
         hit !== undefined && (hit.by === 'name' || (first === at && hit.by === 'words' && !isFiller(items[last]!)));
@@ -176,6 +184,11 @@ function productAt(items: readonly Item[], at: number, question: Question, { pro
   const item = items[at]!;
   const words = wordsOf(item.from, item.to);
   const isPart =
-    item.to - item.from <= LONGEST_PRODUCT && words.length > 2 && products.matchProducts(words) !== undefined;
+    item.to - item.from <= LONGEST_PRODUCT && !isTooShort(words) && products.matchProducts(words) !== undefined;
   return isPart ? { ...item, senses: [{ kind: 'product', match: { name: words }, loose: true }] } : item;
+}
+
+/** Two letters name no product, two Han signs do. */
+function isTooShort(words: string): boolean {
+  return words.length < (/\p{Script=Han}/u.test(words) ? 2 : 3);
 }

@@ -81,6 +81,7 @@ export type Cue =
   | 'change' // growth, 变化
   | 'be' // is
   | 'equal' // =, 是, 为
+  | 'inside' // among, 里: sets a whole apart from its part
   | 'with' // 在…以内 and the like
   | 'past' // 过 before a number: 销售额过万
   | 'spread' // distribution, 分布
@@ -146,6 +147,8 @@ export type Sense =
       /** Several of what it lists are asked for. */
       plural?: boolean | undefined;
     }
+  /** A code that may be a customer's, known or not. */
+  | { kind: 'code'; code: string }
   | { kind: 'unknown' };
 
 export type Kind = Sense['kind'];

@@ -52,7 +52,7 @@ export async function understand(
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();
   const reading = await withNamedCustomer(read(items, question, today, context), question, viewpoint);
-  refuseLeftover(reading, question, text);
+  refuseLeftover(reading, question, text, vocabulary.names);
   if (
     before === 'declined' &&
     (pointsBack(reading) || isElliptic(reading) || isBareMeasure(reading) || isSubjectless(reading))
@@ -148,7 +148,12 @@ async function withNamedCustomer(reading: Reading, { text, tokens }: Question, v
   return { ...reading, leftover: [], customers: [match.customers[0]!.customerId] };
 }
 
-function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, typed: string): void {
+function refuseLeftover(
+  { leftover }: Reading,
+  { text, tokens }: Question,
+  typed: string,
+  names: readonly string[],
+): void {
   if (leftover.length === 0) return;
   // Pieces side by side are one word to whoever typed them.
   const stretches: { from: number; to: number }[] = [];
@@ -159,15 +164,17 @@ function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, typed
   }
   const shown = typed.trim().length === text.length ? typed.trim() : text;
   const words = stretches.map(({ from, to }) => shown.slice(tokens[from]!.from, tokens[to - 1]!.to));
-  throw problems.unknownWords(words, respelled(text, words));
+  throw problems.unknownWords(words, respelled(text, words, names));
 }
 
 /** The question with a misspelt word of the catalogue put right, when one is near. */
-function respelled(text: string, words: readonly string[]): Bilingual[] {
+function respelled(text: string, words: readonly string[], names: readonly string[]): Bilingual[] {
   return words
+    .map((word) => word.toLowerCase())
     .filter((word) => /^[a-z]{4,}$/.test(word))
     .flatMap((word) => {
-      const near = CATALOGUE_WORDS.find((known) => distance(word, known) <= (word.length > 6 ? 2 : 1));
+      const most = word.length > 6 ? 2 : 1;
+      const near = [...CATALOGUE_WORDS, ...names].find((known) => distance(word, known.toLowerCase()) <= most);
       return near === undefined ? [] : [text.replace(word, near)];
     })
     .map((question) => ({ en: question, zh: question }));

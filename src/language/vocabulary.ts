@@ -8,7 +8,10 @@ import { findKnownValues, hasOpenValues } from '../services/values/known-values.
 import { type Lexicon, valueLexicon } from './lexicon.ts';
 import type { Vocabulary } from './scan.ts';
 
-const cached = createVersionedCache<Lexicon>();
+const cached = createVersionedCache<{ values: Lexicon; names: readonly string[] }>();
+
+/** Values of a field among which a misspelt one is looked for. */
+const MOST_OFFERED = 500;
 
 /** The words of the asker's own data, and which of the codes in a question are customers in scope. */
 export async function readVocabulary(viewpoint: Viewpoint, codes: readonly string[]): Promise<Vocabulary> {
@@ -17,11 +20,15 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
     findProductIndex(viewpoint),
     findCustomersById(viewpoint, codes),
   ]);
-  const values = await cached(viewpoint, scopeKey(viewpoint.asker), async () =>
-    valueLexicon(
-      FIELD_KEYS.filter(hasOpenValues).map((field) => ({ field, values: known.of(field).map(({ value }) => value) })),
-      products.categories,
-    ),
-  );
-  return { values, products, customerIds };
+  const words = await cached(viewpoint, scopeKey(viewpoint.asker), async () => {
+    const fields = FIELD_KEYS.filter(hasOpenValues).map((field) => ({
+      field,
+      values: known.of(field).map(({ value }) => value),
+    }));
+    const names = fields
+      .flatMap(({ values }) => values.slice(0, MOST_OFFERED))
+      .filter((value) => /^[\p{L}]{4,}$/u.test(value));
+    return { values: valueLexicon(fields, products.categories), names };
+  });
+  return { ...words, products, customerIds };
 }

@@ -8,9 +8,10 @@ import { peopleRule, ruleOf } from './rule-of.ts';
 /** The call of one or more figures. */
 export function measureCall(read: Reading, context: CallContext): ToolCall | null {
   // "list them sorted by revenue"
+  const isEachCustomer =
+    read.people.length === 1 && read.people[0] === 'customers' && (read.cues.has('by') || read.cues.has('each'));
   if (
-    read.cues.has('list') &&
-    read.cues.has('by') &&
+    (isEachCustomer || (read.cues.has('list') && read.cues.has('by'))) &&
     read.measures.length === 1 &&
     RANKING_MEASURES.includes(read.measures[0]!)
   ) {

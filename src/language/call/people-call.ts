@@ -76,6 +76,7 @@ export function peopleCall(read: Reading, context: CallContext): ToolCall | null
       field,
     );
   if (period !== undefined && nouns.length === 0) {
+    if (read.fields.length > 0 || read.rules.length > 0) return null;
     refuseUndatedPeople(read);
     return null;
   }

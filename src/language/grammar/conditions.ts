@@ -143,12 +143,24 @@ export const CONDITIONS: readonly Reduction[] = [
   rule([BUYING, maybe(cue('of')), a('product')], (_, __, { match }) => event({ ...ONE_ORDER, match })),
   // "and Y", "but not Y", 但没买过Y is covered above
   rule(
-    [a('event', hasProduct), maybe(cue('and')), maybe(cue('but', 'and')), cue('not', 'never'), a('product')],
-    (first, _, __, ___, { match }) =>
-      condition({ all: [draftRule(first.draft), draftRule({ ...ONE_ORDER, match, negated: true })] }),
+    [
+      a('event', hasProduct),
+      maybe(cue('and')),
+      maybe(cue('but', 'and')),
+      cue('not', 'never'),
+      a('product'),
+      maybe(cue('in')),
+      maybe(a('period')),
+    ],
+    ({ draft }, _, __, ___, { match }, ____, when) =>
+      condition({
+        all: [draftRule(datedBy(draft, when)), draftRule(datedBy({ ...ONE_ORDER, match, negated: true }, when))],
+      }),
   ),
-  rule([a('event', hasProduct), cue('and'), a('product')], (first, _, { match }) =>
-    condition({ all: [draftRule(first.draft), draftRule({ ...first.draft, match })] }),
+  rule(
+    [a('event', hasProduct), cue('and'), a('product'), maybe(cue('in')), maybe(a('period'))],
+    ({ draft }, _, { match }, __, when) =>
+      condition({ all: [draftRule(datedBy(draft, when)), draftRule(datedBy({ ...draft, match }, when))] }),
   ),
   rule([a('event', hasProduct), cue('or'), a('product')], (first, _, { match }) =>
     condition({ any: [draftRule(first.draft), draftRule({ ...first.draft, match })] }),
@@ -238,4 +250,8 @@ function score(field: FieldKey, bounds: readonly Bound[]): Sense {
 
 function hasProduct({ draft }: Extract<Sense, { kind: 'event' }>): boolean {
   return draft.match !== undefined;
+}
+
+function datedBy(draft: EventDraft, when: Extract<Sense, { kind: 'period' }> | undefined): EventDraft {
+  return when === undefined ? draft : { ...draft, period: when.period };
 }

@@ -163,8 +163,8 @@ export const RANKINGS: readonly Reduction[] = [
     (ranked, _, { field, plural }) => ({ ...ranked, of: field, plural }),
   ),
   rule(
-    [a('rank', ({ measure }) => measure === undefined), cue('by'), a('measure', isRankable)],
-    (ranked, _, { measure }) => ({ ...ranked, measure }),
+    [a('rank', ({ measure }) => measure === undefined), cue('by'), maybe(cue('how_many')), a('measure', isRankable)],
+    (ranked, _, __, { measure }) => ({ ...ranked, measure }),
   ),
   rule([cue('spend'), a('rank', ({ measure }) => measure === undefined)], (_, ranked) => ({
     ...ranked,

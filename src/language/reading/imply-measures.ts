@@ -77,7 +77,7 @@ const countedGroups: Step = (reading) => {
   const { cues, measures, people, groups, rank, events } = reading;
   const isBare =
     measures.length + people.length + events.length === 0 && rank === null && !VERBS.some((verb) => cues.has(verb));
-  return groups.length > 0 && isBare && (asks(reading) || cues.has('spread'))
+  return groups.length > 0 && isBare && (asks(reading) || cues.has('spread') || reading.values.length > 0)
     ? { ...reading, people: ['customers'] }
     : null;
 };

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { joinYear } from '../grammar/periods.ts';
+import { isSmallCount } from '../grammar/quantity-tests.ts';
 import { isFiller } from '../reduce.ts';
 import type { Cue, Item } from '../sense.ts';
 import { isBareOrder, type Reading } from './reading.ts';
@@ -18,6 +19,7 @@ const IDLE_CUES: readonly Cue[] = [
   'by',
   'each',
   'of',
+  'inside',
   'and',
   'but',
   'in',
@@ -132,6 +134,16 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   if (isNew && reading.periods.length > 0 && reading.people.length === 1 && reading.people[0] === 'customers') {
     reading.undecided = [];
     reading.people = ['new_customers'];
+  }
+  // "the three buyers in Germany who spent the least"
+  const counts = reading.leftover.filter(({ senses }) =>
+    senses.some((sense) => sense.kind === 'quantity' && sense.bare && isSmallCount(sense)),
+  );
+  const [counted] = counts;
+  if (reading.rank !== null && reading.rank.count === undefined && counts.length === 1 && counted !== undefined) {
+    const quantity = counted.senses.find((sense) => sense.kind === 'quantity')!;
+    reading.rank = { ...reading.rank, count: quantity.bounds[0]!.value, named: true };
+    reading.leftover = reading.leftover.filter((item) => item !== counted);
   }
   // 最后一次下单是哪天: asks for the day that the field holds.
   if (reading.fields.some((field) => fieldOf(field).type === 'day')) {

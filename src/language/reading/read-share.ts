@@ -6,9 +6,8 @@ import type { Token } from '../text/tokens.ts';
 import { readItems } from './read-items.ts';
 import type { Reading } from './reading.ts';
 
-/** Words between the whole and its part: "of German customers | are VIPs", 德国客户 | 里 | VIP的占比. */
-const BETWEEN_ZH = /^(?:里|里面|中|当中|里头)$/;
-const BETWEEN_EN: readonly Cue[] = ['be', 'with', 'who'];
+/** Words between the whole and its part: "of German customers | are VIPs". */
+const BETWEEN: readonly Cue[] = ['be', 'with', 'who'];
 
 /**
  * The reading of a question for a share within a group, with the group as `among`; null when no group is set apart from the part. Without
@@ -23,12 +22,16 @@ export function readShareWithin(
 ): Reading | null {
   const share = items.findIndex((item) => hasCue(item, ['share']));
   if (share < 0) return null;
-  const between = items.findIndex((item, at) =>
-    isChinese ? BETWEEN_ZH.test(textOf(item, tokens)) : at > share + 1 && isBetween(item, tokens),
-  );
-  if (between <= 0) return null;
-  const whole = readItems(items.slice(0, between), today, isChinese);
-  const part = readItems(items.slice(between + 1), today, isChinese);
+  const inside = items.findIndex((item, at) => at > 0 && hasCue(item, ['inside']));
+  const between = isChinese
+    ? inside
+    : items.findIndex((item, at) => at > share + 1 && (hasCue(item, BETWEEN) || /^come/.test(textOf(item, tokens))));
+  // "VIPs among German customers" has the whole behind, 德国客户里VIP before.
+  const isBehind = !isChinese && inside > share;
+  const at = isBehind ? inside : between;
+  if (at <= 0) return null;
+  const [before, after] = [items.slice(0, at), items.slice(at + 1)].map((part) => readItems(part, today, isChinese));
+  const [whole, part] = isBehind ? [after!, before!] : [before!, after!];
   const others = (people: Reading['people']) =>
     people.filter((one) => one !== 'customers').flatMap((one) => peopleRule(one, undefined, context));
   const isBuyers = whole.people.includes('buyers');
@@ -49,10 +52,6 @@ export function readShareWithin(
     undecided: [...whole.undecided, ...part.undecided],
     leftover: [...whole.leftover, ...part.leftover],
   };
-}
-
-function isBetween(item: Item, tokens: readonly Token[]): boolean {
-  return hasCue(item, BETWEEN_EN) || /^come/.test(textOf(item, tokens));
 }
 
 function hasCue({ senses }: Item, cues: readonly Cue[]): boolean {

@@ -88,14 +88,18 @@ export function takeContent(
   if (counter !== undefined && takeCounter(reading, counter.of)) return true;
   const number = find('number');
   if (counter?.of === 'days' && reading.cues.has('how_many')) return true;
-  const isIdLike =
-    number !== undefined &&
-    Number.isInteger(number.value) &&
+  const isNamedBefore =
     before?.senses.some(
       (sense) =>
         (sense.kind === 'measure' && sense.measure === 'customers') ||
         (sense.kind === 'cue' && sense.cue === 'describe'),
-    );
+    ) ?? false;
+  const isIdLike = number !== undefined && Number.isInteger(number.value) && isNamedBefore;
+  const code = find('code');
+  if (code !== undefined && isNamedBefore) {
+    reading.customers.push(code.code);
+    return true;
+  }
   if (isIdLike) {
     reading.customers.push(String(number.value));
     return true;

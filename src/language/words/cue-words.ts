@@ -102,7 +102,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: `
       in | within | from | at | for | during | on | inside | throughout | 
       into | across | through | through the`,
-    zh: '在 | 于 | 内 | 以内 | 之内 | 里 | 中 | 期间 | 间 | 当中 | 来自',
+    zh: '在 | 于 | 内 | 以内 | 之内 | 期间 | 间 | 来自',
   },
   versus: {
     en: `
@@ -239,7 +239,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '退货 | 退过货 | 退过 | 退了 | 退了货 | 退 | 退单 | 有退货 | 退过单 | 退货过 | 有过退货 | 有退过货',
   },
   visit: { en: 'joined', zh: '来 | 来了 | 进来' },
-  gain: { en: 'acquired | acquire | gained | gain', zh: '新增 | 新增了 | 获得 | 获得了 | 增加了 | 拉来 | 多了' },
+  gain: {
+    en: 'acquired | win | won | acquire | gained | gain',
+    zh: '新增 | 新增了 | 获得 | 获得了 | 增加了 | 拉来 | 多了',
+  },
   order_value: {
     en: `
       order value | single order value | order total | order amount | order worth | worth | valued at |
@@ -291,4 +294,5 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: `多少个 | 几个 | 多少名 | 几名 | 多少位 | 几位 | 多少家 | 几家 | 多少人 | 几人 | 有多少个 | 有几个 | 有多少人 |
       有几位 | 有几家 | 有多少位 | 有多少名`,
   },
+  inside: { en: 'among | amongst | out of', zh: '里 | 里面 | 中 | 当中 | 里头 | 之中' },
 };
