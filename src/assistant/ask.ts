@@ -6,14 +6,15 @@ import { understand } from '../language/understand.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { findLastCall, type ThreadContext } from '../services/threads/find-last-call.ts';
 import { recordTurn } from '../services/threads/record-turn.ts';
-import { refuse, runTool } from '../tools/run-tool.ts';
+import { answerWithoutTool, refuse, runTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import { followUpsOf } from './follow-ups.ts';
+import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
 export type Question = {
   id?: string;
   text: string;
-  /** Questions with one key share their context. */
+  /** One person's questions with one key share their context. */
   threadKey?: string;
   /** Default: the question's own language. */
   locale?: Locale;
@@ -29,12 +30,13 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const startedMs = performance.now();
   const text = storable(question.text);
   const locale = question.locale ?? localeOf(text);
-  const [settings, before] = await Promise.all([
-    readSettings(context.database),
-    question.threadKey === undefined ? null : findLastCall(context.database, question.threadKey),
-  ]);
+  const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
-  const { call, answer, receipt } = await answerOf(text, before, toolContext);
+  const smallTalk = findSmallTalk(text);
+  const { call, answer, receipt } = smallTalk
+    ? await answerSmallTalk(smallTalk, toolContext)
+    : await answerOf(text, before, toolContext);
+  const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(call, answer));
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
     question: text,
@@ -43,16 +45,25 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
     call,
     answer,
     receipt,
-    followUps: call === null ? [] : followUpsOf(call, answer).map((text) => text[locale]),
+    followUps: followUps.map((text) => text[locale]),
     elapsedMs: performance.now() - startedMs,
   };
   await recordTurn(context.database, {
-    threadKey: question.threadKey,
+    // After "thanks" a thread goes on where it was.
+    threadKey: smallTalk ? undefined : question.threadKey,
     asker: context.asker,
     front: context.front,
     reply,
   });
   return reply;
+}
+
+async function findBefore({ threadKey }: Question, { database, asker }: AskContext): Promise<ThreadContext['before']> {
+  return threadKey === undefined ? null : findLastCall(database, { threadKey, asker });
+}
+
+async function answerSmallTalk({ text }: SmallTalk, context: ToolContext) {
+  return { call: null, ...(await answerWithoutTool({ kind: 'text', text: text[context.locale] }, context)) };
 }
 
 async function answerOf(text: string, before: ThreadContext['before'], context: ToolContext) {

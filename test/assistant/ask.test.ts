@@ -49,6 +49,19 @@ describe('threads', () => {
     expect(elsewhere.answer).toMatchObject({ kind: 'problem', code: 'not_understood' });
   });
 
+  test('everybody in a thread has a context of their own', async () => {
+    const ann: AskContext = { ...context, asker: { ...ADMINISTRATOR, staffId: 1 } };
+    const li: AskContext = { ...context, asker: { ...ADMINISTRATOR, staffId: 2 } };
+    await ask({ text: 'How many customers in China?', threadKey: 'shared' }, ann);
+    const stranger = await ask({ text: 'which of them are in France?', threadKey: 'shared' }, li);
+    const nobody = await ask({ text: 'which of them are in France?', threadKey: 'shared' }, context);
+    const own = await ask({ text: 'and in France?', threadKey: 'shared' }, ann);
+    expect(stranger.answer).toMatchObject({ kind: 'problem', code: 'not_understood' });
+    expect(nobody.answer).toMatchObject({ kind: 'problem', code: 'not_understood' });
+    // What the others were refused in between does not end it.
+    expect(own.answer).toMatchObject({ kind: 'metric', value: 1 });
+  });
+
   test('nothing is continued over a question that was declined', async () => {
     await ask({ text: 'How many customers in China?', threadKey: 'c' }, context);
     await ask({ text: 'only those with a red car', threadKey: 'c' }, context);
