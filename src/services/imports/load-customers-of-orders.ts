@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import { CUSTOMER_COLUMNS_OF_ORDERS } from '../../domain/imports/order-columns.ts';
+import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function loadCustomersOfOrders(
      select s.customer_id as external_id, ${told.map((column) => `s.${column}`).join(', ')}, s.placed_at as latest_at, l.created_at
      from latest l join ${STAGED} s using (line)`,
   );
+  await settleCountrySpellings(transaction);
   await transaction.execute('analyze staged_customers');
   const updated = await transaction.execute(
     `update customers c set ${told.map((column) => `${column} = case when n.is_latest then coalesce(n.${column}, c.${column}) else c.${column} end`).join(', ')},

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/database.ts';
 import { CUSTOMER_IMPORT_FIELDS } from '../../domain/imports/customer-columns.ts';
 import type { LoadOptions, LoadResult } from './load-orders.ts';
+import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
 
 /** Columns of customers that a file may fill, by the staged column. */
@@ -20,6 +21,7 @@ export async function loadCustomers(transaction: Transaction, { batchId }: LoadO
      select distinct on (customer_id) customer_id as external_id, ${COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(', ')}
      from ${STAGED} where reason is null order by customer_id, line desc`,
   );
+  await settleCountrySpellings(transaction);
   const updated = await transaction.execute(
     `update customers c set ${COLUMNS.map(([, stored]) => `${stored} = coalesce(s.${stored}, c.${stored})`).join(', ')}
      from staged_customers s where s.external_id = c.external_id

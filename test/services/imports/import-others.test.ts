@@ -82,6 +82,28 @@ K2,Ann,female,,王波,,no,"Paris, 6e",
     expect(await dumpData(database)).toEqual(before);
   });
 
+  test('writes one country in one way: as the data does already, else as most of the file', async () => {
+    const rows = ['K1,中国大陆', 'K2,中国', 'K3,中国', 'K4,USA', 'K5,EIRE', 'K6,Atlantis', 'K7,Lost Atlantis'];
+    await importText(database, `customer_id,country\n${rows.join('\n')}\n`, { kind: 'customers' });
+    const orders = 'order_id,customer_id,date,total,country\n';
+    await importText(
+      database,
+      `${orders}A1,K4,2026-01-05,5,United States\nA2,N1,2026-01-05,5,CN\nA3,N2,2026-01-05,5,Ireland\n`,
+    );
+    const countries = await database.query<{ id: string; country: string }>(
+      'select external_id as id, country from customers order by 1',
+    );
+    expect(Object.fromEntries(countries.map(({ id, country }) => [id, country]))).toEqual({
+      ...{ K1: '中国', K2: '中国', K3: '中国', K4: 'USA', K5: 'EIRE', K6: 'Atlantis', K7: 'Lost Atlantis' },
+      ...{ N1: '中国', N2: 'EIRE' },
+    });
+    const before = await dumpData(database);
+    expect(
+      await importText(database, 'customer_id,country\nK4,U.S.A.\nK1,China\n', { kind: 'customers' }),
+    ).toMatchObject({ unchanged: true });
+    expect(await dumpData(database)).toEqual(before);
+  });
+
   test('refuses unknown and ambiguous owners, and unknown choices', async () => {
     await importText(database, STAFF, { kind: 'staff' });
     const file = 'customer_id,owner,gender,birthday\nK1,Zed,,\nK2,Ann Lee,,\nK3,,robot,\nK4,,,31.02.2020\n,,,\n';
