@@ -24,7 +24,11 @@ export async function runTool(call: ToolCall, context: ToolContext): Promise<Too
 
 /** The problem that answers a question which came to no tool. */
 export async function refuse(error: unknown, context: ToolContext): Promise<ToolRun> {
-  const answer = problemOf(error, context.locale, context.log);
+  return answerWithoutTool(problemOf(error, context.locale, context.log), context);
+}
+
+/** An answer that no tool computed, with the receipt that says so: no rows. */
+export async function answerWithoutTool(answer: Answer, context: ToolContext): Promise<ToolRun> {
   return { answer, receipt: await receiptOf(null, answer, { rows: 0 }, context) };
 }
 

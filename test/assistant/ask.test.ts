@@ -40,6 +40,29 @@ test('what is not understood is a problem with its receipt, in the asker’s lan
   expect(reply.answer.kind === 'problem' && reply.answer.text).toContain('毛利率');
 });
 
+test.each([
+  ['help', 'en'],
+  ['Hi @Rapport 👋', 'en'],
+  ['what can you do?', 'en'],
+  ['你好！', 'zh'],
+  ['你能做什么？', 'zh'],
+])('"%s" is told what can be asked', async (text, locale) => {
+  const reply = await ask({ text }, context);
+  expect(reply).toMatchObject({ locale, call: null, receipt: { rows: 0 }, answer: { kind: 'text' } });
+  expect(reply.followUps).toHaveLength(3);
+  for (const followUp of reply.followUps)
+    expect((await ask({ text: followUp }, context)).answer, followUp).not.toMatchObject({ kind: 'problem' });
+});
+
+test.each(['Thanks!', 'thank you', '谢谢', '好的，谢谢！'])('"%s" is answered kindly', async (text) => {
+  expect(await ask({ text }, context)).toMatchObject({ call: null, answer: { kind: 'text' }, followUps: [] });
+});
+
+test('thanks around a question do not hide it', async () => {
+  const { answer } = await ask({ text: 'hello, how many customers in China? thanks' }, context);
+  expect(answer).toMatchObject({ kind: 'metric', value: 2 });
+});
+
 describe('threads', () => {
   test('questions with one key share their context, others do not', async () => {
     await ask({ text: 'How many customers in China?', threadKey: 'a' }, context);
@@ -67,6 +90,14 @@ describe('threads', () => {
     await ask({ text: 'only those with a red car', threadKey: 'c' }, context);
     const reply = await ask({ text: 'which of them are in France?', threadKey: 'c' }, context);
     expect(reply.answer).toMatchObject({ kind: 'problem', code: 'not_understood' });
+  });
+
+  test('thanks and a call for help leave a thread where it was', async () => {
+    await ask({ text: 'How many customers in China?', threadKey: 'd' }, context);
+    await ask({ text: 'thanks!', threadKey: 'd' }, context);
+    await ask({ text: '你好', threadKey: 'd' }, context);
+    const reply = await ask({ text: 'and in France?', threadKey: 'd' }, context);
+    expect(reply.answer).toMatchObject({ kind: 'metric', value: 1 });
   });
 
   test('every follow-up that is offered is understood in its thread', async () => {

@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/errors.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import { formatCell, NO_VALUE, type Reader } from '../../render/format-cell.ts';
 import { formatNumber } from '../../render/format-number.ts';
+import { holdsFigures } from '../../render/holds-figures.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { describeCount, describeCut, UI_TEXT } from '../../render/ui-text.ts';
 import { drawBars } from './bars.ts';
@@ -20,7 +21,7 @@ type Page = { reader: Reader; style: Style; width: number };
 export function renderTerminalReply(reply: Reply, reader: Reader, screen: Screen): string {
   const style = pc.createColors(screen.colour);
   const page = { reader, style, width: screen.width };
-  const receipt = reply.answer.kind === 'problem' ? [] : ['', ...renderReceipt(reply, page)];
+  const receipt = holdsFigures(reply) ? ['', ...renderReceipt(reply, page)] : [];
   const followUps = reply.followUps.length === 0 ? [] : ['', ...listQuestions('askNext', reply.followUps, page)];
   return [...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
 }

@@ -3,6 +3,7 @@ import type { Reply } from '../../domain/answer.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import type { Reader } from '../../render/format-cell.ts';
+import { holdsFigures } from '../../render/holds-figures.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTION_IDS, questionBlockId } from './action-ids.ts';
 import { answerBlocks } from './answer-blocks.ts';
@@ -50,7 +51,7 @@ function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace
 
 function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: ReplyPlace): MessageBlock[] {
   const { locale } = reader;
-  const hasFigures = reply.answer.kind !== 'problem';
+  const hasFigures = holdsFigures(reply);
   const receipt = hasFigures ? receiptBlocks(reply, reader) : [];
   if (shownBy !== undefined) return receipt;
   const followUps = questionButtons(reply.followUps, 'follow_up')?.elements ?? [];

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import { DomainError } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
+import { holdsFigures } from '../../render/holds-figures.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { keepAnswer } from '../../services/shared-answers/keep-answer.ts';
 import { replyBlocks } from '../blocks/reply-blocks.ts';
@@ -50,7 +51,7 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
         log: context.log,
       },
     );
-    const isShareable = !place.isDirect && reply.answer.kind !== 'problem';
+    const isShareable = !place.isDirect && holdsFigures(reply);
     const shareableId = isShareable
       ? await keepAnswer(
           database,

@@ -13,7 +13,7 @@ const reply = (answer: Reply['answer']): Reply => ({
   question: '?',
   locale: 'zh',
   engine: 'grammar',
-  call: null,
+  call: { tool: 'measure', input: {} },
   answer,
   receipt: {
     asOf: '2026-01-31T16:30:00.000Z',
