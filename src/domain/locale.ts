@@ -4,7 +4,10 @@ export type Locale = 'en' | 'zh';
 /** One text in both languages. */
 export type Bilingual = { readonly en: string; readonly zh: string };
 
-/** The language a text is written in: Chinese as soon as it holds a Han character. */
+/** The language a question is asked in: a Chinese name in an English sentence does not make it Chinese, nor the other way round. */
 export function localeOf(text: string): Locale {
-  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  const signs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[A-Za-z]{2,}/g)?.length ?? 0;
+  if (signs === 0) return 'en';
+  return /^\P{L}*\p{Script=Han}/u.test(text) || signs > words ? 'zh' : 'en';
 }

@@ -4,6 +4,7 @@ import { GROUPINGS, type Grouping, type GroupingKey } from '../domain/catalogue/
 import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
 import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
 import type { Bilingual } from '../domain/locale.ts';
+import { otherPlaceName } from '../domain/place-names.ts';
 import type { Counted, Cue, Sense } from './sense.ts';
 import { normalise, type Token, tokenise } from './text/tokens.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
@@ -40,7 +41,7 @@ export function valueLexicon(fields: readonly FieldValues[], categories: readonl
   const lexicon: Lexicon = { branches: new Map(), senses: [] };
   for (const { field, values } of fields) {
     for (const value of values) {
-      const names = field === 'country' ? [value, ...namesOfCountry(isoCountryOf(value))] : [value];
+      const names = [value, ...otherNames(field, value)];
       for (const name of names) add(lexicon, name, { kind: 'value', field, values: [value] });
     }
   }
@@ -99,6 +100,13 @@ function staticLexicon(): Lexicon {
       add(lexicon, name, { kind: 'value', field: 'country', values: [countryNames(code)[0]!] });
   }
   return lexicon;
+}
+
+/** What else people call a value: a country by its names in both languages, a Chinese city by its pinyin. */
+function otherNames(field: FieldKey, value: string): string[] {
+  if (field === 'country') return namesOfCountry(isoCountryOf(value));
+  const other = field === 'city' || field === 'region' ? otherPlaceName(value) : undefined;
+  return other === undefined ? [] : [other];
 }
 
 function namesOfCountry(code: string | undefined): string[] {

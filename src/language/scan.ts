@@ -51,6 +51,10 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   };
   const { tokens, text } = question;
   const start = tokens[at]!.from;
+  // "top -5": no figure here is negative, and a dash must not make it five.
+  const isNegative =
+    tokens[at]!.text === '-' && /\d/.test(text[start + 1] ?? '') && /^$|\s/.test(text[start - 1] ?? '');
+  if (isNegative) return { from: at, to: at + 2, senses: [{ kind: 'unknown' }] };
   const date = dateSpanAt(text, start, today);
   if (date !== null) offer(tokenEnding(tokens, at, date.to), { kind: 'period', ...date.value });
   const duration = durationAt(text, start);

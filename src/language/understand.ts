@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { ToolCall } from '../domain/answer.ts';
 import { FIELD_KEYS, fieldOf } from '../domain/catalogue/fields.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Bilingual } from '../domain/locale.ts';
+import { type Bilingual, localeOf } from '../domain/locale.ts';
 import { localDay } from '../domain/period.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
+import { findCustomersNamedIn } from '../services/customers/find-customers-named-in.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
@@ -36,6 +37,28 @@ export async function understand(
   viewpoint: Viewpoint,
   before: ThreadContext['before'] = null,
 ): Promise<ToolCall> {
+  try {
+    return await understandWords(text, viewpoint, before);
+  } catch (error) {
+    // A customer's whole name in it may hold words that mean something else: read again with the id in its place.
+    const named = isUnread(error) ? await findCustomersNamedIn(viewpoint, text) : [];
+    if (named.length === 0) throw error;
+    if (named.length > 1) throw problems.severalCustomers(named[0]!.name, named);
+    const { name, customerId } = named[0]!;
+    return understandWords(withId(text, name, customerId), viewpoint, before);
+  }
+}
+
+function isUnread(error: unknown): boolean {
+  return error instanceof DomainError && (error.code === 'not_understood' || error.code === 'ambiguous');
+}
+
+function withId(text: string, name: string, customerId: string): string {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return `${text.slice(0, at)} ${customerId} ${text.slice(at + name.length)}`;
+}
+
+async function understandWords(text: string, viewpoint: Viewpoint, before: ThreadContext['before']): Promise<ToolCall> {
   if (text.length > LONGEST_QUESTION) throw problems.tooLong();
   const normal = normalise(text);
   const question: Question = { text: normal, tokens: tokenise(normal) };
@@ -51,7 +74,8 @@ export async function understand(
   const items = scan(question, vocabulary, today);
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();
-  const reading = await withNamedCustomer(read(items, question, today, context), question, viewpoint);
+  const first = withOwner(read(items, question, today, context), viewpoint);
+  const reading = await withNamedCustomer(first, question, viewpoint);
   refuseLeftover(reading, question, text, vocabulary.names);
   if (
     before === 'declined' &&
@@ -67,7 +91,7 @@ function read(items: Item[], { text, tokens }: Question, today: Temporal.PlainDa
   const isComparison = items.some(({ senses }) =>
     senses.some((sense) => sense.kind === 'cue' && sense.cue === 'versus'),
   );
-  const isChinese = /\p{Script=Han}/u.test(text);
+  const isChinese = localeOf(text) === 'zh';
   const reduced = reduce(items, grammar({ today, isComparison, isChinese }));
   const reading = readShareWithin(reduced, tokens, today, isChinese, context) ?? readItems(reduced, today, isChinese);
   for (const { senses } of items)
@@ -133,6 +157,12 @@ function refersToOthers({ cues, customers, people }: Reading): boolean {
   );
 }
 
+/** "my customers" are those that the asker owns. */
+function withOwner(reading: Reading, { asker }: Viewpoint): Reading {
+  if (!reading.cues.has('mine') || asker.staffId === null) return reading;
+  return { ...reading, values: [...reading.values, { kind: 'value', field: 'owner', values: [asker.name] }] };
+}
+
 /** Words that nothing knows may be a customer's name. */
 async function withNamedCustomer(reading: Reading, { text, tokens }: Question, viewpoint: Viewpoint): Promise<Reading> {
   const [first, ...others] = reading.leftover;
@@ -174,10 +204,15 @@ function respelled(text: string, words: readonly string[], names: readonly strin
     .filter((word) => /^[a-z]{4,}$/.test(word))
     .flatMap((word) => {
       const most = word.length > 6 ? 2 : 1;
-      const near = [...CATALOGUE_WORDS, ...names].find((known) => distance(word, known.toLowerCase()) <= most);
+      const near = [...CATALOGUE_WORDS, ...names].find((known) => isNear(word, known.toLowerCase(), most));
       return near === undefined ? [] : [text.replace(word, near)];
     })
     .map((question) => ({ en: question, zh: question }));
+}
+
+function isNear(word: string, known: string, most: number): boolean {
+  const away = distance(word, known);
+  return away > 0 && away <= most;
 }
 
 const CATALOGUE_WORDS: readonly string[] = [

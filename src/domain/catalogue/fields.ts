@@ -69,14 +69,14 @@ export const FIELDS = {
       {
         value: 'individual',
         label: { en: 'Individual', zh: '个人' },
-        synonyms: { en: ['private individual', 'consumer', 'person'], zh: ['个人客户', '消费者'] },
+        synonyms: { en: ['private individual', 'individual customer', 'consumer'], zh: ['个人客户', '消费者'] },
       },
       {
         value: 'business',
         label: { en: 'Business', zh: '企业' },
         synonyms: {
-          en: ['company', 'corporate', 'firm', 'enterprise', 'b2b'],
-          zh: ['企业客户', '公司', '公司客户', '商户'],
+          en: ['business customer', 'corporate', 'corporate customer', 'company customer', 'b2b'],
+          zh: ['企业客户', '公司客户', '商户'],
         },
       },
       {

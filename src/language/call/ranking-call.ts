@@ -17,6 +17,11 @@ const DEFAULT_TOP = 10;
 /** The call of a ranking: customers by a figure, or groups and products by theirs. @throws {DomainError} 'ambiguous' when it does not say of what */
 export function rankingCall(read: Reading, context: CallContext): ToolCall | null {
   const asked = read.rank!;
+  if (asked.percent !== undefined && (asked.percent <= 0 || asked.percent > 100))
+    throw new DomainError('invalid_input', {
+      en: 'A top share goes from 1 to 100 %.',
+      zh: '前百分之几的范围是 1 到 100。',
+    });
   // "our biggest customers" ranks the customers, "the country with the most customers" counts them.
   const ranksThem =
     asked.measure === 'customers' && read.groups.length === 0 && (asked.of === undefined || asked.of === 'customers');

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../../domain/errors.ts';
 import type { Period } from '../../domain/period.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Sense } from '../sense.ts';
@@ -21,18 +22,23 @@ export function periods({ today, isComparison, isChinese }: GrammarContext): Red
   const days = (period: Period) => daysOf(period, today);
   const shiftDay = (on: string | undefined, by: number) =>
     on === undefined ? undefined : Temporal.PlainDate.from(on).add({ days: by }).toString();
-  const range = (first: Period, last: Period): Sense | null => {
-    const [from, to] = [days(first)?.from, days(last)?.to];
+  const range = (first: PeriodSense, last: PeriodSense): Sense | null => {
+    const [from, to] = [days(first.period)?.from, days(last.period)?.to];
     if (from === undefined || to === undefined) return null;
-    // "from November to February": the first lies in the year before the second.
-    return from <= to ? span(from, to) : span(Temporal.PlainDate.from(from).subtract({ years: 1 }).toString(), to);
+    if (from <= to) return span(from, to);
+    // "from November to February": without a year the first lies in the year before the second.
+    if (first.yearless) return span(Temporal.PlainDate.from(from).subtract({ years: 1 }).toString(), to);
+    throw new DomainError('invalid_input', {
+      en: `The period ends (${to}) before it begins (${from}).`,
+      zh: `时间段的结束（${to}）早于开始（${from}）。`,
+    });
   };
   const since = (period: Period) => span(days(period)?.from);
   const before = (period: Period) => span(undefined, shiftDay(days(period)?.from, -1));
   const after = (period: Period) => span(shiftDay(days(period)?.to, 1));
   const joined: Reduction[] = [
     rule([cue('between'), a('period'), cue('to', 'and', 'until'), a('period')], (_, first, __, last) =>
-      range(first.period, last.period),
+      range(first, last),
     ),
     rule(
       [cue('between'), a('number'), cue('to', 'and'), a('period', ({ period }) => isOneDay(period))],
@@ -40,7 +46,7 @@ export function periods({ today, isComparison, isChinese }: GrammarContext): Red
     ),
     ...(isComparison
       ? []
-      : [rule([a('period'), cue('to', 'until'), a('period')], (first, _, last) => range(first.period, last.period))]),
+      : [rule([a('period'), cue('to', 'until'), a('period')], (first, _, last) => range(first, last))]),
   ];
   return [
     rule(

@@ -19,6 +19,7 @@ const IDLE_CUES: readonly Cue[] = [
   'by',
   'each',
   'of',
+  'mine',
   'inside',
   'and',
   'but',

@@ -295,4 +295,5 @@ export const CUE_WORDS: Record<Cue, Words> = {
       有几位 | 有几家 | 有多少位 | 有多少名`,
   },
   inside: { en: 'among | amongst | out of', zh: '里 | 里面 | 中 | 当中 | 里头 | 之中' },
+  mine: { en: 'my | mine | my own', zh: '我的 | 我负责的 | 我名下的 | 我手上的' },
 };

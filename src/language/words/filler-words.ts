@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const FILLER_WORDS: Words = {
   en: `
     - | ~ | anything | something | different | separate | distinct | how high |
-    who live | who lives | and live | both | made | make up | makes up | fall into | falls into | break | down | break down | either | a | an | the | our | we | us | u | i | my | mine | me | you | your | do | did |
+    who live | who lives | and live | company | the company | our company | both | made | make up | makes up | fall into | falls into | break | down | break down | either | a | an | the | our | we | us | u | i | me | you | your | do | did |
     does | can | could | would | should | will | shall | please | pls | plz | hey | hi | hello | thanks |
     thank you | thx | rapport | there | here | that | this | any | some | so far | ever | to date |
     right now | currently | at the moment | now | today's | as of now | in our database |
