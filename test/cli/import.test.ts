@@ -52,11 +52,12 @@ test('demo data goes for a first import only when told so', async () => {
       rowsAccepted: 1,
       rowsRefused: 1,
       refusedByReason: { no_customer: 1 },
+      rejects: [{ line: 3, reason: 'no_customer', detail: null }],
     },
     ...{ customers: 1, buyers: 1, orders: 1, returnedOrders: 0, revenue: 5, unchanged: false, currency: 'EUR' },
   });
   const again = await run(['import', 'orders', '-', '--json', '--replace-demo', '--timezone', 'Europe/Paris'], ORDERS);
-  expect(JSON.parse(again.stdout)).toMatchObject({ unchanged: true, fileName: 'stdin' });
+  expect(JSON.parse(again.stdout)).toMatchObject({ unchanged: true, fileName: 'stdin', rejects: [{ line: 3 }] });
 }, 60_000);
 
 test('a refresh tells what it did', async () => {
@@ -74,6 +75,20 @@ test('an import in words is in the language of the terminal', async () => {
     LANG: 'zh_CN.UTF-8',
   });
   expect(done.stdout).toMatch(/读取 2 行，接受 1 行，拒绝 1 行[\s\S]*没有客户编号/);
+});
+
+test('the first refused rows are shown with their line and why', async () => {
+  const rows = [7, 8, 9, 10, 11, 12, 13].map((at) => `B${at},K1,2026-02-3${at},5\n`);
+  const file = `order_id,customer_id,date,total\nB1,K1,2026-02-01,5\n${rows.join('')}`;
+  const done = await run(['import', 'orders', '-', '--dry-run'], file);
+  expect(done.stdout).toContain(`  7 × not a date (bad_date)
+  line 3: not a date: 2026-02-37
+  line 4: not a date: 2026-02-38
+  line 5: not a date: 2026-02-39
+  line 6: not a date: 2026-02-310
+  line 7: not a date: 2026-02-311
+  … and 2 more
+`);
 });
 
 test.each([

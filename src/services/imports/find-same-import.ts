@@ -2,7 +2,10 @@ import type { Queryable } from '../../db/database.ts';
 import type { ImportKind } from '../../domain/imports/import-column.ts';
 import type { ImportResult, RecordTotals } from './import-result.ts';
 
-type SameImport = Pick<ImportResult, 'batchId' | 'rowsRead' | 'rowsAccepted' | 'rowsRefused' | 'refusedByReason'> &
+type SameImport = { batchId: number } & Pick<
+  ImportResult,
+  'rowsRead' | 'rowsAccepted' | 'rowsRefused' | 'refusedByReason'
+> &
   RecordTotals;
 
 type BatchRow = Omit<SameImport, keyof RecordTotals | 'refusedByReason'> & {

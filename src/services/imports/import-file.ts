@@ -11,6 +11,7 @@ import { countRecords } from './count-records.ts';
 import { findSameImport } from './find-same-import.ts';
 import type { ImportResult } from './import-result.ts';
 import { inspectFile } from './inspect-file.ts';
+import { listRejects } from './list-rejects.ts';
 import { loadTable } from './load-table.ts';
 import { mapColumns } from './map-columns.ts';
 import { readTable, type Table } from './read-table.ts';
@@ -81,7 +82,8 @@ async function importTable(
   const same = await findSameImport(transaction, kind, contentHash);
   if (same) {
     await table.records.return(undefined);
-    return { ...same, ...common, unchanged: true, database: await countRecords(transaction, perMajor) };
+    const rejects = await listRejects(transaction, same.batchId);
+    return { ...same, ...common, rejects, unchanged: true, database: await countRecords(transaction, perMajor) };
   }
   const [batch] = await transaction.query<{ id: number }>(
     'insert into import_batches (kind, profile, file_name, content_hash) values ($1, $2, $3, $4) returning id',
@@ -116,6 +118,7 @@ async function importTable(
     rowsAccepted: loaded.rowsRead - rowsRefused,
     rowsRefused,
     refusedByReason,
+    rejects: rowsRefused > 0 ? await listRejects(transaction, batchId) : [],
     ...loaded.totals,
     unchanged: !loaded.changed,
     database: await countRecords(transaction, perMajor),

@@ -14,6 +14,9 @@ export type RecordTotals = {
   refunds: number;
 };
 
+/** A row that was refused: its line in the file (the header is line 1), why, and the cell that shows it. */
+export type Reject = { line: number; reason: RefusalReason; detail: string | null };
+
 /** What an import did. The totals beside the row counts are of this file; `database` holds those of everything after it. */
 export type ImportResult = RecordTotals & {
   /** Null for a trial run. */
@@ -24,6 +27,8 @@ export type ImportResult = RecordTotals & {
   rowsAccepted: number;
   rowsRefused: number;
   refusedByReason: Partial<Record<RefusalReason, number>>;
+  /** The first of the refused rows; the database keeps all of them. */
+  rejects: Reject[];
   /** Whether the database is as it was before. */
   unchanged: boolean;
   dryRun: boolean;
