@@ -50,7 +50,9 @@ export const MeasureInput = z
       )
       .max(3)
       .optional()
-      .describe('keeps the groups that satisfy all of these; money in major units'),
+      .describe(
+        'keeps the groups that satisfy all of these, in a comparison those of the later period; money in major units',
+      ),
   })
   .strict();
 export type MeasureInput = z.infer<typeof MeasureInput>;

@@ -29,6 +29,7 @@ export async function findCustomers(
 ): Promise<{ answer: TableAnswer; rows: number; rule?: string }> {
   const { rule, sort } = request;
   const ranking = sort !== undefined && 'measure' in sort ? sort : undefined;
+  refuseTwoLimits(request);
   refuseContactFields([...(request.fields ?? []), ...(sort && 'field' in sort ? [sort.field] : [])]);
   refuseUnbegun(reader, [ranking?.period]);
   const [population, resolved, known] = await Promise.all([
@@ -90,6 +91,14 @@ function refuseContactFields(keys: readonly FieldKey[]): void {
   throw new DomainError('invalid_input', {
     en: `${label.en} is shown only on a customer's own portrait; ask about one customer.`,
     zh: `${label.zh}仅在单个客户的资料中显示；请查询具体客户。`,
+  });
+}
+
+function refuseTwoLimits({ limit, limitPercent }: CustomersRequest): void {
+  if (limit === undefined || limitPercent === undefined) return;
+  throw new DomainError('invalid_input', {
+    en: `Either the first ${limit} or the top ${limitPercent} %, not both.`,
+    zh: `请在前 ${limit} 位与前 ${limitPercent}% 之间选择其一。`,
   });
 }
 

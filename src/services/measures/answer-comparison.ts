@@ -5,6 +5,7 @@ import { findProductIndex } from '../products/product-index.ts';
 import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
 import { figureTitle } from './figure-title.ts';
+import { measuresNeeded, selectGroups } from './group-rows.ts';
 import type { MeasureRequest } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
 
@@ -18,9 +19,10 @@ export async function answerComparison(
   compareWith: NonNullable<MeasureRequest['compareWith']>,
 ): Promise<{ answer: TableAnswer; rows: number }> {
   const { population, resolved, request, reader } = scene;
+  const measures = measuresNeeded(request);
   const [before, after] = periodsOf(scene, compareWith);
   const [earlier, later] = await Promise.all(
-    [before, after].map(({ period }) => computeFigures(population, resolved, { ...request, period })),
+    [before, after].map(({ period }) => computeFigures(population, resolved, { ...request, measures, period })),
   );
   const sides: [Side, Side] = [
     { label: before.range.label, rows: earlier!.rows },
@@ -92,30 +94,20 @@ function periodRows({ request, reader }: MeasureScene, sides: [Side, Side]) {
   return { columns, rows, total: rows.length, series: [measures[0]!] as string[] };
 }
 
-/** One row a group, with the values of both periods; the largest of the later period first. */
+/** One row a group, with the values of both periods; filtered, sorted and cut by the later one. */
 async function groupRows({ request, reader }: MeasureScene, [before, after]: [Side, Side]) {
   const { locale, settings, rowLimit } = reader;
   const { measures, groupBy = [] } = request;
   const products = groupBy.includes('product') ? await findProductIndex(reader) : undefined;
-  const nothing = valuesOf(measures, {});
-  const byGroup = new Map<
-    string,
-    { group: FigureRow['group']; earlier: FigureRow['values']; later: FigureRow['values'] }
-  >();
+  const nothing = valuesOf(measuresNeeded(request), {});
+  const byGroup = new Map<string, FigureRow & { earlier: FigureRow['values'] }>();
   for (const { group, values } of before.rows)
-    byGroup.set(JSON.stringify(group), { group, earlier: values, later: nothing });
+    byGroup.set(JSON.stringify(group), { group, earlier: values, values: nothing });
   for (const { group, values } of after.rows) {
     const key = JSON.stringify(group);
-    byGroup.set(key, { group, earlier: byGroup.get(key)?.earlier ?? nothing, later: values });
+    byGroup.set(key, { group, earlier: byGroup.get(key)?.earlier ?? nothing, values });
   }
-  const sign = request.sort?.direction === 'asc' ? 1 : -1;
-  const index = Math.max(0, request.sort ? measures.indexOf(request.sort.measure) : 0);
-  const sorted = [...byGroup.values()].toSorted(
-    (a, b) =>
-      sign * ((a.later[index] ?? 0) - (b.later[index] ?? 0)) ||
-      (JSON.stringify(a.group) < JSON.stringify(b.group) ? -1 : 1),
-  );
-  const limited = sorted.slice(0, request.limit ?? sorted.length);
+  const limited = selectGroups([...byGroup.values()], request, settings.currency);
   const columns: Column[] = [
     ...groupBy.flatMap((key) => groupColumns(key, locale)),
     ...measures.flatMap((key): Column[] => [
@@ -126,7 +118,7 @@ async function groupRows({ request, reader }: MeasureScene, [before, after]: [Si
   ];
   const rows = limited
     .slice(0, rowLimit)
-    .map(({ group, earlier, later }): Cell[] => [
+    .map(({ group, earlier, values: later }): Cell[] => [
       ...groupBy.flatMap((key, position) => groupCells(key, group[position]!, locale, products)),
       ...measures.flatMap((key, position) => [
         measureCell(key, earlier[position]!, settings.currency),

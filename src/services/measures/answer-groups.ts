@@ -1,15 +1,14 @@
 import type { Cell, Chart, Column, TableAnswer } from '../../domain/answer.ts';
 import { calendarSeries, firstDayOfLabel } from '../../domain/calendar-series.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
-import { toMinor } from '../../domain/money.ts';
 import { localDay, resolvePeriod } from '../../domain/period.ts';
-import { compare } from '../../domain/rule/comparison.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { isAdditive, sourcesOf } from './base-measures.ts';
-import { computeFigures, type FigureRow, type GroupValue, valuesOf } from './compute-figures.ts';
+import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
 import { figureTitle } from './figure-title.ts';
-import { groupingOf, isGroupingKey, type MeasureRequest, seriesUnitOf, type Threshold } from './measure-request.ts';
+import { measuresNeeded, selectGroups } from './group-rows.ts';
+import { groupingOf, isGroupingKey, type MeasureRequest, seriesUnitOf } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
 
 /** Longest series that gets rows for its empty units. */
@@ -21,13 +20,7 @@ export async function answerGroups(scene: MeasureScene): Promise<{ answer: Table
   const { population, resolved, request, reader } = scene;
   const { locale, settings, rowLimit } = reader;
   const groupBy = request.groupBy ?? [];
-  const measures = [
-    ...new Set([
-      ...request.measures,
-      ...(request.having ?? []).map(({ measure }) => measure),
-      ...(request.sort ? [request.sort.measure] : []),
-    ]),
-  ];
+  const measures = measuresNeeded(request);
   const [figures, total, products] = await Promise.all([
     computeFigures(population, resolved, { ...request, measures }),
     request.share && !addsUp(request)
@@ -37,12 +30,7 @@ export async function answerGroups(scene: MeasureScene): Promise<{ answer: Table
   ]);
   const filled = fillSeries(figures.rows, measures, scene);
   const whole = total?.rows[0]?.values[0] ?? filled.reduce((sum, { values }) => sum + (values[0] ?? 0), 0);
-  const kept = sortRows(
-    filled.filter((row) => passes(row, measures, request.having, settings.currency)),
-    measures,
-    request,
-  );
-  const limited = kept.slice(0, request.limit ?? kept.length);
+  const limited = selectGroups(filled, request, settings.currency);
   const columns: Column[] = [
     ...groupBy.flatMap((key) => groupColumns(key, locale)),
     ...request.measures.map((key) => measureColumn(key, locale)),
@@ -88,49 +76,6 @@ function fillSeries(
   if (labels.length > LONGEST_SERIES) return rows;
   const byLabel = new Map(rows.map((row) => [row.group[0], row]));
   return labels.map((label) => byLabel.get(label) ?? { group: [label], values: valuesOf(measures, {}) });
-}
-
-function passes(
-  { values }: FigureRow,
-  measures: readonly MeasureKey[],
-  having: readonly Threshold[] | undefined,
-  currency: string,
-): boolean {
-  return (having ?? []).every(({ measure, is, value }) => {
-    const figure = values[measures.indexOf(measure)] ?? null;
-    const wanted = measureOf(measure).unit === 'money' ? toMinor(value, currency) : value;
-    return figure !== null && compare(figure, is, wanted);
-  });
-}
-
-/** Calendar groups in their order, others by the first measure, the highest first; ties by group. */
-function sortRows(
-  rows: readonly FigureRow[],
-  measures: readonly MeasureKey[],
-  { groupBy = [], sort }: MeasureRequest,
-): readonly FigureRow[] {
-  const byGroup = (a: FigureRow, b: FigureRow) => compareGroups(a.group, b.group);
-  const inOrder = groupBy.every((key) => isGroupingKey(key) && groupingOf(key)?.of === 'calendar');
-  if (sort === undefined && inOrder) return rows.toSorted(byGroup);
-  const index = sort === undefined ? 0 : measures.indexOf(sort.measure);
-  const sign = sort?.direction === 'asc' ? 1 : -1;
-  return rows.toSorted((a, b) => compareFigures(a.values[index]!, b.values[index]!, sign) || byGroup(a, b));
-}
-
-/** Missing figures come last whichever way the rest is sorted. */
-function compareFigures(a: number | null, b: number | null, sign: 1 | -1): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return sign * (a - b);
-}
-
-function compareGroups(a: readonly GroupValue[], b: readonly GroupValue[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index]!;
-    if (left === right) continue;
-    if (left === null || right === null) return left === null ? 1 : -1;
-    return left < right ? -1 : 1;
-  }
-  return 0;
 }
 
 /** Whether the groups' values make up the total: each record lies in exactly one group. */

@@ -25,10 +25,10 @@ const STATISTICS: Record<Statistic['how'], { label: Bilingual; sql: (value: stri
 /**
  * A statistic of a numeric field over the customers of the rule. Figures of orders are taken over buyers, as every "per
  * customer" average is (SEMANTICS.md, "Records").
- * @throws {DomainError} 'invalid_input' when the field is not numeric or a period or order filter is given
+ * @throws {DomainError} 'invalid_input' when the field is not numeric
  */
 export async function answerStatistic(
-  { population, resolved, request, reader }: MeasureScene,
+  { population, resolved, reader }: MeasureScene,
   { of: key, how }: Statistic,
 ): Promise<{ answer: MetricAnswer; rows: number }> {
   const field = fieldOf(key);
@@ -37,12 +37,6 @@ export async function answerStatistic(
     throw new DomainError('invalid_input', {
       en: `${field.label.en} is not a number.`,
       zh: `${field.label.zh}不是数字。`,
-    });
-  }
-  if (request.period || request.where || request.groupBy?.length) {
-    throw new DomainError('invalid_input', {
-      en: 'A statistic of a customer field is over all time; ask for revenue, orders or revenue per buyer of a period instead.',
-      zh: '客户字段的统计针对全部时间；请改问某时间段的销售额、订单数或人均消费。',
     });
   }
   await refuseUnrecorded(reader, [key]);

@@ -13,20 +13,94 @@ import {
   seriesUnitOf,
 } from './measure-request.ts';
 
+/** A combination that no answer has, and what would work instead. */
+type Conflict = { is: (request: MeasureRequest) => boolean; text: Bilingual };
+
+/** THE table of what cannot be asked together, so that no part of a request is dropped in silence. */
+const CONFLICTS: readonly Conflict[] = [
+  {
+    is: ({ average, period, where, groupBy, compareWith }) =>
+      average !== undefined && (Boolean(period ?? where ?? compareWith) || isAny(groupBy)),
+    text: {
+      en: 'A statistic of a customer field is over all time; ask for revenue, orders or revenue per buyer of a period instead.',
+      zh: '客户字段的统计针对全部时间；请改问某时间段的销售额、订单数或人均消费。',
+    },
+  },
+  {
+    is: ({ average, share }) => average !== undefined && share === true,
+    text: {
+      en: 'A statistic of a customer field has no share; ask for the share of a count or a sum.',
+      zh: '客户字段的统计没有占比；请改问数量或金额的占比。',
+    },
+  },
+  {
+    is: ({ share, compareWith }) => share === true && compareWith !== undefined,
+    text: {
+      en: 'A comparison of two periods has no shares; ask for the shares of each period by itself.',
+      zh: '两个时间段的对比没有占比；请分别询问每个时间段的占比。',
+    },
+  },
+  {
+    is: ({ share, groupBy, measures }) => share === true && !isAny(groupBy) && measures.length > 1,
+    text: {
+      en: 'A share is of one figure; ask for the share of each by itself.',
+      zh: '占比只针对一个指标；请分别询问每个指标的占比。',
+    },
+  },
+  {
+    is: ({ among, share }) => among !== undefined && share !== true,
+    text: {
+      en: 'A whole of some customers goes only with a share; ask for a share of them, or name them in the condition.',
+      zh: '指定整体范围仅适用于占比；请改问占比，或将这些客户写入条件。',
+    },
+  },
+  {
+    is: ({ among, groupBy }) => among !== undefined && isAny(groupBy),
+    text: {
+      en: 'Shares by group are of the groups together; name the customers in the condition, or ask for the share without groups.',
+      zh: '分组占比以所有分组的合计为整体；请将这些客户写入条件，或不分组询问占比。',
+    },
+  },
+  {
+    is: ({ having, groupBy }) => isAny(having) && !isAny(groupBy),
+    text: {
+      en: 'A bound on a figure needs groups to choose from; ask by country, month or product, or list customers by a condition.',
+      zh: '对指标设定界限需要分组；请按国家、月份或产品分组，或按条件列出客户。',
+    },
+  },
+  {
+    is: ({ sort, limit, groupBy }) => (sort !== undefined || limit !== undefined) && !isAny(groupBy),
+    text: {
+      en: 'Only groups have an order and first rows; ask by country, month or product, or list the top customers.',
+      zh: '只有分组结果才能排序和取前几名；请按国家、月份或产品分组，或列出排名靠前的客户。',
+    },
+  },
+  {
+    is: ({ period, compareWith }) => period === undefined && typeof compareWith === 'string',
+    text: {
+      en: 'A comparison needs a period, such as last month.',
+      zh: '对比需要指定时间段，例如上个月。',
+    },
+  },
+];
+
 /**
  * Refuses figures that do not exist, naming what would work instead.
  * @throws {DomainError} 'invalid_input'
  */
-export function refuseImpossible({ measures, period, where, groupBy = [], share, compareWith }: MeasureRequest): void {
+export function refuseImpossible(request: MeasureRequest): void {
+  const { measures, period, where, groupBy = [], share, compareWith } = request;
   for (const key of groupBy) if (!isGroupable(key)) throw ungroupable(key);
+  const conflict = CONFLICTS.find(({ is }) => is(request));
+  if (conflict !== undefined) throw new DomainError('invalid_input', conflict.text);
   for (const key of measures) refuseMeasure(key, { period, where, groupBy });
   if (share && !isAdditive(measures[0]!)) throw noShare(measures[0]!);
-  if (compareWith === undefined) return;
-  const series = groupBy.find((key) => seriesUnitOf(key) !== undefined);
+  const series = compareWith && groupBy.find((key) => seriesUnitOf(key) !== undefined);
   if (series !== undefined) throw noComparison(groupLabelOf(series));
-  if (period === undefined && typeof compareWith === 'string') {
-    throw invalid('A comparison needs a period, such as last month.', '对比需要指定时间段，例如上个月。');
-  }
+}
+
+function isAny(parts: readonly unknown[] | undefined): boolean {
+  return parts !== undefined && parts.length > 0;
 }
 
 function refuseMeasure(

@@ -90,3 +90,7 @@ test.each([
   const answer = await table(request, rowLimit);
   expect([answer.rows.length, answer.total]).toEqual([shown, total]);
 });
+
+test('two ways to cut a list are refused', async () => {
+  await expect(table({ limit: 2, limitPercent: 30 })).rejects.toMatchObject({ code: 'invalid_input' });
+});

@@ -211,6 +211,58 @@ describe('a comparison', () => {
   });
 });
 
+describe('a comparison by group', () => {
+  const byCountry: MeasureRequest = {
+    measures: ['orders'],
+    period: may,
+    compareWith: { span: 'calendar', unit: 'month', offset: -3 },
+    groupBy: ['country'],
+  };
+
+  test('keeps the groups whose later figure satisfies having, also by a measure that is not shown', async () => {
+    expect(await rows({ ...byCountry, having: [{ measure: 'revenue', is: 'lt', value: 30 }] })).toEqual([
+      ['EIRE', 0, 1, null],
+    ]);
+  });
+
+  test('sorts by a measure that is not shown, then cuts', async () => {
+    const sort = (direction: 'asc' | 'desc') => ({ measure: 'revenue', direction }) as const;
+    const first = async (direction: 'asc' | 'desc') =>
+      (await rows({ ...byCountry, sort: sort(direction), limit: 1 })).map(([country]) => country);
+    expect(await first('asc')).toEqual(['EIRE']);
+    expect(await first('desc')).toEqual(['United Kingdom']);
+  });
+});
+
+test.each<[string, MeasureRequest, string]>([
+  [
+    'the share of a comparison',
+    { measures: ['orders'], period: may, compareWith: 'previous', share: true },
+    'by itself',
+  ],
+  ['the share of two figures', { measures: ['orders', 'revenue'], share: true }, 'each by itself'],
+  [
+    'the share of a statistic',
+    { measures: ['customers'], average: { of: 'revenue', how: 'sum' }, share: true },
+    'share',
+  ],
+  [
+    'the comparison of a statistic',
+    { measures: ['customers'], average: { of: 'revenue', how: 'sum' }, compareWith: may },
+    'over all time',
+  ],
+  ['a whole without a share', { measures: ['orders'], among: { all: [] } }, 'with a share'],
+  ['a whole with groups', { measures: ['orders'], among: { all: [] }, share: true, groupBy: ['city'] }, 'by group'],
+  ['a bound without groups', { measures: ['orders'], having: [{ measure: 'orders', is: 'gt', value: 5 }] }, 'groups'],
+  ['an order without groups', { measures: ['orders'], sort: { measure: 'orders', direction: 'asc' } }, 'first rows'],
+  ['a cut without groups', { measures: ['orders'], period: may, compareWith: 'previous', limit: 1 }, 'first rows'],
+  ['a comparison without a period', { measures: ['orders'], compareWith: 'previous' }, 'needs a period'],
+])('%s is refused, never half answered', async (_, request, text) => {
+  const error = await answerMeasure(request, reader()).catch((thrown) => thrown);
+  expect(error).toMatchObject({ code: 'invalid_input', text: { en: expect.stringContaining(text) } });
+  expect(error.text.zh).toMatch(/\p{Script=Han}/u);
+});
+
 describe('a refusal says what would work', () => {
   test.each<[string, MeasureRequest, string]>([
     ['customers of a period', { measures: ['customers'], period: may }, 'invalid_input'],
