@@ -108,6 +108,28 @@ test('--jsonl answers every line in order, threads keep context, a bad line is a
   ]);
 });
 
+test.each([
+  ['an unknown tool', ['nonsense', '{}'], 'invalid_input'],
+  ['a wrong input', ['measure', '{"measures":["beauty"]}'], 'invalid_input'],
+  ['an unknown customer', ['describe_customer', '{"customer":"C99"}'], 'not_found'],
+])('a call with %s fails: the JSON on stdout, one line on stderr, exit 1', async (_, call, code) => {
+  const failed = await runRapport(['call', ...call, '--json'], { env: env() });
+  expect(failed.code).toBe(1);
+  expect(JSON.parse(failed.stdout).answer).toMatchObject({ kind: 'problem', code });
+  expect(failed.stderr).toMatch(/^rapport: [^\n]+\n$/);
+  const inWords = await runRapport(['call', ...call], { env: env() });
+  expect(inWords).toEqual({ code: 1, stdout: '', stderr: failed.stderr });
+});
+
+test('a call gives its answer; a question that is not understood is answered too', async () => {
+  const { code, stdout } = await runRapport(['call', 'measure', '{"measures":["customers"]}', '--json'], {
+    env: env(),
+  });
+  expect([code, JSON.parse(stdout).answer.value]).toEqual([0, 3]);
+  const declined = await ask('how many unicorns', '--json');
+  expect([declined.code, JSON.parse(declined.stdout).answer.kind]).toEqual([0, 'problem']);
+});
+
 test('without data it says so and what would work', async () => {
   const { code, stdout, stderr } = await runRapport(['ask', 'total revenue', '--json'], {
     env: { DATABASE_URL: empty.url },

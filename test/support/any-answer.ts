@@ -131,7 +131,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc
       question,
       locale,
       engine: 'grammar',
-      call: null,
+      call: { tool: 'measure', input: {} },
       answer,
       receipt: {
         asOf: '2011-12-10T00:00:00.000Z',

@@ -6,7 +6,7 @@ import { readSettings } from '../../services/deployment/read-settings.ts';
 import { runTool } from '../../tools/run-tool.ts';
 import { getTerminalAsker } from '../get-terminal-asker.ts';
 import { toJsonAnswer } from '../json-reply.ts';
-import { writeJson, writeLine } from '../output.ts';
+import { writeError, writeJson, writeLine } from '../output.ts';
 import { renderTerminalReply } from '../terminal/terminal-reply.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -14,7 +14,7 @@ export type CallOptions = { json?: true; confirm?: true; as?: string; locale?: L
 
 const DEFAULT_WIDTH = 120;
 
-/** Runs one tool call and writes its answer to stdout. */
+/** Runs one tool call and writes its answer to stdout; a problem makes the command fail, so that a script notices. */
 export async function callTool(call: ToolCall, { as, now, rows, locale = 'en', json }: CallOptions): Promise<void> {
   await withDatabase(async ({ database, log }) => {
     const startedAt = performance.now();
@@ -31,7 +31,13 @@ export async function callTool(call: ToolCall, { as, now, rows, locale = 'en', j
       log,
     });
     const elapsedMs = Math.round((performance.now() - startedAt) * 100) / 100;
-    if (json) return writeJson({ call, answer: toJsonAnswer(answer), receipt, elapsedMs });
+    if (json) await writeJson({ call, answer: toJsonAnswer(answer), receipt, elapsedMs });
+    if (answer.kind === 'problem') {
+      writeError([answer.text, ...answer.suggestions].join(' · '));
+      process.exitCode = 1;
+      return;
+    }
+    if (json) return;
     const reply: Reply = { question: '', locale, engine: 'grammar', call, answer, receipt, followUps: [], elapsedMs };
     const screen = {
       width: process.stdout.columns ?? DEFAULT_WIDTH,
