@@ -77,6 +77,15 @@ test('an import in words is in the language of the terminal', async () => {
   expect(done.stdout).toMatch(/读取 2 行，接受 1 行，拒绝 1 行[\s\S]*没有客户编号/);
 });
 
+test('one is not many, and money looks as it does in answers', async () => {
+  const done = await run(
+    ['import', 'orders', '-', '--dry-run'],
+    'order_id,customer_id,date,total,status\nR1,K1,2026-02-01,5,returned\n',
+  );
+  expect(done.stdout).toMatch(/: 1 row read, /);
+  expect(done.stdout).toContain('It would hold 1 customer (1 buyer), 1 order, 1 return, 0 products; revenue €5.00');
+});
+
 test('the first refused rows are shown with their line and why', async () => {
   const rows = [7, 8, 9, 10, 11, 12, 13].map((at) => `B${at},K1,2026-02-3${at},5\n`);
   const file = `order_id,customer_id,date,total\nB1,K1,2026-02-01,5\n${rows.join('')}`;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countOf } from '../../render/count-of.ts';
 import { parseInstant } from '../arguments.ts';
 import { writeJson, writeLine } from '../output.ts';
 import { withDatabase } from '../with-database.ts';
@@ -19,7 +20,7 @@ export function addRefreshCommand(program: Command): void {
         if (json) await writeJson({ ...result, asOf: now.toISOString(), elapsedMs });
         else
           await writeLine(
-            `${result.customers} customers computed${result.ranked ? ', all buyers ranked' : ''} (${elapsedMs} ms)`,
+            `${countOf(result.customers, 'customer')} computed${result.ranked ? ', all buyers ranked' : ''} (${elapsedMs} ms)`,
           );
       });
     });

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts';
+import { countOf } from '../../render/count-of.ts';
 import type { Finding } from './finding.ts';
 
 type Counts = { customers: number; orders: number; staff: number; admins: number; asOf: Date | null; demo: boolean };
@@ -15,16 +16,20 @@ export async function examineData(database: Database): Promise<Finding[]> {
   return counts ? [describeData(counts), describeStaff(counts)] : [];
 }
 
-function describeData({ customers, orders, asOf, demo }: Counts): Finding {
+function describeData({ customers, orders, staff, asOf, demo }: Counts): Finding {
   if (customers === 0)
     return {
       check: 'data',
       state: 'hint',
       text: { en: 'no customer data yet', zh: '还没有客户数据' },
-      mend: { en: 'rapport import orders FILE, or rapport demo', zh: 'rapport import orders 文件，或 rapport demo' },
+      // With staff of its own a company gets no demo data beside them.
+      mend:
+        staff > 0
+          ? { en: 'rapport import orders FILE', zh: 'rapport import orders 文件' }
+          : { en: 'rapport import orders FILE, or rapport demo', zh: 'rapport import orders 文件，或 rapport demo' },
     };
   const loaded = {
-    en: `${customers} customers, ${orders} orders${demo ? ' (demo data)' : ''}`,
+    en: `${countOf(customers, 'customer')}, ${countOf(orders, 'order')}${demo ? ' (demo data)' : ''}`,
     zh: `${customers} 位客户，${orders} 笔订单${demo ? '（演示数据）' : ''}`,
   };
   if (asOf !== null) return { check: 'data', state: 'ok', text: loaded };
@@ -37,12 +42,13 @@ function describeData({ customers, orders, asOf, demo }: Counts): Finding {
 }
 
 function describeStaff({ staff, admins }: Counts): Finding {
+  const people = countOf(staff, 'member of staff', 'members of staff');
   if (staff > 0 && admins > 0)
     return {
       check: 'staff',
       state: 'ok',
       text: {
-        en: `${staff} members of staff, ${admins} of them administrators`,
+        en: `${people}, ${countOf(admins, 'administrator')} among them`,
         zh: `${staff} 名员工，其中 ${admins} 名管理员`,
       },
     };
@@ -52,7 +58,7 @@ function describeStaff({ staff, admins }: Counts): Finding {
     text:
       staff === 0
         ? { en: 'no staff: nobody can ask in Slack', zh: '没有员工：无人可以在 Slack 中提问' }
-        : { en: `${staff} members of staff, no administrator among them`, zh: `${staff} 名员工，没有管理员` },
+        : { en: `${people}, no administrator among them`, zh: `${staff} 名员工，没有管理员` },
     mend: { en: 'rapport import staff FILE', zh: 'rapport import staff 文件' },
   };
 }

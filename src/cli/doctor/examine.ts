@@ -4,6 +4,7 @@ import { findPendingMigrations } from '../../db/migrations/find-pending-migratio
 import { listMigrations } from '../../db/migrations/list-migrations.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
+import { countOf } from '../../render/count-of.ts';
 import { withServer } from '../with-database.ts';
 import { examineData } from './examine-data.ts';
 import { examineSlack } from './examine-slack.ts';
@@ -48,7 +49,7 @@ function pendingFinding(count: number): Finding {
   return {
     check: 'migrations',
     state: 'hint',
-    text: { en: `${count} migrations to apply`, zh: `有 ${count} 个迁移待应用` },
+    text: { en: `${countOf(count, 'migration')} to apply`, zh: `有 ${count} 个迁移待应用` },
     mend: { en: 'rapport migrate (rapport start does it too)', zh: 'rapport migrate（rapport start 也会执行）' },
   };
 }

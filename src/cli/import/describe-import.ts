@@ -1,5 +1,7 @@
 import { REFUSAL_REASONS, type RefusalReason } from '../../domain/imports/refusal.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { countOf } from '../../render/count-of.ts';
+import { formatNumber } from '../../render/format-number.ts';
 import { plainText } from '../../render/plain-text.ts';
 import type { ImportResult, Reject } from '../../services/imports/import-result.ts';
 
@@ -8,41 +10,54 @@ const LONGEST_DETAIL = 80;
 
 /** What an import did, in a few lines for a person. */
 export function describeImport(result: ImportResult, locale: Locale): string {
-  const { fileName, rowsRead, rowsAccepted, rowsRefused, refusedByReason, unchanged, dryRun, database, elapsedMs } =
-    result;
-  const number = (value: number) => value.toLocaleString(locale);
-  const money = database.revenue.toLocaleString(locale, { style: 'currency', currency: result.currency });
-  const refusals = Object.entries(refusedByReason).map(
-    ([reason, count]) => `  ${number(count)} × ${REFUSAL_REASONS[reason as RefusalReason][locale]} (${reason})`,
-  );
-  const rejects = describeRejects(result, locale);
+  const { unchanged, dryRun } = result;
+  const isChinese = locale === 'zh';
+  return [
+    describeRows(result, locale),
+    ...describeReasons(result, locale),
+    ...describeRejects(result, locale),
+    ...(unchanged
+      ? [isChinese ? '数据没有变化：相同内容此前已导入。' : 'Nothing changed: the same content was imported before.']
+      : []),
+    ...(dryRun ? [isChinese ? '试运行：未保存任何数据。' : 'Trial run: nothing was kept.'] : []),
+    describeDatabase(result, locale),
+  ].join('\n');
+}
+
+function describeRows(
+  { fileName, rowsRead, rowsAccepted, rowsRefused, elapsedMs }: ImportResult,
+  locale: Locale,
+): string {
+  const [accepted, refused] = [rowsAccepted, rowsRefused].map((count) => formatNumber(count, { locale }));
   const seconds = (elapsedMs / 1000).toFixed(1);
+  return locale === 'zh'
+    ? `${fileName}：读取 ${formatNumber(rowsRead, { locale })} 行，接受 ${accepted} 行，拒绝 ${refused} 行（${seconds} 秒）`
+    : `${fileName}: ${countOf(rowsRead, 'row')} read, ${accepted} accepted, ${refused} refused (${seconds} s)`;
+}
+
+function describeReasons({ refusedByReason }: ImportResult, locale: Locale): string[] {
+  return Object.entries(refusedByReason).map(
+    ([reason, count]) =>
+      `  ${formatNumber(count, { locale })} × ${REFUSAL_REASONS[reason as RefusalReason][locale]} (${reason})`,
+  );
+}
+
+function describeDatabase({ database, currency, dryRun }: ImportResult, locale: Locale): string {
   const { customers, buyers, orders, returnedOrders, products } = database;
-  const lines =
-    locale === 'zh'
-      ? [
-          `${fileName}：读取 ${number(rowsRead)} 行，接受 ${number(rowsAccepted)} 行，拒绝 ${number(rowsRefused)} 行（${seconds} 秒）`,
-          ...refusals,
-          ...rejects,
-          ...(unchanged ? ['数据没有变化：相同内容此前已导入。'] : []),
-          ...(dryRun ? ['试运行：未保存任何数据。'] : []),
-          `当前共有 ${number(customers)} 位客户（${number(buyers)} 位买家）、${number(orders)} 个订单、${number(returnedOrders)} 个退货、${number(products)} 种商品，销售额 ${money}`,
-        ]
-      : [
-          `${fileName}: ${number(rowsRead)} rows read, ${number(rowsAccepted)} accepted, ${number(rowsRefused)} refused (${seconds} s)`,
-          ...refusals,
-          ...rejects,
-          ...(unchanged ? ['Nothing changed: the same content was imported before.'] : []),
-          ...(dryRun ? ['Trial run: nothing was kept.'] : []),
-          `${dryRun ? 'It would hold' : 'The database holds'} ${number(customers)} customers (${number(buyers)} buyers), ${number(orders)} orders, ${number(returnedOrders)} returns, ${number(products)} products; revenue ${money}`,
-        ];
-  return lines.join('\n');
+  const revenue = formatNumber(database.revenue, { unit: 'money', currency, locale });
+  if (locale === 'zh') {
+    const number = (value: number) => formatNumber(value, { locale });
+    return `${dryRun ? '导入后将有' : '当前共有'} ${number(customers)} 位客户（${number(buyers)} 位买家）、${number(orders)} 个订单、${number(returnedOrders)} 个退货、${number(products)} 种商品，销售额 ${revenue}`;
+  }
+  const people = `${countOf(customers, 'customer')} (${countOf(buyers, 'buyer')})`;
+  const records = [countOf(orders, 'order'), countOf(returnedOrders, 'return'), countOf(products, 'product')];
+  return `${dryRun ? 'It would hold' : 'The database holds'} ${[people, ...records].join(', ')}; revenue ${revenue}`;
 }
 
 /** The first refused rows, each with its line and the cell that shows why, and how many more there are. */
 function describeRejects({ rejects, rowsRefused }: ImportResult, locale: Locale): string[] {
   const shown = rejects.slice(0, SHOWN_REJECTS);
-  const more = (rowsRefused - shown.length).toLocaleString(locale);
+  const more = formatNumber(rowsRefused - shown.length, { locale });
   const lines = shown.map((reject) => `  ${describeReject(reject, locale)}`);
   if (rowsRefused === shown.length) return lines;
   return [...lines, locale === 'zh' ? `  … 另有 ${more} 行` : `  … and ${more} more`];
