@@ -330,6 +330,59 @@ describe('one meaning in both languages', () => {
       }),
       'how many regency cakestands did we sell last month',
     ],
+    [measure({ measures: ['customers'] }), 'how many customers does the company have', '公司有多少客户'],
+    [
+      measure({
+        measures: ['customers'],
+        rule: { field: 'vip', is: 'eq', value: true },
+        share: true,
+        among: is('country', 'Germany'),
+      }),
+      'what percentage of German customers are VIPs',
+      'proportion of VIPs among German customers',
+      '德国客户里VIP占比',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        rule: { field: 'vip', is: 'eq', value: true },
+        share: true,
+        among: is('country', 'Germany'),
+      }),
+      'what share of German revenue comes from VIPs',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        rule: { field: 'customer_id', is: 'eq', value: '12749' },
+        period: calendar('year', -1),
+      }),
+      'how much did Acme Ltd spend last year',
+    ],
+    [
+      measure({
+        measures: ['customers'],
+        rule: {
+          any: [
+            { field: 'region', is: 'eq', value: 'Shanghai' },
+            { field: 'city', is: 'eq', value: 'Shanghai' },
+          ],
+        },
+      }),
+      '上海有多少客户',
+      'how many customers in Shanghai',
+    ],
+    [find({ rule: { field: 'city', is: 'eq', value: 'London' } }), 'all customers in London', '伦敦的客户有哪些'],
+    [
+      find({ sort: { measure: 'revenue', direction: 'desc', period: calendar('month', -1) }, limit: 3 }),
+      'top 3 customers last month',
+    ],
+    [
+      measure({ measures: ['new_customers'], rule: is('country', 'France'), period: calendar('year', 0) }),
+      'how many new French customers this year',
+    ],
+    [{ tool: 'describe_customer', input: { customer: 'C99999' } }, 'tell me about customer C99999'],
+    [measure({ measures: ['customers'], rule: bought({ name: '耳机' }) }), '买过耳机的客户有多少'],
   ];
   const cases = meanings.flatMap(([call, ...texts]) => texts.map((text) => [text, call] as const));
 
@@ -454,6 +507,12 @@ describe('what is not understood is said', () => {
     ['highest spending customer in each country', 'not_understood', ''],
     ['what share of revenue comes from the top 10% of customers', 'not_understood', ''],
     ['瓦坎达有多少客户', 'not_understood', '瓦坎达'],
+    ['revenue between 2026-05-01 and 2026-04-01', 'invalid_input', '2026-04-01'],
+    ['2026年5月到2026年3月的销售额', 'invalid_input', '2026-05-01'],
+    ['top 150% of customers', 'invalid_input', '100'],
+    ['top -5 customers by revenue', 'not_understood', '-5'],
+    ['七八月的销售额', 'not_understood', '七八月'],
+    ['how many people live in Germany', 'not_understood', 'live'],
     ['???', 'not_understood', ''],
     [`${'revenue '.repeat(400)}`, 'invalid_input', '2000'],
   ])('%s', async (text, code, named) => {
