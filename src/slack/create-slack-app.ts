@@ -2,11 +2,19 @@ import { App, type AppOptions } from '@slack/bolt';
 import type { SlackConnection } from '../config.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { createFindPerson, type FindAsker } from './identity/create-find-person.ts';
+import { explainSlackError, getInstallation, type Installation } from './identity/get-installation.ts';
 import { createInbox } from './inbox/create-inbox.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import type { SlackContext } from './slack-context.ts';
 
-export type SlackApp = { start(): Promise<void>; stop(): Promise<void> };
+export type SlackApp = {
+  /**
+   * Returns once Slack has taken the tokens and, in socket mode, the connection.
+   * @throws {DomainError} 'unavailable' when Slack cannot be reached or refuses a token
+   */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 export type SlackAppOptions = Omit<SlackContext, 'findPerson'> & {
   connection: SlackConnection;
@@ -20,30 +28,48 @@ export type SlackAppOptions = Omit<SlackContext, 'findPerson'> & {
 /** Slack's own defaults are no timeout, and ten tries over half an hour. A 429 is waited out as its Retry-After says. */
 const CALL_TIMEOUT_MS = 10_000;
 const RETRY = { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 5_000, randomize: true };
+/** Of the socket: an outage is sat out, for a connection given up is one that Bolt never makes again. */
+const RECONNECT = { ...RETRY, forever: true, maxTimeout: 30_000 };
 
 /** The Bolt app with its listeners, behind an inbox that loses no event. */
 export function createSlackApp({ connection, apiUrl, isAlone, findAsker, ...needs }: SlackAppOptions): SlackApp {
+  let installation: Installation | undefined;
+  const clientOptions = {
+    timeout: CALL_TIMEOUT_MS,
+    retryConfig: RETRY,
+    ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
+  };
   const app = new App({
     ...transportOf(connection),
-    token: connection.botToken,
+    // Given a token, Bolt would try it here and now, and nobody could catch the failure.
+    authorize: async () => ({
+      botToken: connection.botToken,
+      ...(installation && { botId: installation.botId, botUserId: installation.botUserId }),
+    }),
     convoStore: false,
     logger: boltLogger(needs.log),
-    clientOptions: {
-      timeout: CALL_TIMEOUT_MS,
-      retryConfig: RETRY,
-      ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
-    },
+    clientOptions,
+    installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECT } },
   });
-  const context: SlackContext = { ...needs, findPerson: createFindPerson({ findAsker, clock: needs.clock }) };
+  const findPerson = createFindPerson({ findAsker, clock: needs.clock, installation: () => installation });
+  const context: SlackContext = { ...needs, findPerson };
   registerListeners(app, context);
   // A failed listener must reach the inbox, which records it and tries again.
   app.error(async (error) => {
     throw error;
   });
   const inbox = createInbox(app, { ...needs, isAlone });
+  const startTransport = async () => {
+    try {
+      await (connection.mode === 'http' ? app.start(connection.port) : app.start());
+    } catch (error) {
+      throw explainSlackError(error);
+    }
+  };
   return {
     async start() {
-      await (connection.mode === 'http' ? app.start(connection.port) : app.start());
+      installation = await getInstallation(app.client, connection.botToken);
+      await startTransport();
       await inbox.start();
     },
     async stop() {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { ACTION_IDS } from '../../src/slack/blocks/action-ids.ts';
-import { ANN, echo, GUEST, LI, type Scene, startSlackScene } from '../support/start-slack-scene.ts';
+import { ANN, echo, GUEST, LI, OUTSIDER, type Scene, startSlackScene } from '../support/start-slack-scene.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
@@ -108,6 +108,16 @@ test('somebody who is not staff is refused politely, in their language, and noth
   expect(reply.text).toContain('members of staff only');
   const chinese = await slack.post(GUEST.id, channel, '销售额是多少？');
   expect((await slack.waitForReply({ channel, after: chinese.ts })).text).toContain('员工');
+  expect(asked).toEqual([]);
+});
+
+test('somebody of another workspace is not the colleague whose e-mail address their profile has', async () => {
+  const { slack } = scene;
+  const channel = slack.channelId('#sales');
+  const { ts } = await slack.post(OUTSIDER.id, channel, `<@${slack.botUserId}> revenue by month`);
+  const reply = await slack.waitForReply({ channel, after: ts });
+  expect(reply.ephemeralFor).toBe(OUTSIDER.id);
+  expect(reply.text).toContain('members of staff only');
   expect(asked).toEqual([]);
 });
 

@@ -30,6 +30,9 @@ export const GUEST = {
   timeZone: 'UTC',
 } as const;
 
+/** Of another company, in a shared channel, with the e-mail address of a colleague in a profile that we do not confirm. */
+export const OUTSIDER = { ...ANN, id: 'UOUTSIDER', name: 'Not Ann', teamId: 'TOTHER' } as const;
+
 export type Ask = (question: Question, context: AskContext) => Promise<Reply>;
 
 /** A stand-in for the assistant: echoes what it was asked, for whom, in which conversation. */
@@ -59,7 +62,7 @@ export async function startSlackScene(options: SceneOptions): Promise<Scene> {
     port: 0,
     workspace: { name: 'Test' },
     bot: { name: 'Rapport' },
-    people: [ANN, LI, GUEST],
+    people: [ANN, LI, GUEST, OUTSIDER],
     enforceRates: false,
     ...options.local,
   });
@@ -77,7 +80,7 @@ export async function startSlackScene(options: SceneOptions): Promise<Scene> {
 
 /** One more bot on the same local Slack and database: what a restart is. */
 export function startBot(
-  slack: LocalSlack,
+  slack: Pick<LocalSlack, 'apiUrl' | 'botToken' | 'appToken'>,
   { database, ask = echo, clock = () => new Date() }: SceneOptions,
   connection: SlackConnection = { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
 ): SlackApp {

@@ -40,7 +40,7 @@ export const userMethods = {
 function presentPerson(workspace: Workspace, person: Person): Record<string, unknown> {
   return {
     id: person.id,
-    team_id: workspace.teamId,
+    team_id: person.teamId ?? workspace.teamId,
     name: nameOf(person),
     real_name: person.name,
     deleted: false,

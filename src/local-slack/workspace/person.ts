@@ -6,4 +6,6 @@ export type Person = {
   locale: 'en-US' | 'zh-CN';
   timeZone: string;
   title?: string;
+  /** Another workspace that the person belongs to: an outsider, here by a shared channel. */
+  teamId?: string;
 };

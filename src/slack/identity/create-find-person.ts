@@ -1,6 +1,7 @@
-import type { WebClient } from '@slack/web-api';
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { Installation } from './get-installation.ts';
 
 /** A member of the workspace; `asker` is null where the e-mail of the profile is no member of staff's. */
 type SlackPerson = { name: string; locale: Locale; asker: Asker | null };
@@ -15,13 +16,15 @@ type Profile = { email: string | null; name: string; locale: Locale };
 /** users.info allows about 100 calls a minute in a workspace; profiles change rarely. Rights are read anew each time. */
 const PROFILE_LIFE_MS = 10 * 60_000;
 
+type Needs = { findAsker: FindAsker; clock: () => Date; installation: () => Installation | undefined };
+
 /** Tells who a Slack user is among the staff, by the e-mail of their profile. */
-export function createFindPerson({ findAsker, clock }: { findAsker: FindAsker; clock: () => Date }): FindPerson {
+export function createFindPerson({ findAsker, clock, installation }: Needs): FindPerson {
   const profiles = new Map<string, { profile: Profile; until: number }>();
   return async (client, userId) => {
     const now = clock().getTime();
     const known = profiles.get(userId);
-    const profile = known && known.until > now ? known.profile : await fetchProfile(client, userId);
+    const profile = known && known.until > now ? known.profile : await fetchProfile(client, userId, installation());
     if (profile !== known?.profile) profiles.set(userId, { profile, until: now + PROFILE_LIFE_MS });
     const asker = profile.email === null ? null : await findAsker(profile.email);
     return { name: profile.name, locale: profile.locale, asker };
@@ -29,13 +32,27 @@ export function createFindPerson({ findAsker, clock }: { findAsker: FindAsker; c
 }
 
 /** Other bots and people of other companies (shared channels) have no e-mail here: theirs was not confirmed by this workspace. */
-async function fetchProfile(client: WebClient, userId: string): Promise<Profile> {
+async function fetchProfile(
+  client: WebClient,
+  userId: string,
+  installation: Installation | undefined,
+): Promise<Profile> {
   const { user } = await client.users.info({ user: userId, include_locale: true });
-  const isColleague = user !== undefined && !user.is_bot && !user.deleted && !user.is_stranger;
+  const isPerson = user !== undefined && !user.is_bot && !user.deleted && !user.is_stranger;
   const isConfirmed = user?.is_email_confirmed !== false;
   return {
-    email: (isColleague && isConfirmed && user.profile?.email?.toLowerCase()) || null,
+    email: (isPerson && isColleague(user, installation) && isConfirmed && user.profile?.email?.toLowerCase()) || null,
     name: user?.profile?.real_name ?? user?.real_name ?? userId,
     locale: user?.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   };
+}
+
+/**
+ * Of the workspace, or of another of the same organisation. `is_stranger` does not tell: it is false for outsiders in a
+ * channel that the bot sees. What Slack leaves out counts as another company.
+ */
+function isColleague(user: NonNullable<UsersInfoResponse['user']>, installation: Installation | undefined): boolean {
+  const { teamId = null, enterpriseId = null } = installation ?? {};
+  if (teamId !== null && user.team_id === teamId) return true;
+  return enterpriseId !== null && user.enterprise_user?.enterprise_id === enterpriseId;
 }
