@@ -8,15 +8,25 @@ const QUESTION = {
   zh: '数据库中是演示公司的数据。是否用此文件将其全部替换？[y/N] ',
 };
 
-/** Asks the person at the terminal whether demo data may go; no without one, and no question where there is no such data. */
-export async function agreesToReplaceDemo(database: Queryable, { canAsk }: { canAsk: boolean }): Promise<boolean> {
-  if (!canAsk || !process.stdin.isTTY || !process.stderr.isTTY) return false;
-  if (!(await readSettings(database)).holdsDemoData) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+/** Where a person sits: both ends of a conversation. */
+export type Terminal = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
+
+/** The terminal of this process, where there is one. */
+export function findTerminal(): Terminal | undefined {
+  return process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin, output: process.stderr } : undefined;
+}
+
+/** Asks the person at the terminal whether demo data may go; undefined where there is nobody to ask or no such data. */
+export async function agreesToReplaceDemo(
+  database: Queryable,
+  terminal: Terminal | undefined,
+): Promise<boolean | undefined> {
+  if (terminal === undefined || !(await readSettings(database)).holdsDemoData) return undefined;
+  const conversation = createInterface(terminal);
   try {
-    const answer = await terminal.question(QUESTION[readTerminalLocale()]);
+    const answer = await conversation.question(QUESTION[readTerminalLocale()]);
     return /^(y|yes|是|好)$/i.test(answer.trim());
   } finally {
-    terminal.close();
+    conversation.close();
   }
 }

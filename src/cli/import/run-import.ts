@@ -5,22 +5,30 @@ import { importFile } from '../../services/imports/import-file.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { writeJson, writeLine } from '../output.ts';
 import { withDatabase } from '../with-database.ts';
-import { agreesToReplaceDemo } from './agree-to-replace-demo.ts';
+import { agreesToReplaceDemo, findTerminal } from './agree-to-replace-demo.ts';
 import { describeImport } from './describe-import.ts';
 import { withInputFile } from './input-file.ts';
 import { createProgress } from './progress.ts';
+
+const DECLINED = { en: 'Nothing was imported.', zh: '未导入任何数据。' };
 
 /** Imports a file and writes what came of it; with --json also a refusal is a document on stdout. */
 export async function runImport(kind: ImportKind, file: string, options: ImportOptions): Promise<void> {
   const { profile, map, timezone, currency, dryRun, json } = options;
   try {
-    await withDatabase(({ database }) =>
-      withInputFile(file, async (path, fileName) => {
-        const replaceDemo =
-          options.replaceDemo ?? (await agreesToReplaceDemo(database, { canAsk: !json && file !== '-' }));
+    await withDatabase(async ({ database }) => {
+      const terminal = json || file === '-' ? undefined : findTerminal();
+      const replaceDemo = options.replaceDemo ?? (await agreesToReplaceDemo(database, terminal));
+      if (replaceDemo === false) {
+        await writeLine(DECLINED[readTerminalLocale()]);
+        process.exitCode = 1;
+        return;
+      }
+      await withInputFile(file, async (path, fileName) => {
         const progress = await createProgress(path, { isShown: !json });
         const result = await importFile(database, {
-          ...{ kind, path, fileName, now: new Date(), replaceDemo, onProgress: progress.update },
+          ...{ kind, path, fileName, now: new Date(), onProgress: progress.update },
+          ...(replaceDemo && { replaceDemo }),
           ...(profile && { profile }),
           ...(map && { overrides: map }),
           ...(timezone && { timeZone: timezone }),
@@ -29,8 +37,8 @@ export async function runImport(kind: ImportKind, file: string, options: ImportO
         }).finally(progress.stop);
         if (json) await writeJson(result);
         else await writeLine(describeImport(result, readTerminalLocale()));
-      }),
-    );
+      });
+    });
   } catch (error) {
     if (json && error instanceof DomainError) {
       const locale = readTerminalLocale();
