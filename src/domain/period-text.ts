@@ -38,6 +38,7 @@ export function periodText(period: Period, locale: Locale): string {
 }
 
 function betweenText({ from, to }: { from?: string | undefined; to?: string | undefined }, locale: Locale): string {
+  if (from === undefined && to === undefined) return locale === 'zh' ? '全部时间' : 'all time';
   if (from === undefined) return locale === 'zh' ? `截至${to}` : `up to ${to}`;
   if (to === undefined) return locale === 'zh' ? `${from}以来` : `since ${from}`;
   const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];

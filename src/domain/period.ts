@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { DomainError } from './errors.ts';
 
 const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
@@ -23,7 +24,10 @@ export const Period = z.discriminatedUnion('span', [
 ]);
 export type Period = z.infer<typeof Period>;
 
-/** Half-open `[fromAt, toAt)`; no fromAt means since ever. `label` is `YYYY`, `YYYY-Qn`, `YYYY-MM`, `YYYY-MM-DD` or `from/to`, both days included. */
+/**
+ * Half-open `[fromAt, toAt)`; no fromAt means since ever. `label` is `YYYY`, `YYYY-Qn`, `YYYY-MM`, `YYYY-MM-DD` or `from/to`, both
+ * days included; of a time since ever `/to`, which people see as `periodText`.
+ */
 export type TimeRange = { fromAt: Date | null; toAt: Date; label: string };
 
 /** The local calendar day of an instant, `YYYY-MM-DD`. */
@@ -65,7 +69,10 @@ export function resolvePeriod(period: Period, now: Date, timeZone: string): Time
   }
 }
 
-/** The whole period just before (环比): the month before a month, as many days before a rolling or free range. */
+/**
+ * The whole period just before (环比): the month before a month, as many days before a rolling or free range.
+ * @throws {DomainError} 'invalid_input' when the period has no beginning
+ */
 export function previousPeriod(period: Period, now: Date, timeZone: string): Period {
   switch (period.span) {
     case 'calendar':
@@ -81,7 +88,7 @@ export function previousPeriod(period: Period, now: Date, timeZone: string): Per
     }
     case 'between': {
       const today = zoned(now, timeZone).toPlainDate();
-      const from = Temporal.PlainDate.from(period.from ?? '1970-01-01');
+      const from = Temporal.PlainDate.from(beginningOf(period));
       const to = period.to === undefined ? today : Temporal.PlainDate.from(period.to);
       const unit = calendarUnitOf(from, to);
       const start = unit === null ? from.subtract({ days: from.until(to).days + 1 }) : shift(from, unit, -1);
@@ -90,18 +97,31 @@ export function previousPeriod(period: Period, now: Date, timeZone: string): Per
   }
 }
 
-/** The same dates a year earlier (同比), cut at the same day when the period has not finished. */
+/**
+ * The same dates a year earlier (同比), cut at the same day when the period has not finished.
+ * @throws {DomainError} 'invalid_input' when the period has no beginning
+ */
 export function yearBefore(period: Period, now: Date, timeZone: string): Period {
+  if (period.span === 'between') beginningOf(period);
   const today = zoned(now, timeZone).toPlainDate();
   const range = resolvePeriod(period, now, timeZone);
-  const from = range.fromAt === null ? null : zoned(range.fromAt, timeZone).toPlainDate();
+  const from = zoned(range.fromAt!, timeZone).toPlainDate();
   const last = zoned(new Date(range.toAt.getTime() - 1), timeZone).toPlainDate();
   const to = Temporal.PlainDate.compare(last, today) > 0 ? today : last;
   return {
     span: 'between',
-    ...(from === null ? {} : { from: from.subtract({ years: 1 }).toString() }),
+    from: from.subtract({ years: 1 }).toString(),
     to: to.subtract({ years: 1 }).toString(),
   };
+}
+
+/** The first day of a free range; without one there is no time before it. */
+function beginningOf({ from }: { from?: string | undefined }): string {
+  if (from !== undefined) return from;
+  throw new DomainError('invalid_input', {
+    en: 'A time without a beginning has none before it; name its first day, or compare two named periods.',
+    zh: '没有起始日期的时间段无法与之前对比；请指定起始日期，或对比两个指定的时间段。',
+  });
 }
 
 function zoned(at: Date, timeZone: string): Temporal.ZonedDateTime {

@@ -1,6 +1,8 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { type Period, previousPeriod, resolvePeriod, type TimeRange, yearBefore } from '../../domain/period.ts';
+import { periodText } from '../../domain/period-text.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
@@ -25,15 +27,15 @@ export async function answerComparison(
     [before, after].map(({ period }) => computeFigures(population, resolved, { ...request, measures, period })),
   );
   const sides: [Side, Side] = [
-    { label: before.range.label, rows: earlier!.rows },
-    { label: after.range.label, rows: later!.rows },
+    { label: before.label, rows: earlier!.rows },
+    { label: after.label, rows: later!.rows },
   ];
   const table = (request.groupBy ?? []).length === 0 ? periodRows(scene, sides) : await groupRows(scene, sides);
   const { columns, rows, total } = table;
   return {
     answer: {
       kind: 'table',
-      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${before.range.label} → ${after.range.label}`,
+      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${before.label} → ${after.label}`,
       columns,
       rows,
       total,
@@ -54,12 +56,18 @@ function periodsOf({ request, reader }: MeasureScene, compareWith: NonNullable<M
       : compareWith === 'previous'
         ? previousPeriod(period!, now, timeZone)
         : yearBefore(period!, now, timeZone);
-  const sides = [other, period].map((each) => ({ period: each, range: rangeOf(each, now, timeZone) }));
+  const sides = [other, period].map((each) => {
+    const range = resolvePeriod(each ?? ALL_TIME, now, timeZone);
+    return { period: each, range, label: labelOf(each ?? ALL_TIME, range, reader.locale) };
+  });
   return sides.toSorted((a, b) => startOf(a.range) - startOf(b.range)) as [(typeof sides)[0], (typeof sides)[0]];
 }
 
-function rangeOf(period: Period | undefined, now: Date, timeZone: string): TimeRange {
-  return resolvePeriod(period ?? { span: 'between' }, now, timeZone);
+const ALL_TIME: Period = { span: 'between' };
+
+/** A period as a column or row names it: its days, in words where it has no first one. */
+function labelOf(period: Period, { fromAt, label }: TimeRange, locale: Locale): string {
+  return fromAt === null ? periodText(period, locale) : label;
 }
 
 function startOf({ fromAt }: TimeRange): number {

@@ -93,7 +93,8 @@ export function refuseImpossible(request: MeasureRequest): void {
   for (const key of groupBy) if (!isGroupable(key)) throw ungroupable(key);
   const conflict = CONFLICTS.find(({ is }) => is(request));
   if (conflict !== undefined) throw new DomainError('invalid_input', conflict.text);
-  for (const key of measures) refuseMeasure(key, { period, where, groupBy });
+  const compared = typeof compareWith === 'object' ? compareWith : undefined;
+  for (const key of measures) refuseMeasure(key, { period: period ?? compared, where, groupBy });
   if (share && !isAdditive(measures[0]!)) throw noShare(measures[0]!);
   const series = compareWith && groupBy.find((key) => seriesUnitOf(key) !== undefined);
   if (series !== undefined) throw noComparison(groupLabelOf(series));

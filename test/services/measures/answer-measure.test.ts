@@ -211,6 +211,18 @@ describe('a comparison', () => {
   });
 });
 
+test.each([
+  ['en', 'up to 2011-05-31', 'all time'],
+  ['zh', '截至2011-05-31', '全部时间'],
+])('a time without a beginning is named in words, in %s', async (locale, before, after) => {
+  const table = (await answer(
+    { measures: ['revenue'], period: { span: 'between', to: '2011-05-31' }, compareWith: { span: 'between' } },
+    { locale },
+  )) as TableAnswer;
+  expect(table.rows.map(([period]) => period).toSorted()).toEqual([before, after].toSorted());
+  expect(table.title).not.toContain(' /');
+});
+
 describe('a comparison by group', () => {
   const byCountry: MeasureRequest = {
     measures: ['orders'],
@@ -266,6 +278,7 @@ test.each<[string, MeasureRequest, string]>([
 describe('a refusal says what would work', () => {
   test.each<[string, MeasureRequest, string]>([
     ['customers of a period', { measures: ['customers'], period: may }, 'invalid_input'],
+    ['customers compared over time', { measures: ['customers'], compareWith: may }, 'invalid_input'],
     ['first orders of a product', { measures: ['new_customers'], where: ofMug }, 'invalid_input'],
     [
       'a period that has not begun',
@@ -280,6 +293,11 @@ describe('a refusal says what would work', () => {
     [
       'a comparison month by month',
       { measures: ['revenue'], period: may, compareWith: 'previous', groupBy: ['month'] },
+      'invalid_input',
+    ],
+    [
+      'what came before a time without a beginning',
+      { measures: ['revenue'], period: { span: 'between', to: '2011-05-31' }, compareWith: 'previous' },
       'invalid_input',
     ],
     ['groups by something that is no group', { measures: ['revenue'], groupBy: ['name'] }, 'invalid_input'],
