@@ -24,7 +24,8 @@ export type FieldValues = { field: FieldKey; values: readonly string[] };
 
 /** A ranking by how often, not the behaviour type of the same name. */
 const MOST_FREQUENT: Words = {
-  en: 'most frequent | most frequent buyer | most frequent customer | most frequent shopper | most frequently',
+  en: 'most frequent | most frequent buyer | most frequent customer | most frequent shopper | most frequently | busiest',
+  zh: '最忙 | 最繁忙',
 };
 
 /** Forms that ask for a breakdown by themselves: monthly, each week, 每月, 按天, 星期几. */

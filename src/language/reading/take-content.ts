@@ -1,4 +1,5 @@
-import type { FieldKey } from '../../domain/catalogue/fields.ts';
+import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
+import { GROUPINGS, type GroupingKey } from '../../domain/catalogue/groupings.ts';
 import type { Item, Sense } from '../sense.ts';
 import type { Reading } from './reading.ts';
 import { takeMeasureOrValue } from './take-measure-or-value.ts';
@@ -68,6 +69,14 @@ export function takeContent(
     return true;
   }
   if (takeMeasureOrValue(reading, item, hasPeriod, named)) return true;
+  // "by country and month"
+  const goesOn =
+    reading.groups.length > 0 && (before?.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'and') ?? false);
+  const second = find('grouping')?.grouping ?? find('field')?.field;
+  if (goesOn && second !== undefined && isBreakdown(second)) {
+    reading.groups.push({ by: second, which: false, plural: false });
+    return true;
+  }
   const field = find('field');
   if (field !== undefined) {
     reading.fields.push(field.field);
@@ -105,6 +114,10 @@ export function takeContent(
     return true;
   }
   return false;
+}
+
+function isBreakdown(key: FieldKey | GroupingKey): boolean {
+  return key in GROUPINGS || fieldOf(key as FieldKey).groupable === true;
 }
 
 function isOf(item: Item | undefined): boolean {
