@@ -41,21 +41,37 @@ export async function start(): Promise<void> {
     running: [],
     signal: stop.signal,
   };
-  const told = new Promise<void>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
-  });
-  void told.then(() => {
+  const told = untilTold(parts.log);
+  const prepareToStop = () => {
     stop.abort();
     exitWhenStuck(parts);
-  });
+  };
+  told.then(prepareToStop, prepareToStop);
   try {
-    await startAll(parts);
+    await startAll(parts).catch((error: unknown) => {
+      // A start that was told to stop ends by the way that it is told.
+      if (!stop.signal.aborted) throw error;
+    });
     await told;
-  } catch (error) {
-    if (!stop.signal.aborted) throw error;
   } finally {
     await stopAll(parts);
   }
+}
+
+/**
+ * Returns when a signal says so, and throws what nobody caught: a failure that would otherwise end the process at once,
+ * and leave PostgreSQL running behind it.
+ */
+function untilTold(log: Log): Promise<void> {
+  return new Promise((resolve, reject) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => resolve());
+    // In the place of the command line's handler, which exits. Rejections that nobody handles come here too.
+    process.setUncaughtExceptionCaptureCallback((error) => {
+      log.fatal({ err: error }, 'a failure that nobody caught');
+      process.exitCode = 1;
+      reject(error);
+    });
+  });
 }
 
 async function startAll(parts: Parts): Promise<void> {
@@ -133,7 +149,7 @@ async function startBot(
   parts: Parts,
   slack: { apiUrl?: string; findAsker: FindAsker },
 ): Promise<void> {
-  const { log, clock, running, config } = parts;
+  const { log, clock, running, config, signal } = parts;
   // Bolt and the language are the slowest to load, and the database starts meanwhile.
   const [{ createSlackApp }, { ask }] = await Promise.all([
     import('./slack/create-slack-app.ts'),
@@ -149,7 +165,13 @@ async function startBot(
     ...slack,
   });
   running.push(bot);
-  await bot.start();
+  signal.throwIfAborted();
+  await Promise.race([bot.start(), rejectWhenAborted(signal)]);
+}
+
+/** Slack may keep a start waiting for longer than one who said stop. */
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 }
 
 async function stopAll({ running, log }: Parts): Promise<void> {

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { makeCompany } from '../support/company.ts';
+import { createTemporaryHome } from '../support/temporary-home.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
@@ -19,8 +23,8 @@ afterEach(() => {
 });
 afterAll(() => database.close());
 
-function startRapport(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['bin/rapport.js', 'start'], {
+function startRapport(env: Record<string, string>, ...nodeOptions: string[]) {
+  const child = spawn(process.execPath, [...nodeOptions, 'bin/rapport.js', 'start'], {
     env: { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, PORT: '0', ...env },
   });
   children.push(child);
@@ -83,3 +87,28 @@ test('a busy port is one clear line', async () => {
   expect(said.stderr).toMatch(new RegExp(`^rapport: port ${port} is in use[^\\n]+\\n$`));
   other.close();
 });
+
+/** Runs before Rapport in its process. */
+const before = (script: string) => `--import=data:text/javascript,${encodeURIComponent(script)}`;
+
+test('a Slack that cannot be reached is one clear line, and nothing says that it is connected', async () => {
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xapp-1-secret', LOG_LEVEL: 'silent' };
+  const noNetwork = before("globalThis.fetch = () => Promise.reject(new TypeError('fetch failed'))");
+  const { said, ended } = startRapport(tokens, noNetwork);
+  expect(await ended).toBe(1);
+  expect(said.stderr).toMatch(/^rapport: Slack cannot be reached [^\n]+slack\.com[^\n]+\n$/);
+  expect(said.stdout).not.toContain('connected');
+});
+
+test('a rejection that nobody handles stops everything in order, the embedded PostgreSQL too', async () => {
+  const home = await createTemporaryHome();
+  const stray = before("process.on('SIGUSR2', () => { void Promise.reject(new Error('stray')); })");
+  const { child, said, ended } = startRapport({ DATABASE_URL: '', RAPPORT_HOME: home }, stray);
+  await expect.poll(() => said.stdout, { timeout: 60_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+  expect(existsSync(join(home, 'postgres/data/postmaster.pid'))).toBe(true);
+  child.kill('SIGUSR2');
+  expect(await ended).toBe(1);
+  expect(said.stderr).toContain('stray');
+  expect(existsSync(join(home, 'postgres/data/postmaster.pid'))).toBe(false);
+  await rm(home, { recursive: true, force: true });
+}, 90_000);
