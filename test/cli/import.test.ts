@@ -84,6 +84,7 @@ test('one is not many, and money looks as it does in answers', async () => {
   );
   expect(done.stdout).toMatch(/: 1 row read, /);
   expect(done.stdout).toContain('It would hold 1 customer (1 buyer), 1 order, 1 return, 0 products; revenue €5.00');
+  expect(done.stdout).toContain('Amounts were read as EUR, times without a zone as Europe/Paris');
 });
 
 test('the first refused rows are shown with their line and why', async () => {

@@ -21,6 +21,7 @@ export function describeImport(result: ImportResult, locale: Locale): string {
       : []),
     ...(dryRun ? [isChinese ? '试运行：未保存任何数据。' : 'Trial run: nothing was kept.'] : []),
     describeDatabase(result, locale),
+    ...(result.kind === 'orders' ? [describeReading(result, locale)] : []),
   ].join('\n');
 }
 
@@ -52,6 +53,13 @@ function describeDatabase({ database, currency, dryRun }: ImportResult, locale: 
   const people = `${countOf(customers, 'customer')} (${countOf(buyers, 'buyer')})`;
   const records = [countOf(orders, 'order'), countOf(returnedOrders, 'return'), countOf(products, 'product')];
   return `${dryRun ? 'It would hold' : 'The database holds'} ${[people, ...records].join(', ')}; revenue ${revenue}`;
+}
+
+/** How amounts and times were read: the currency stays from the first orders on. */
+function describeReading({ currency, timeZone }: ImportResult, locale: Locale): string {
+  return locale === 'zh'
+    ? `金额按 ${currency} 读取，未带时区的时间按 ${timeZone} 读取`
+    : `Amounts were read as ${currency}, times without a zone as ${timeZone}`;
 }
 
 /** The first refused rows, each with its line and the cell that shows why, and how many more there are. */

@@ -1,10 +1,14 @@
 import type { Transaction } from '../../db/database.ts';
 import { DEMO_EMAIL_DOMAIN } from '../../domain/demo/staff.ts';
 
-/** Empties the database of all customers, orders and products, of the staff of the demo company, and of what was computed from them. */
+/**
+ * Empties the database of all customers, orders and products, of the staff of the demo company, and of what was computed from them;
+ * currency and time zone are again those of a new database.
+ */
 export async function removeDemoData(transaction: Transaction): Promise<void> {
   await transaction.execute('update metrics_state set as_of = null, score_run_id = null, touched_since_run = 0');
   await transaction.execute('delete from score_runs');
   await transaction.execute('truncate customer_metrics, order_lines, orders, products, customers');
+  await transaction.execute('update deployment set currency = default, time_zone = default where id = 1');
   await transaction.execute('delete from staff where email like $1', [`%@${DEMO_EMAIL_DOMAIN}`]);
 }

@@ -78,6 +78,11 @@ describe('demo data', () => {
   test('stays until an import may replace it, and goes whole then', async () => {
     const before = await dumpData(database);
     await expect(importText(database, ORDERS)).rejects.toMatchObject({ code: 'conflict' });
+    // Its currency would be that of all orders to come.
+    await expect(importText(database, ORDERS, { replaceDemo: true })).rejects.toMatchObject({
+      code: 'invalid_input',
+      text: { en: expect.stringContaining('--currency'), zh: expect.stringContaining('--currency') },
+    });
     expect(await dumpData(database)).toEqual(before);
     const result = await importText(database, ORDERS, {
       replaceDemo: true,
@@ -129,6 +134,12 @@ describe.each([
     await changeSettings(database, { holdsDemoData: true, currency: 'CNY', timeZone: 'Asia/Shanghai' });
   });
   afterEach(() => database.close());
+
+  test('has neither the currency nor the time zone of the demo company', async () => {
+    const result = await importText(database, file, { kind, replaceDemo: true });
+    expect(result).toMatchObject({ currency: 'USD', timeZone: 'UTC' });
+    expect(await readSettings(database)).toMatchObject({ currency: 'USD', timeZone: 'UTC', holdsDemoData: false });
+  });
 
   test('is never mixed with demo data', async () => {
     await importText(database, file, { kind, replaceDemo: true, currency: 'EUR', timeZone: 'Europe/Paris' });
