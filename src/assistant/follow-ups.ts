@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer, ToolCall } from '../domain/answer.ts';
+import type { FieldKey } from '../domain/catalogue/fields.ts';
 import type { Bilingual } from '../domain/locale.ts';
+import type { Period } from '../domain/period.ts';
+import { conditionsOf } from '../domain/rule/schema.ts';
 import { PEOPLE } from '../language/reading/reading.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
@@ -24,29 +28,49 @@ const AFTER_PORTRAIT: Bilingual[] = [
   { en: 'Which products did they buy?', zh: '他买了哪些产品？' },
 ];
 
-function afterMeasure({ measures, groupBy, period, compareWith, average }: MeasureInput): Bilingual[] {
-  if (average !== undefined) return [];
+function afterMeasure({ measures, groupBy, period, compareWith, average, limit }: MeasureInput): Bilingual[] {
+  if (average !== undefined || compareWith !== undefined) return [];
   const countsPeople = PEOPLE.includes(measures[0]!);
   const isDatable = measures[0] !== 'customers' && measures[0] !== 'prospects';
+  if (groupBy !== undefined) return limit !== undefined && isDatable ? otherPeriods(period) : [];
   return [
-    ...(countsPeople && groupBy === undefined && compareWith === undefined
-      ? [{ en: 'List them', zh: '列出来看看' }]
-      : []),
-    ...(groupBy === undefined && compareWith === undefined ? [{ en: 'By country', zh: '按国家' }] : []),
-    ...(period !== undefined && compareWith === undefined && groupBy === undefined
-      ? [{ en: 'vs the previous period', zh: '环比' }]
-      : []),
-    ...(isDatable && groupBy === undefined && period === undefined && !countsPeople
-      ? [{ en: 'By month', zh: '按月' }]
-      : []),
+    ...(countsPeople ? [{ en: 'List them', zh: '列出来看看' }] : []),
+    BY_COUNTRY,
+    ...(period !== undefined ? [{ en: 'vs the previous period', zh: '环比' }] : []),
+    ...(isDatable && period === undefined && !countsPeople ? [{ en: 'By month', zh: '按月' }] : []),
   ].slice(0, 3);
 }
 
-function afterList({ limit, limitPercent }: FindCustomersInput): Bilingual[] {
-  if (limit !== undefined || limitPercent !== undefined) return [];
+/** A ranking is asked again for another time; of a list, what its rule leaves open. */
+function afterList({ rule, sort, limit, limitPercent }: FindCustomersInput): Bilingual[] {
+  if (limit !== undefined || limitPercent !== undefined)
+    return sort !== undefined && 'measure' in sort ? otherPeriods(sort.period) : [];
+  const held = rule === undefined ? [] : conditionsOf(rule);
+  const tests = (...fields: readonly FieldKey[]) => held.some((one) => 'field' in one && fields.includes(one.field));
+  const isOfProspects = held.some(
+    (one) => 'field' in one && one.field === 'orders' && one.is === 'eq' && one.value === 0,
+  );
+  const saysWhen = held.some((one) => 'events' in one && one.period !== undefined);
   return [
-    { en: 'How many of them are VIPs?', zh: '其中VIP有多少？' },
-    { en: 'Their total revenue', zh: '他们的销售额' },
-    { en: 'Which of them have not ordered in 90 days?', zh: '其中90天没下单的有哪些？' },
-  ];
+    ...(tests('vip') || isOfProspects ? [] : [{ en: 'How many of them are VIPs?', zh: '其中VIP有多少？' }]),
+    ...(isOfProspects ? [] : [{ en: 'Their total revenue', zh: '他们的销售额' }]),
+    ...(saysWhen || isOfProspects || tests('last_order_on', 'recency', 'lifecycle', 'rfm_segment')
+      ? []
+      : [{ en: 'Which of them have not ordered in 90 days?', zh: '其中90天没下单的有哪些？' }]),
+    ...(tests('country') ? [] : [BY_COUNTRY]),
+  ].slice(0, 3);
+}
+
+const BY_COUNTRY: Bilingual = { en: 'By country', zh: '按国家' };
+
+const OTHER_PERIODS: readonly { period: Period; question: Bilingual }[] = [
+  {
+    period: { span: 'calendar', unit: 'month', offset: -1 },
+    question: { en: 'Same for last month', zh: '换成上个月' },
+  },
+  { period: { span: 'calendar', unit: 'year', offset: -1 }, question: { en: 'Same for last year', zh: '换成去年' } },
+];
+
+function otherPeriods(asked: Period | undefined): Bilingual[] {
+  return OTHER_PERIODS.filter(({ period }) => !isDeepStrictEqual(period, asked)).map(({ question }) => question);
 }

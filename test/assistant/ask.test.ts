@@ -107,6 +107,12 @@ describe('threads', () => {
       'list VIPs',
       '介绍一下客户12347',
       'top 3 customers by revenue',
+      'top 3 customers by orders last month',
+      'top 5 products this year',
+      '消费金额前3的客户',
+      'customers who have not ordered in 90 days',
+      'customers in China',
+      'customers who never ordered',
     ].entries()) {
       const { followUps } = await ask({ text, threadKey: `f${at}` }, context);
       for (const [index, followUp] of followUps.entries()) {
@@ -116,6 +122,19 @@ describe('threads', () => {
       }
     }
   });
+});
+
+test.each([
+  ['customers who have not ordered in 90 days', 'Which of them have not ordered in 90 days?'],
+  ['90天没有下单的客户有哪些', '其中90天没下单的有哪些？'],
+  ['list VIPs', 'How many of them are VIPs?'],
+  ['customers in China', 'By country'],
+  ['customers who never ordered', 'Their total revenue'],
+  ['top 3 customers by revenue last month', 'Same for last month'],
+])('after "%s" nobody is offered "%s", which it says already', async (text, known) => {
+  const { followUps } = await ask({ text }, context);
+  expect(followUps.length).toBeGreaterThan(0);
+  expect(followUps).not.toContain(known);
 });
 
 describe('whatever is typed', () => {
