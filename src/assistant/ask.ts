@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts';
+import { storableText } from '../db/storable-text.ts';
 import type { Reply } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import { type Locale, localeOf } from '../domain/locale.ts';
@@ -28,7 +29,7 @@ export type AskContext = Pick<ToolContext, 'database' | 'asker' | 'now' | 'live'
 /** The reply to one question: understood, run through the one door, kept as a turn of its thread. Never throws for what a person wrote. */
 export async function ask(question: Question, context: AskContext): Promise<Reply> {
   const startedMs = performance.now();
-  const text = storable(question.text);
+  const text = storableText(question.text);
   const locale = question.locale ?? localeOf(text);
   const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
@@ -73,9 +74,4 @@ async function answerOf(text: string, before: ThreadContext['before'], context: 
   } catch (error) {
     return { call: null, ...(await refuse(error, context)) };
   }
-}
-
-/** Text that PostgreSQL can hold: without NUL and half characters. */
-function storable(text: string): string {
-  return text.toWellFormed().replaceAll('\0', '');
 }

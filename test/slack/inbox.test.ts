@@ -86,6 +86,15 @@ test('what Slack refuses for good is recorded, and the person is told of what fa
     .toBe(true);
 });
 
+test('a message with characters that PostgreSQL refuses is answered', async () => {
+  scene = await startSlackScene({ database });
+  const { slack } = scene;
+  const { ts } = await slack.post(ANN.id, slack.dmOf(ANN.id), 'buyers\0 \ud800 in France?');
+  const reply = await slack.waitForReply({ channel: slack.dmOf(ANN.id), after: ts });
+  expect(reply.text).toContain('4,338');
+  await expect.poll(inbox).toMatchObject([{ answered: true, attempts: 1 }]);
+});
+
 test('a rate limit is waited out', async () => {
   scene = await startSlackScene({ database });
   const { slack } = scene;

@@ -101,6 +101,16 @@ describe('the audit', () => {
     await runTool({ tool: 'drop_table', input: { sql: 'x\u0000' } }, context());
     expect(await audited()).toMatchObject({ actor: 'console', tool: 'drop_table', outcome: 'invalid_input', rows: 0 });
   });
+
+  test.each([
+    ['half a character', '\ud800 x'],
+    ['NUL', 'x\u0000'],
+    ['an input that is cut in an escape', '"'.repeat(30_000)],
+    ['an input that is cut in a character', `x${'😀'.repeat(15_000)}`],
+  ])('takes %s', async (_, text) => {
+    await runTool({ tool: 'find_products', input: { text } }, context());
+    expect(await audited()).toMatchObject({ tool: 'find_products', actor: 'console' });
+  });
 });
 
 describe('a problem instead of a stack', () => {
@@ -110,6 +120,45 @@ describe('a problem instead of a stack', () => {
   ])('names the path that does not fit, in %s', async (locale, text) => {
     const { answer } = await runTool({ tool: 'measure', input: {} }, context({ locale }));
     expect(answer).toEqual({ kind: 'problem', code: 'invalid_input', text, suggestions: [] });
+  });
+
+  test.each(['0000-01-01', '1899-12-31', '3000-01-01', '9999-12-31'])('%s is no day to ask about', async (from) => {
+    const input = { measures: ['revenue'], period: { span: 'between', from }, compareWith: 'previous' };
+    const text = async (locale: 'en' | 'zh') => (await runTool({ tool: 'measure', input }, context({ locale }))).answer;
+    expect(await text('en')).toMatchObject({ code: 'invalid_input', text: expect.stringContaining('a day from 1900') });
+    expect(await text('zh')).toMatchObject({ code: 'invalid_input', text: expect.stringContaining('日期须在 1900') });
+    const rule = { field: 'last_order_on', is: 'gte', value: from };
+    expect((await runTool({ tool: 'find_customers', input: { rule } }, context())).answer).toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  test.each([
+    ['last', { count: 10_000, unit: 'year' }] as const,
+    ['calendar', { offset: -5000, unit: 'year' }] as const,
+  ])('a %s period of %j is too far back', async (span, rest) => {
+    for (const compareWith of [undefined, 'previous', 'year_before']) {
+      const input = { measures: ['revenue'], period: { span, ...rest }, ...(compareWith && { compareWith }) };
+      expect((await runTool({ tool: 'measure', input }, context())).answer).toMatchObject({
+        code: 'invalid_input',
+        text: expect.stringContaining('a hundred years'),
+      });
+    }
+  });
+
+  test.each([30, 1500, 50_000])('a rule nested %i deep is refused, audited and receipted', async (depth) => {
+    let rule: object = { field: 'orders', is: 'gte', value: 1 };
+    for (let level = 0; level < depth; level += 1) rule = level % 2 ? { not: rule } : { all: [rule] };
+    const { answer, receipt } = await runTool({ tool: 'find_customers', input: { rule } }, context());
+    expect(answer).toMatchObject({ code: 'invalid_input', text: expect.stringContaining('levels deep') });
+    expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await audited()).toMatchObject({ tool: 'find_customers', outcome: 'invalid_input' });
+  });
+
+  test('a rule nested 16 deep is read', async () => {
+    let rule: object = { field: 'orders', is: 'gte', value: 1 };
+    for (let level = 0; level < 16; level += 1) rule = { not: rule };
+    expect((await runTool({ tool: 'find_customers', input: { rule } }, context())).answer).toMatchObject({ total: 1 });
   });
 
   test('of a union, speaks of the branch that fits best', async () => {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { storableJson, storableText } from '../../db/storable-text.ts';
 import type { Asker } from '../../domain/asker.ts';
 import type { ProblemCode } from '../../domain/errors.ts';
 
@@ -23,16 +24,12 @@ export async function recordRun(
 ): Promise<void> {
   await database.execute(
     `insert into audit (staff_id, actor, front, tool, input, outcome, rows, hash) values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)`,
-    [asker.staffId, asker.email, front, storable(tool).slice(0, 100), inputJson(input), outcome, rows, hash],
+    [asker.staffId, asker.email, front, storableText(tool).slice(0, 100), inputJson(input), outcome, rows, hash],
   );
 }
 
+/** A long input is cut as text and written anew: a cut through an escape would be no JSON. */
 function inputJson(input: unknown): string {
-  // JSON may escape NUL, which jsonb refuses.
-  const text = (JSON.stringify(input ?? null) ?? 'null').replaceAll('\\u0000', '');
-  return text.length <= LONGEST_INPUT ? text : JSON.stringify({ cut: text.slice(0, LONGEST_INPUT) });
-}
-
-function storable(text: string): string {
-  return text.replaceAll('\u0000', '');
+  const json = storableJson(input);
+  return json.length <= LONGEST_INPUT ? json : storableJson({ cut: json.slice(0, LONGEST_INPUT) });
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { storableJson } from '../../db/storable-text.ts';
 
 export type IncomingEvent = {
   /** Slack's own id, the same in every repeat. */
@@ -17,7 +18,7 @@ export async function keepEvent(
   const [kept] = await database.query<{ id: string }>(
     `insert into slack_inbox (event_id, message_key, body, received_at, claimed_at, attempts)
      values ($1, $2, $3, $4, $4, 1) on conflict do nothing returning id::text`,
-    [eventId, messageKey, JSON.stringify(body), now],
+    [eventId, messageKey, storableJson(body), now],
   );
   return kept?.id;
 }
