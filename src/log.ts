@@ -1,4 +1,4 @@
-import { destination, type Logger, pino } from 'pino';
+import { destination, type Logger, pino, stdSerializers } from 'pino';
 import type { LogLevel } from './config.ts';
 
 export type Log = Logger;
@@ -11,11 +11,12 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\bwss:\/\/[^\s"]+/g, '[socket address]'],
 ];
 
-/** JSON lines on stderr, without tokens, credentials or e-mail addresses. */
-export function createLog({ level }: { level: LogLevel }): Log {
+/** JSON lines on stderr, without tokens, credentials or e-mail addresses; stacks of errors only where they are wanted. */
+export function createLog({ level, stacks = true }: { level: LogLevel; stacks?: boolean }): Log {
   return pino(
     {
       level,
+      serializers: { err: stacks ? stdSerializers.err : withoutStack },
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: ['*.token', '*.authorization', '*.password', '*.email', 'token', 'authorization', 'password'] },
@@ -23,6 +24,11 @@ export function createLog({ level }: { level: LogLevel }): Log {
     },
     destination({ fd: 2, sync: true }),
   );
+}
+
+function withoutStack(error: Error): { type: string; message: string } {
+  const { type, message } = stdSerializers.err(error);
+  return { type, message };
 }
 
 /** A line without its secrets. */

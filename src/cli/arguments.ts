@@ -16,8 +16,18 @@ export function parseLocale(text: string): Locale {
   return text;
 }
 
-export function parsePositiveInteger(text: string): number {
+function parsePositiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('a whole number above 0 is needed.');
   return value;
+}
+
+/** As many as a question may ask for by itself. */
+const MOST_ROWS = 100_000;
+
+/** Rows kept in a table. */
+export function parseRowCount(text: string): number {
+  const rows = parsePositiveInteger(text);
+  if (rows > MOST_ROWS) throw new InvalidArgumentError(`at most ${MOST_ROWS} rows are kept.`);
+  return rows;
 }

@@ -17,7 +17,8 @@ export async function withDatabase<T>(run: (workspace: Workspace) => Promise<T>)
 /** The same with the tables as they are; the embedded server is started if need be and stopped by whoever leaves last. */
 export async function withServer<T>(run: (workspace: Workspace) => Promise<T>): Promise<T> {
   const config = readConfig();
-  const log = createLog({ level: config.logLevel });
+  const stacks = config.logLevel === 'debug' || config.logLevel === 'trace';
+  const log = createLog({ level: config.logLevel, stacks });
   const server = config.databaseUrl === null ? await connectServer(config.home, log) : null;
   try {
     const { openDatabase } = await import('../db/database.ts');

@@ -1,24 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { CalendarDay } from './calendar-day.ts';
 import { DomainError } from './errors.ts';
 
 const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
-const dayText = z.iso.date().describe('calendar day YYYY-MM-DD');
-
 /** A span of time as people name it; relative ones move with `now` (SEMANTICS.md, "Time"). */
 export const Period = z.discriminatedUnion('span', [
   z
-    .object({ span: z.literal('last'), count: z.int().min(1).max(10_000), unit: z.enum(PERIOD_UNITS) })
+    .object({ span: z.literal('last'), count: z.int().min(1), unit: z.enum(PERIOD_UNITS) })
     .strict()
     .describe('rolling, up to now: the last 90 days, the last 3 months'),
   z
-    .object({ span: z.literal('calendar'), unit: z.enum(PERIOD_UNITS), offset: z.int().min(-1000).max(0) })
+    .object({ span: z.literal('calendar'), unit: z.enum(PERIOD_UNITS), offset: z.int().max(0) })
     .strict()
     .describe('a calendar unit: offset 0 is this month so far, -1 the whole last month'),
   z
-    .object({ span: z.literal('between'), from: dayText.optional(), to: dayText.optional() })
+    .object({ span: z.literal('between'), from: CalendarDay.optional(), to: CalendarDay.optional() })
     .strict()
     .describe('calendar days, both included; without from: everything up to; without to: since'),
 ]);
@@ -40,8 +39,12 @@ export function startOfDay(on: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone }).epochMilliseconds);
 }
 
-/** The range of a period as seen at `now`; it never reaches beyond now, and is empty when it lies in the future. */
+/**
+ * The range of a period as seen at `now`; it never reaches beyond now, and is empty when it lies in the future.
+ * @throws {DomainError} 'invalid_input' when a relative one reaches back too far
+ */
 export function resolvePeriod(period: Period, now: Date, timeZone: string): TimeRange {
+  refuseFar(period);
   const today = zoned(now, timeZone).toPlainDate();
   switch (period.span) {
     case 'last': {
@@ -71,9 +74,10 @@ export function resolvePeriod(period: Period, now: Date, timeZone: string): Time
 
 /**
  * The whole period just before (环比): the month before a month, as many days before a rolling or free range.
- * @throws {DomainError} 'invalid_input' when the period has no beginning
+ * @throws {DomainError} 'invalid_input' when the period has no beginning or reaches back too far
  */
 export function previousPeriod(period: Period, now: Date, timeZone: string): Period {
+  refuseFar(period);
   switch (period.span) {
     case 'calendar':
       return { ...period, offset: period.offset - 1 };
@@ -113,6 +117,19 @@ export function yearBefore(period: Period, now: Date, timeZone: string): Period 
     from: from.subtract({ years: 1 }).toString(),
     to: to.subtract({ years: 1 }).toString(),
   };
+}
+
+/** A hundred years in each unit: the farthest that a relative period reaches back. */
+const FARTHEST: Record<PeriodUnit, number> = { day: 36_525, week: 5_218, month: 1_200, quarter: 400, year: 100 };
+
+function refuseFar(period: Period): void {
+  if (period.span === 'between') return;
+  const reach = period.span === 'last' ? period.count : -period.offset;
+  if (reach <= FARTHEST[period.unit]) return;
+  throw new DomainError('invalid_input', {
+    en: 'A period reaches back a hundred years at most; ask for all time instead.',
+    zh: '时间段最多回溯一百年；请改问全部时间。',
+  });
 }
 
 /** The first day of a free range; without one there is no time before it. */

@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
 import { recordRun } from '../services/audit/record-run.ts';
 import { describeScope } from '../services/population/describe-scope.ts';
-import { parseInput } from './parse-input.ts';
+import { parseInput, writableCall } from './parse-input.ts';
 import type { AnyTool, ToolContext, ToolResult } from './tool.ts';
 import { findTool, TOOL_NAMES } from './tool-table.ts';
 
@@ -14,8 +14,9 @@ export type ToolRun = { answer: Answer; receipt: Receipt };
  * THE one door to every tool: parse, permission, run, audit. Gives an answer with its receipt, or a problem in the asker's
  * language; throws only when it cannot be audited.
  */
-export async function runTool(call: ToolCall, context: ToolContext): Promise<ToolRun> {
-  const { answer, rows, rule } = await runParsed(call, context);
+export async function runTool(asked: ToolCall, context: ToolContext): Promise<ToolRun> {
+  const { answer, rows, rule } = await runParsed(asked, context);
+  const call = writableCall(asked);
   const receipt = await receiptOf(call, answer, { rows, rule }, context);
   const outcome = answer.kind === 'problem' ? answer.code : 'ok';
   await recordRun(context.database, { ...context, ...call, outcome, rows, hash: receipt.hash });

@@ -16,6 +16,7 @@ test.each([
   [['ask'], 'what is the question?'],
   [['ask', 'x', '--now', 'yesterday'], 'ISO 8601'],
   [['ask', 'x', '--rows', '0'], 'above 0'],
+  [['call', 'measure', '--rows', '100001'], 'at most 100000'],
   [['ask', 'x', '--locale', 'fr'], 'en or zh'],
   [['ask', 'x', '--frobnicate'], 'unknown option'],
   [['ask', 'x', '--jsonl'], 'stdin'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Period, previousPeriod, resolvePeriod, yearBefore } from '../../src/domain/period.ts';
+import { Period, previousPeriod, resolvePeriod, yearBefore } from '../../src/domain/period.ts';
 import { periodText } from '../../src/domain/period-text.ts';
 
 const NOW = new Date('2011-06-15T12:00:00Z');
@@ -46,4 +46,26 @@ test('a range since ever has no first instant', () => {
     toAt: new Date('2011-01-01T00:00:00Z'),
     label: '/2010-12-31',
   });
+});
+
+test.each([
+  [{ span: 'last', count: 10_000, unit: 'year' }],
+  [{ span: 'last', count: 36_526, unit: 'day' }],
+  [{ span: 'last', count: Number.MAX_SAFE_INTEGER, unit: 'week' }],
+  [{ span: 'calendar', unit: 'quarter', offset: -401 }],
+])('%j reaches back too far, and says so in both languages', (input) => {
+  const period = Period.parse(input);
+  const refusal = expect.objectContaining({
+    code: 'invalid_input',
+    text: { en: expect.anything(), zh: expect.anything() },
+  });
+  expect(() => resolvePeriod(period, NOW, ZONE)).toThrow(refusal);
+  expect(() => previousPeriod(period, NOW, ZONE)).toThrow(refusal);
+  expect(() => yearBefore(period, NOW, ZONE)).toThrow(refusal);
+});
+
+test.each([36_525, 10_000])('%i days are no reach too far', (count) => {
+  expect(resolvePeriod({ span: 'last', count, unit: 'day' }, NOW, ZONE).fromAt).toEqual(
+    new Date(NOW.getTime() - count * 86_400_000),
+  );
 });

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Reply, ToolCall } from '../../domain/answer.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
+import { writableCall } from '../../tools/parse-input.ts';
 import { runTool } from '../../tools/run-tool.ts';
 import { getTerminalAsker } from '../get-terminal-asker.ts';
 import { toJsonAnswer } from '../json-reply.ts';
@@ -31,7 +32,7 @@ export async function callTool(call: ToolCall, { as, now, rows, locale = 'en', j
       log,
     });
     const elapsedMs = Math.round((performance.now() - startedAt) * 100) / 100;
-    if (json) await writeJson({ call, answer: toJsonAnswer(answer), receipt, elapsedMs });
+    if (json) await writeJson({ call: writableCall(call), answer: toJsonAnswer(answer), receipt, elapsedMs });
     if (answer.kind === 'problem') {
       writeError([answer.text, ...answer.suggestions].join(' · '));
       process.exitCode = 1;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseInstant, parseLocale, parsePositiveInteger } from '../arguments.ts';
+import { parseInstant, parseLocale, parseRowCount } from '../arguments.ts';
 import type { AskOptions } from '../ask/ask-session.ts';
 
 type Options = AskOptions & { json?: true; jsonl?: true };
@@ -16,7 +16,7 @@ export function addAskCommand(program: Command): void {
     .option('--as <email>', 'which member of staff asks (default: an administrator)')
     .option('--locale <en|zh>', "language of the answer (default: the question's own)", parseLocale)
     .option('--now <instant>', 'ask as of this instant, ISO 8601 (default: the clock)', parseInstant)
-    .option('--rows <n>', 'rows kept in a table', parsePositiveInteger, DEFAULT_ROWS)
+    .option('--rows <n>', 'rows kept in a table', parseRowCount, DEFAULT_ROWS)
     .action(async (words: string[], options: Options, command: Command) => {
       const question = words.join(' ').trim();
       if (options.jsonl && question) command.error('error: --jsonl reads its questions from stdin');

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { parseInstant, parseLocale, parsePositiveInteger } from '../arguments.ts';
+import { parseInstant, parseLocale, parseRowCount } from '../arguments.ts';
 import type { CallOptions } from '../call/call-tool.ts';
 import { DEFAULT_ROWS } from './ask.ts';
 
@@ -13,7 +13,7 @@ export function addCallCommand(program: Command): void {
     .option('--as <email>', 'which member of staff asks (default: an administrator)')
     .option('--locale <en|zh>', 'language of the answer (default: en)', parseLocale)
     .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
-    .option('--rows <n>', 'rows kept in a table', parsePositiveInteger, DEFAULT_ROWS)
+    .option('--rows <n>', 'rows kept in a table', parseRowCount, DEFAULT_ROWS)
     .option('--confirm', 'approve what a tool that writes is about to do')
     .action(async (tool: string, input: unknown, options: CallOptions) => {
       const { callTool } = await import('../call/call-tool.ts');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { CalendarDay } from '../../domain/calendar-day.ts';
 import type { Field } from '../../domain/catalogue/field.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { isoCountryOf } from '../../domain/country-names.ts';
@@ -48,7 +48,11 @@ function resolveValue(key: FieldKey, value: Scalar, known: KnownValues | undefin
       if (typeof value !== 'number') throw wrongType(key, value, { en: 'a number', zh: '数字' });
       return [value];
     case 'day':
-      if (!isDay(value)) throw wrongType(key, value, { en: 'a day as YYYY-MM-DD', zh: 'YYYY-MM-DD 格式的日期' });
+      if (!isDay(value))
+        throw wrongType(key, value, {
+          en: 'a day as YYYY-MM-DD from 1900 to 2999',
+          zh: '1900 至 2999 年间 YYYY-MM-DD 格式的日期',
+        });
       return [value];
     case 'boolean':
       if (typeof value !== 'boolean') throw wrongType(key, value, { en: 'true or false', zh: 'true 或 false' });
@@ -100,7 +104,7 @@ function resolveOpenText(key: FieldKey, spoken: string, known: KnownValues | und
 }
 
 function isDay(value: Scalar): value is string {
-  return z.iso.date().safeParse(value).success;
+  return CalendarDay.safeParse(value).success;
 }
 
 function wrongType(key: FieldKey, value: Scalar, wanted: { en: string; zh: string }): DomainError {
