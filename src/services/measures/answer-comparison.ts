@@ -10,6 +10,7 @@ import { figureTitle } from './figure-title.ts';
 import { measuresNeeded, selectGroups } from './group-rows.ts';
 import type { MeasureRequest } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
+import { soFarText } from './so-far.ts';
 
 type Side = { label: string; rows: readonly FigureRow[] };
 
@@ -35,7 +36,7 @@ export async function answerComparison(
   return {
     answer: {
       kind: 'table',
-      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${before.label} → ${after.label}`,
+      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${before.label}${soFarText(before.period, reader)} → ${after.label}${soFarText(after.period, reader)}`,
       columns,
       rows,
       total,

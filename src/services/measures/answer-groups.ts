@@ -10,6 +10,7 @@ import { figureTitle } from './figure-title.ts';
 import { measuresNeeded, selectGroups } from './group-rows.ts';
 import { groupingOf, isGroupingKey, type MeasureRequest, seriesUnitOf } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
+import { soFarText, unitSoFarText } from './so-far.ts';
 
 /** Longest series that gets rows for its empty units. */
 const LONGEST_SERIES = 4_000;
@@ -46,7 +47,7 @@ export async function answerGroups(scene: MeasureScene): Promise<{ answer: Table
   return {
     answer: {
       kind: 'table',
-      title: figureTitle(request, resolved, reader),
+      title: `${figureTitle(request, resolved, reader)}${unfinishedUnit(limited, scene)}`,
       columns,
       rows,
       total: limited.length,
@@ -55,6 +56,14 @@ export async function answerGroups(scene: MeasureScene): Promise<{ answer: Table
     },
     rows: figures.records,
   };
+}
+
+/** Which unit of a course of time is not over, where the title's period does not say so already. */
+function unfinishedUnit(rows: readonly FigureRow[], { request, reader }: MeasureScene): string {
+  const [key, ...others] = request.groupBy ?? [];
+  const unit = key && seriesUnitOf(key);
+  if (unit === undefined || others.length > 0 || soFarText(request.period, reader) !== '') return '';
+  return unitSoFarText(unit, new Set(rows.map(({ group }) => group[0])), reader);
 }
 
 /** Rows for the units of a single calendar series in which nothing happened. */

@@ -4,13 +4,15 @@ import { orderFilterText } from '../../domain/rule/to-text.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { type FiguresRequest, groupLabelOf } from './measure-request.ts';
+import { soFarText } from './so-far.ts';
 
 /** What a figure is, in the reader's language: the measures, the groups, the orders that count, the period. */
 export function figureTitle(
   { measures, groupBy = [], period }: Pick<FiguresRequest, 'measures' | 'groupBy' | 'period'>,
   resolved: ResolvedConditions,
-  { locale, settings }: Reader,
+  reader: Reader,
 ): string {
+  const { locale, settings } = reader;
   const names = measures.map((key: MeasureKey) => measureOf(key).label[locale]).join(locale === 'en' ? ', ' : '、');
   const groups = groupBy.map((key) => groupLabelOf(key)[locale]);
   const filter = orderFilterText(resolved.where, {
@@ -25,7 +27,9 @@ export function figureTitle(
         ? ` by ${groups.map(inSentence).join(', ')}`
         : `（按${groups.join('、')}）`;
   const within =
-    period === undefined ? '' : locale === 'en' ? `, ${periodText(period, locale)}` : `，${periodText(period, locale)}`;
+    period === undefined
+      ? ''
+      : `${locale === 'en' ? ', ' : '，'}${periodText(period, locale)}${soFarText(period, reader)}`;
   return `${names}${by}${filter}${within}`;
 }
 

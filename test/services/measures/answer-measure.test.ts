@@ -291,6 +291,27 @@ describe('a refusal says what would work', () => {
       'invalid_input',
     ],
     [
+      'who has not ordered since a day to come',
+      {
+        measures: ['customers'],
+        rule: {
+          all: [
+            { field: 'orders', is: 'gte', value: 1 },
+            {
+              not: {
+                events: 'orders',
+                period: { span: 'between', from: '2030-01-01' },
+                aggregate: 'count',
+                is: 'gte',
+                value: 1,
+              },
+            },
+          ],
+        },
+      },
+      'invalid_input',
+    ],
+    [
       'a comparison month by month',
       { measures: ['revenue'], period: may, compareWith: 'previous', groupBy: ['month'] },
       'invalid_input',
@@ -349,4 +370,38 @@ test('a question about the past is computed from the events before it, also its 
     await answer({ measures: ['customers'], rule: { field: 'r_score', is: 'gte', value: 1 } }, past),
   ).toMatchObject({ value: 2 });
   expect(await answer({ measures: ['revenue'] }, past)).toMatchObject({ value: 45 });
+});
+
+describe('what is not over yet says so', () => {
+  const june = { span: 'calendar', unit: 'month', offset: 0 } as const;
+  const title = async (request: MeasureRequest, more = {}) => ((await answer(request, more)) as TableAnswer).title;
+
+  test.each([
+    ['en', 'Revenue, 2011-05 → 2011-06 so far'],
+    ['zh', '销售额，2011-05 → 2011-06（截至目前）'],
+  ])('in a comparison, in %s; the labels of its rows stay as they are', async (locale, said) => {
+    const request: MeasureRequest = { measures: ['revenue'], period: june, compareWith: 'previous' };
+    expect(await title(request, { locale })).toBe(said);
+    expect((await rows(request)).map(([period]) => period)).toEqual(['2011-05', '2011-06']);
+  });
+
+  test('in the name of the period, by whatever words it was asked', async () => {
+    const byName = { span: 'between', from: '2011-06-01', to: '2011-06-30' } as const;
+    const labels = [june, byName, may].map(
+      (period) => answer({ measures: ['revenue'], period }) as Promise<MetricAnswer>,
+    );
+    expect((await Promise.all(labels)).map(({ label }) => label)).toEqual([
+      'Revenue, this month so far',
+      'Revenue, June 2011 so far',
+      'Revenue, last month',
+    ]);
+  });
+
+  test('in a course of time whose last unit is running, unless that is whole or left out', async () => {
+    const byMonth: MeasureRequest = { measures: ['revenue'], groupBy: ['month'] };
+    expect(await title(byMonth)).toBe('Revenue by month (2011-06 so far)');
+    expect(await title(byMonth, { locale: 'zh' })).toBe('销售额（按月份）（2011-06 截至目前）');
+    expect(await title(byMonth, { now: new Date('2011-05-31T23:00:00Z'), live: false })).toBe('Revenue by month');
+    expect(await title({ ...byMonth, period: may })).toBe('Revenue by month, last month');
+  });
 });

@@ -85,7 +85,6 @@ function configure(chart) {
     borderRadius: 4,
     maxBarThickness: 44,
     pointRadius: 2.5,
-    tension: 0.3,
   }));
   const axis = (label) => ({
     ticks: { color: text, font },
