@@ -77,3 +77,8 @@ export function conditionsOf(rule: Rule): (FieldCondition | EventCondition)[] {
   if ('any' in rule) return rule.any.flatMap(conditionsOf);
   return 'not' in rule ? conditionsOf(rule.not) : [rule];
 }
+
+/** The periods of a rule's conditions on orders and returns. */
+export function periodsOf(rule: Rule): Period[] {
+  return conditionsOf(rule).flatMap((each) => ('events' in each && each.period ? [each.period] : []));
+}

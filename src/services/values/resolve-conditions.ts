@@ -5,9 +5,11 @@ import {
   type FieldCondition,
   type OrderFilter,
   type ProductMatch,
+  periodsOf,
   type Rule,
 } from '../../domain/rule/schema.ts';
 import { populationConditions } from '../population/population.ts';
+import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
@@ -29,14 +31,15 @@ export type ResolvedConditions = {
 
 /**
  * A rule and an order filter with their values checked and written as the data writes them.
- * @throws {DomainError} 'invalid_input' for a value of the wrong type, 'unknown_value' for one that nobody in scope has,
- * 'unavailable' for a field that is not recorded
+ * @throws {DomainError} 'invalid_input' for a value of the wrong type or a period that has not begun, 'unknown_value' for a value
+ * that nobody in scope has, 'unavailable' for a field that is not recorded
  */
 export async function resolveConditions(
   viewpoint: Viewpoint,
   { rule, where }: { rule?: Rule | undefined; where?: OrderFilter | undefined },
 ): Promise<ResolvedConditions> {
   const conditions = rule === undefined ? [] : conditionsOf(rule);
+  refuseUnbegun(viewpoint, rule === undefined ? [] : periodsOf(rule));
   const filters = [
     ...conditions.flatMap((each) => ('events' in each && each.where ? [each.where] : [])),
     ...(where ? [where] : []),
