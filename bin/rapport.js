@@ -7,12 +7,16 @@ import { fileURLToPath } from 'node:url';
 // Node runs TypeScript without a flag from this version on: https://nodejs.org/en/blog/release/v22.18.0
 const OLDEST_NODE = [22, 18];
 
+/** Set for the process that an older Node hands over to. */
+const LAUNCHED = 'RAPPORT_LAUNCHED_BY_OLDER_NODE';
+
 const main = new URL('../src/main.ts', import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) {
   // The second run need not strip and compile the same files again.
   nodeModule.enableCompileCache();
+  endWithLauncher();
   await import(main.href);
 } else runUnder(findProjectNode());
 
@@ -32,7 +36,20 @@ function findProjectNode() {
 }
 
 function runUnder(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [LAUNCHED]: '1' },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** Ends this process in order when the one that handed over to it is gone, however it went: the channel closes with it. */
+function endWithLauncher() {
+  if (!process.env[LAUNCHED] || !process.channel) return;
+  delete process.env[LAUNCHED];
+  process.once('disconnect', () => {
+    if (!process.emit('SIGTERM', 'SIGTERM')) process.exit(1);
+  });
+  process.channel.unref();
 }

@@ -23,8 +23,14 @@ afterEach(() => {
 });
 afterAll(() => database.close());
 
+const OLD_NODE = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path) && path !== process.execPath);
+
 function startRapport(env: Record<string, string>, ...nodeOptions: string[]) {
-  const child = spawn(process.execPath, [...nodeOptions, 'bin/rapport.js', 'start'], {
+  return startUnder(process.execPath, env, ...nodeOptions);
+}
+
+function startUnder(node: string, env: Record<string, string>, ...nodeOptions: string[]) {
+  const child = spawn(node, [...nodeOptions, 'bin/rapport.js', 'start'], {
     env: { PATH: process.env.PATH ?? '', DATABASE_URL: database.url, PORT: '0', ...env },
   });
   children.push(child);
@@ -112,3 +118,17 @@ test('a rejection that nobody handles stops everything in order, the embedded Po
   expect(existsSync(join(home, 'postgres/data/postmaster.pid'))).toBe(false);
   await rm(home, { recursive: true, force: true });
 }, 90_000);
+
+test.skipIf(!OLD_NODE)(
+  'under an older Node, kill -9 of what was started ends what it handed over to',
+  async () => {
+    const { child, said, ended } = startUnder(OLD_NODE ?? '', {});
+    const address = await addressOf(said);
+    expect((await fetch(address)).status).toBe(200);
+    child.kill('SIGKILL');
+    // Its output closes only when the process that it handed over to is gone too.
+    await ended;
+    await expect(fetch(address)).rejects.toThrow();
+  },
+  30_000,
+);
