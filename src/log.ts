@@ -6,7 +6,8 @@ export type Log = Logger;
 /** What must not reach a log, wherever in a line it stands. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\bx(?:ox[a-z]|app)-[\w-]+/g, '[slack token]'],
-  [/\b(postgres(?:ql)?:\/\/)[^\s"'@]*@/g, '$1[credentials]@'],
+  // Up to the last @: the password may hold another.
+  [/\b(postgres(?:ql)?:\/\/)[^\s"']*@/g, '$1[credentials]@'],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '[e-mail]'],
   [/\bwss:\/\/[^\s"]+/g, '[socket address]'],
 ];

@@ -31,14 +31,18 @@ export function describeAddress(url: string): string {
 }
 
 function parseAddress(url: string): URL {
-  try {
-    const address = new URL(url);
-    if (address.protocol === 'postgresql:' || address.protocol === 'postgres:') return address;
-  } catch {
-    // The message below must not quote it: it may hold a password.
-  }
+  if (/^postgres(ql)?:/.test(url) && isUnambiguous(url) && URL.canParse(url)) return new URL(url);
+  // The message must not quote it: it may hold a password.
   throw new DomainError('invalid_input', {
     en: 'DATABASE_URL is not a PostgreSQL address; it looks like postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters of the password percent-encoded.',
     zh: 'DATABASE_URL 不是有效的 PostgreSQL 地址；格式应为 postgresql://用户:密码@主机:5432/数据库，密码中的特殊字符需使用百分号编码。',
   });
+}
+
+/** Raw @, #, / or ? in a password move its end into the host, the port or the path, which messages show. */
+function isUnambiguous(url: string): boolean {
+  const [, authority = '', rest = ''] = /^[a-z]+:\/\/([^/?#]*)(.*)$/is.exec(url) ?? [];
+  const marks = authority.split('@').length - 1;
+  const isPasswordCut = marks === 0 && authority !== '' && rest.includes('@');
+  return marks <= 1 && !isPasswordCut && !rest.includes('#');
 }
