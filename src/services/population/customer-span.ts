@@ -1,8 +1,8 @@
 import { createVersionedCache } from './versioned-cache.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
-/** What decides whether some customer of the company is outside an administrator's sight. */
-export type CustomerSpan = { anyMerged: boolean; latestCreatedAt: Date | null };
+/** What decides whether some customer or order of the company is outside an administrator's sight. */
+export type CustomerSpan = { anyMerged: boolean; latestCreatedAt: Date | null; latestOrderAt: Date | null };
 
 const cached = createVersionedCache<CustomerSpan>();
 
@@ -10,7 +10,8 @@ const cached = createVersionedCache<CustomerSpan>();
 export function findCustomerSpan(viewpoint: Viewpoint): Promise<CustomerSpan> {
   return cached(viewpoint, 'span', async () => {
     const [span] = await viewpoint.database.query<CustomerSpan>(
-      `select coalesce(bool_or(merged_into_id is not null), false) as "anyMerged", max(created_at) as "latestCreatedAt"
+      `select coalesce(bool_or(merged_into_id is not null), false) as "anyMerged", max(created_at) as "latestCreatedAt",
+          (select max(placed_at) from orders) as "latestOrderAt"
         from customers`,
     );
     return span!;

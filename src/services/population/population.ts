@@ -5,7 +5,7 @@ import { localDay } from '../../domain/period.ts';
 import { type CustomerSpan, findCustomerSpan } from './customer-span.ts';
 import { findMetricsBasis, type MetricsBasis } from './metrics-basis.ts';
 import { metricsRelationSql } from './metrics-relation-sql.ts';
-import { scopeConditions } from './scope-sql.ts';
+import { scopeConditions, scopeKey } from './scope-sql.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** The customers that exist for a question, and what their metrics are read from. */
@@ -32,6 +32,23 @@ export async function findPopulation(viewpoint: Viewpoint): Promise<Population> 
 export function populationConditions({ asker, now }: Pick<Viewpoint, 'asker' | 'now'>, binder: Binder): string[] {
   const at = binder.bind(now, 'timestamptz');
   return [...scopeConditions(asker, binder), `(c.created_at is null or c.created_at < ${at})`];
+}
+
+/** Equal for viewpoints that see the same customers and orders of one data version; keys caches. */
+export async function populationKey(viewpoint: Viewpoint): Promise<string> {
+  const span = await findCustomerSpan(viewpoint);
+  const hidesSome = [span.latestCreatedAt, span.latestOrderAt].some((at) => at !== null && at >= viewpoint.now);
+  // The latest records in sight and not now itself: while records lie ahead, a clock would never find its key again.
+  return hidesSome ? `${scopeKey(viewpoint.asker)} ${await findLatestInSight(viewpoint)}` : scopeKey(viewpoint.asker);
+}
+
+async function findLatestInSight({ database, now }: Viewpoint): Promise<string> {
+  const latest = await database.query(
+    `select max(created_at) as customer, (select max(placed_at) from orders where placed_at < $1::timestamptz) as "order"
+      from customers where created_at < $1::timestamptz`,
+    [now],
+  );
+  return JSON.stringify(latest);
 }
 
 /**

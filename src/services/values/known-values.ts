@@ -1,6 +1,6 @@
-import { createBinder, usesAlias } from '../../db/sql.ts';
+import { allOf, createBinder, usesAlias } from '../../db/sql.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import { scopeConditions, scopeKey } from '../population/scope-sql.ts';
+import { populationConditions, populationKey } from '../population/population.ts';
 import { createVersionedCache } from '../population/versioned-cache.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 
@@ -25,9 +25,9 @@ const SINGULAR_FIELDS: readonly FieldKey[] = ['customer_id', 'name'];
 
 const cached = createVersionedCache<KnownValues>();
 
-/** Known values in the asker's scope, in memory by scope and data version. */
-export function findKnownValues(viewpoint: Viewpoint): Promise<KnownValues> {
-  return cached(viewpoint, scopeKey(viewpoint.asker), () => readKnownValues(viewpoint));
+/** Known values of the customers that exist for the viewpoint, in memory. */
+export async function findKnownValues(viewpoint: Viewpoint): Promise<KnownValues> {
+  return cached(viewpoint, await populationKey(viewpoint), () => readKnownValues(viewpoint));
 }
 
 /** Whether a field's values are an open set that the data defines. */
@@ -52,9 +52,9 @@ async function readKnownValues(viewpoint: Viewpoint): Promise<KnownValues> {
   };
 }
 
-async function readOpenValues({ database, asker }: Viewpoint): Promise<(KnownValue & { field: FieldKey })[]> {
+async function readOpenValues(viewpoint: Viewpoint): Promise<(KnownValue & { field: FieldKey })[]> {
   const binder = createBinder();
-  const scope = scopeConditions(asker, binder).join(' and ');
+  const scope = allOf(populationConditions(viewpoint, binder));
   const selects = FIELD_KEYS.filter(hasOpenValues).map((key) => {
     const sql = fieldOf(key).sql(NO_CLOCK);
     const value = fieldOf(key).type === 'list' ? `unnest(${sql})` : sql;
@@ -62,29 +62,30 @@ async function readOpenValues({ database, asker }: Viewpoint): Promise<(KnownVal
       from (select ${value} as value from customers c left join staff s on s.id = c.owner_id where ${scope}) v
       where value is not null group by value order by count(*) desc, value collate "C" limit ${MOST_VALUES})`;
   });
-  return database.query(selects.join(' union all '), binder.values);
+  return viewpoint.database.query(selects.join(' union all '), binder.values);
 }
 
-async function readChannels({ database, asker }: Viewpoint): Promise<KnownValue[]> {
+async function readChannels(viewpoint: Viewpoint): Promise<KnownValue[]> {
   const binder = createBinder();
-  const scope = scopeConditions(asker, binder).join(' and ');
-  return database.query(
+  const scope = allOf(populationConditions(viewpoint, binder));
+  return viewpoint.database.query(
     `select o.channel as value, count(distinct o.customer_id)::int as customers
       from orders o join customers c on c.id = o.customer_id
-      where o.channel is not null and ${scope} group by o.channel order by customers desc, o.channel collate "C" limit ${MOST_VALUES}`,
+      where o.channel is not null and o.placed_at < ${binder.bind(viewpoint.now, 'timestamptz')} and ${scope}
+      group by o.channel order by customers desc, o.channel collate "C" limit ${MOST_VALUES}`,
     binder.values,
   );
 }
 
-async function readRecordedFields({ database, asker }: Viewpoint): Promise<Map<FieldKey, boolean>> {
+async function readRecordedFields(viewpoint: Viewpoint): Promise<Map<FieldKey, boolean>> {
   const binder = createBinder();
-  const scope = scopeConditions(asker, binder).join(' and ');
+  const scope = allOf(populationConditions(viewpoint, binder));
   const keys = FIELD_KEYS.filter(isStored);
   const checks = keys.map((key) => {
     const sql = fieldOf(key).sql(NO_CLOCK);
     return `coalesce(bool_or(${fieldOf(key).type === 'list' ? `cardinality(${sql}) > 0` : `${sql} is not null`}), false) as ${key}`;
   });
-  const [row] = await database.query<Record<string, boolean>>(
+  const [row] = await viewpoint.database.query<Record<string, boolean>>(
     `select ${checks.join(', ')} from customers c left join staff s on s.id = c.owner_id where ${scope}`,
     binder.values,
   );

@@ -291,27 +291,6 @@ describe('a refusal says what would work', () => {
       'invalid_input',
     ],
     [
-      'who has not ordered since a day to come',
-      {
-        measures: ['customers'],
-        rule: {
-          all: [
-            { field: 'orders', is: 'gte', value: 1 },
-            {
-              not: {
-                events: 'orders',
-                period: { span: 'between', from: '2030-01-01' },
-                aggregate: 'count',
-                is: 'gte',
-                value: 1,
-              },
-            },
-          ],
-        },
-      },
-      'invalid_input',
-    ],
-    [
       'a comparison month by month',
       { measures: ['revenue'], period: may, compareWith: 'previous', groupBy: ['month'] },
       'invalid_input',
