@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { findPostmaster, isServerOf } from '../../src/db/embedded/postmaster-file.ts';
 import { connectEmbeddedPostgres, startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 import { createTemporaryHome } from '../support/temporary-home.ts';
@@ -51,6 +51,21 @@ describe('the server', () => {
     expect(second.url).toBe(first.url);
     expect(await ask(second.url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     await second.stop();
+  });
+
+  it.skipIf(process.platform === 'win32')('knows nothing of the environment that it does not need', async () => {
+    vi.stubEnv('SLACK_BOT_TOKEN', 'xoxb-1-secret');
+    const server = await startEmbeddedPostgres({ home: copyHome(), log }).finally(() => vi.unstubAllEnvs());
+    await ask(server.url, "CREATE TABLE known (line text); COPY known FROM PROGRAM 'env'");
+    const lines = (await ask(server.url, 'SELECT line FROM known')).map(({ line }) => String(line));
+    expect(lines).toContain(`PATH=${process.env.PATH}`);
+    expect(lines.filter((line) => /SLACK|VITEST|RAPPORT/.test(line))).toEqual([]);
+    await server.stop();
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps what it remembers closed to other users', () => {
+    for (const file of ['port', 'password'])
+      expect(statSync(join(madeHome, 'postgres', file)).mode & 0o077, file).toBe(0);
   });
 
   it('takes another port when its own is taken', async () => {

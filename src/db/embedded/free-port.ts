@@ -7,7 +7,7 @@ export async function chooseFreePort(file: string): Promise<number> {
   const port = (await tryPort(remembered)) ?? (await tryPort(0));
   if (port === undefined) throw new Error('no free TCP port on 127.0.0.1');
   // Only a convenience: whoever has no right to write it gets another port next time.
-  if (port !== remembered) await writeFile(file, `${port}\n`).catch(() => {});
+  if (port !== remembered) await writeFile(file, `${port}\n`, { mode: 0o600 }).catch(() => {});
   return port;
 }
 

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { DomainError } from '../../domain/errors.ts';
 import { EMBEDDED_MAJOR_VERSION } from './find-binaries.ts';
 import type { HomeLayout } from './home-layout.ts';
+import { serverEnvironment } from './server-environment.ts';
 import type { Command } from './unprivileged-command.ts';
 
 /** The owner of the embedded database and its only role. */
@@ -44,7 +45,7 @@ export async function initDataDirectory(layout: HomeLayout, initdb: Command, dur
   ];
   try {
     await run(initdb.file, [...initdb.leading, ...options], {
-      env: { ...process.env, LC_ALL: 'C' },
+      env: serverEnvironment(),
       ...(initdb.uid === undefined ? {} : { uid: initdb.uid, gid: initdb.uid }),
     });
   } catch (error) {

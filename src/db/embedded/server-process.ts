@@ -6,6 +6,7 @@ import type { Binaries } from './find-binaries.ts';
 import { findRunningServer } from './find-running-server.ts';
 import type { HomeLayout } from './home-layout.ts';
 import { disownPostmaster, findPostmaster, isServerOf } from './postmaster-file.ts';
+import { serverEnvironment } from './server-environment.ts';
 import type { Command } from './unprivileged-command.ts';
 
 const POLL_MS = 10;
@@ -30,7 +31,7 @@ export async function spawnServer(
     stdio: ['ignore', output, output],
     detached: true,
     windowsHide: true,
-    env: { ...process.env, LC_ALL: 'C' },
+    env: serverEnvironment(),
     ...(postgres.uid === undefined ? {} : { uid: postgres.uid, gid: postgres.uid }),
   });
   closeSync(output);
@@ -86,7 +87,10 @@ export async function stopServer(layout: HomeLayout, binaries: Binaries): Promis
   if (!postmaster || !isServerOf(layout.data, postmaster.pid)) return;
   const { pid } = postmaster;
   if (process.platform === 'win32') {
-    spawnSync(binaries.pgCtl, ['stop', '-D', layout.data, '-m', 'fast'], { windowsHide: true });
+    spawnSync(binaries.pgCtl, ['stop', '-D', layout.data, '-m', 'fast'], {
+      windowsHide: true,
+      env: serverEnvironment(),
+    });
     return;
   }
   process.kill(pid, 'SIGINT');
