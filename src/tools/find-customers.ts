@@ -1,21 +1,10 @@
 import { z } from 'zod';
 import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
+import { RANKING_MEASURES } from '../domain/catalogue/measures.ts';
 import { Period } from '../domain/period.ts';
 import { OrderFilter, Rule } from '../domain/rule/schema.ts';
 import { findCustomers } from '../services/customers/find-customers.ts';
 import type { Tool } from './tool.ts';
-
-/** Measures that rank single customers; over all time they are the customer's own fields of the same name. */
-const RANKING_MEASURES = [
-  'revenue',
-  'orders',
-  'units',
-  'average_order_value',
-  'refunds',
-  'returns',
-  'largest_order',
-  'net_revenue',
-] as const;
 
 export const FindCustomersInput = z
   .object({

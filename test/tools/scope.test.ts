@@ -3,7 +3,7 @@ import type { ToolCall } from '../../src/domain/answer.ts';
 import type { Asker } from '../../src/domain/asker.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../src/domain/catalogue/fields.ts';
 import { GROUPINGS, type GroupingKey } from '../../src/domain/catalogue/groupings.ts';
-import { MEASURE_KEYS, type MeasureKey } from '../../src/domain/catalogue/measures.ts';
+import { MEASURE_KEYS, RANKING_MEASURES } from '../../src/domain/catalogue/measures.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
@@ -53,16 +53,6 @@ beforeAll(async () => {
 const measure = (input: object): ToolCall => ({ tool: 'measure', input });
 const find = (input: object): ToolCall => ({ tool: 'find_customers', input });
 const month = { span: 'calendar', unit: 'month', offset: -1 };
-const rankings: MeasureKey[] = [
-  'revenue',
-  'orders',
-  'units',
-  'average_order_value',
-  'refunds',
-  'returns',
-  'largest_order',
-  'net_revenue',
-];
 const groups = [...OPEN_FIELDS.filter((key) => fieldOf(key).groupable), ...(Object.keys(GROUPINGS) as GroupingKey[])];
 
 /** Calls that reach every field, measure, grouping and refusal of every tool. */
@@ -85,7 +75,7 @@ const CALLS: ToolCall[] = [
     find({ sort: { field, direction: 'desc' }, limitPercent: 20 }),
     measure({ measures: ['customers'], average: { of: field, how: 'median' } }),
   ]),
-  ...rankings.flatMap((key) => [
+  ...RANKING_MEASURES.flatMap((key) => [
     find({ sort: { measure: key, direction: 'desc' } }),
     find({ sort: { measure: key, direction: 'asc', period: month }, limit: 5 }),
     find({ sort: { measure: key, direction: 'desc', where: { product: { category: 'home' } } } }),

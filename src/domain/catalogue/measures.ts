@@ -21,6 +21,8 @@ export type Measure = {
   synonyms?: Synonyms;
   unit: Unit;
   from: MeasureSource;
+  /** The figure of one customer over all time, over their metrics `m`: measures that have it rank single customers. */
+  customerSql?: string;
 };
 
 /** THE table of measures: figures over a population and a period (SEMANTICS.md, "Records" and "Activity"). */
@@ -136,6 +138,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'orders', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
+    customerSql: 'm.orders',
   },
   revenue: {
     label: { en: 'Revenue', zh: '销售额' },
@@ -182,6 +185,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'orders', sql: 'sum(o.total_minor)', lineSql: 'round(sum(l.total_minor))' },
+    customerSql: 'm.revenue_minor',
   },
   average_order_value: {
     label: { en: 'Average order value', zh: '客单价' },
@@ -220,6 +224,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'ratio', of: ['revenue', 'orders'] },
+    customerSql: 'm.revenue_minor::numeric / nullif(m.orders, 0)',
   },
   units: {
     label: { en: 'Units', zh: '件数' },
@@ -239,6 +244,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'orders', sql: 'sum(o.units)', lineSql: 'sum(l.quantity)' },
+    customerSql: 'm.units',
   },
   largest_order: {
     label: { en: 'Largest order', zh: '最大单笔金额' },
@@ -267,6 +273,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'orders', sql: 'max(o.total_minor)', lineSql: 'max(o.total_minor)' },
+    customerSql: 'm.largest_order_minor',
   },
   smallest_order: {
     label: { en: 'Smallest order', zh: '最小单笔金额' },
@@ -285,6 +292,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'returns', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
+    customerSql: 'm.returns',
   },
   refunds: {
     label: { en: 'Refunds', zh: '退款金额' },
@@ -294,6 +302,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'returns', sql: 'sum(o.total_minor)', lineSql: 'round(sum(l.total_minor))' },
+    customerSql: 'm.refunds_minor',
   },
   net_revenue: {
     label: { en: 'Net revenue', zh: '净销售额' },
@@ -309,6 +318,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'difference', of: ['revenue', 'refunds'] },
+    customerSql: 'm.revenue_minor - m.refunds_minor',
   },
   refund_rate: {
     label: { en: 'Refund rate', zh: '退款率' },
@@ -413,3 +423,13 @@ export const MEASURE_KEYS = Object.keys(MEASURES) as [MeasureKey, ...MeasureKey[
 export function measureOf(key: MeasureKey): Measure {
   return MEASURES[key];
 }
+
+/** Measures that rank single customers. */
+export type RankingMeasure = {
+  [Key in MeasureKey]: (typeof MEASURES)[Key] extends { customerSql: string } ? Key : never;
+}[MeasureKey];
+
+export const RANKING_MEASURES = MEASURE_KEYS.filter((key) => measureOf(key).customerSql !== undefined) as [
+  RankingMeasure,
+  ...RankingMeasure[],
+];

@@ -1,15 +1,6 @@
-import type { FindCustomersInput } from '../../tools/find-customers.ts';
+import * as catalogue from '../../domain/catalogue/measures.ts';
 
-export type RankingMeasure = Extract<NonNullable<FindCustomersInput['sort']>, { measure: unknown }>['measure'];
+export type RankingMeasure = catalogue.RankingMeasure;
 
-/** Measures by which single customers are ranked. */
-export const RANKING_MEASURES: readonly string[] = [
-  'revenue',
-  'orders',
-  'units',
-  'average_order_value',
-  'refunds',
-  'returns',
-  'largest_order',
-  'net_revenue',
-] satisfies RankingMeasure[];
+/** Measures by which single customers are ranked, to look any measure up in. */
+export const RANKING_MEASURES: readonly string[] = catalogue.RANKING_MEASURES;

@@ -1,5 +1,5 @@
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
-import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import type { RankingMeasure } from '../../domain/catalogue/measures.ts';
 import type { Period } from '../../domain/period.ts';
 import type { OrderFilter, Rule } from '../../domain/rule/schema.ts';
 
@@ -8,7 +8,7 @@ type Direction = 'asc' | 'desc';
 /** By a field of the customer, or by a figure of their orders within a period. */
 type CustomerSort =
   | { field: FieldKey; direction: Direction }
-  | { measure: MeasureKey; period?: Period | undefined; where?: OrderFilter | undefined; direction: Direction };
+  | { measure: RankingMeasure; period?: Period | undefined; where?: OrderFilter | undefined; direction: Direction };
 
 /** Which customers, in which order, with which columns. */
 export type CustomersRequest = {

@@ -12,28 +12,16 @@ type Events = { population: Population; resolved: ResolvedConditions; binder: Bi
 /** How a ranking reads one figure a customer: from metrics, or from a relation `v` of `customer_id` and `value`. */
 export type CustomerFigureSql = { value: string; from?: string; conditions: string[] };
 
-/** Measures of all time that metrics hold, over `m`. */
-const STORED: Partial<Record<MeasureKey, string>> = {
-  revenue: 'm.revenue_minor',
-  orders: 'm.orders',
-  units: 'm.units',
-  average_order_value: 'm.revenue_minor::numeric / nullif(m.orders, 0)',
-  refunds: 'm.refunds_minor',
-  returns: 'm.returns',
-  largest_order: 'm.largest_order_minor',
-  net_revenue: 'm.revenue_minor - m.refunds_minor',
-};
-
 /** The figure of each customer who has one: money in minor units. */
 export function customerFigureSql(
   { measure, period }: { measure: MeasureKey; period?: Period | undefined },
   events: Events,
 ): CustomerFigureSql {
-  const stored = STORED[measure];
+  const { customerSql } = measureOf(measure);
   const sources = sourcesOf(measure).filter((source) => source === 'orders' || source === 'returns');
-  if (period === undefined && events.resolved.where === undefined && stored !== undefined) {
+  if (period === undefined && events.resolved.where === undefined && customerSql !== undefined) {
     const has = sources.map((source) => `m.${source} > 0`).join(' or ');
-    return { value: stored, conditions: [`(${has})`] };
+    return { value: customerSql, conditions: [`(${has})`] };
   }
   const relations = sources.map((source) => {
     const measures = baseMeasuresOf([measure]).filter((key) => sourcesOf(key)[0] === source);
