@@ -3,11 +3,11 @@ import { type Config, readConfig, readTerminalLocale, type SlackConnection } fro
 import { applyMigrations } from './db/apply-migrations.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
-import { DomainError } from './domain/errors.ts';
 import type { Locale } from './domain/locale.ts';
 import { refreshDaily } from './jobs/refresh-daily.ts';
 import { CONSOLE_EMAIL, listLocalPeople } from './local-people.ts';
 import { createLog, type Log } from './log.ts';
+import { isPortInUse, portInUse } from './port-in-use.ts';
 import { holdsCustomers } from './services/deployment/holds-customers.ts';
 import { holdsOwnData } from './services/deployment/holds-own-data.ts';
 import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
@@ -76,11 +76,18 @@ function untilTold(log: Log): Promise<void> {
 
 async function startAll(parts: Parts): Promise<void> {
   const { config, running, signal } = parts;
+  await refuseBusyPort(config);
   const database = await startDatabase(parts);
   await loadDemoWhenEmpty(database, parts);
   running.push(refreshDaily(database, parts));
   signal.throwIfAborted();
   await (config.slack === null ? startPlayground(database, parts) : startInSlack(database, config.slack, parts));
+}
+
+/** Found before the database and the demo company are made; whoever takes the port meanwhile is found when it is opened. */
+async function refuseBusyPort({ port, slack }: Config): Promise<void> {
+  if (slack?.mode === 'socket') return;
+  if (await isPortInUse(port, slack === null ? '127.0.0.1' : undefined)) throw portInUse(port);
 }
 
 async function startDatabase({ config, log, running, locale, signal }: Parts): Promise<Database> {
@@ -187,11 +194,7 @@ function exitWhenStuck({ log }: Parts): void {
 }
 
 function explainBusyPort(error: unknown, port: number): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
-  return new DomainError('conflict', {
-    en: `port ${port} is in use by another program; choose another: PORT=${port + 1} npm start`,
-    zh: `端口 ${port} 已被其他程序占用；请换一个：PORT=${port + 1} npm start`,
-  });
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(port) : error;
 }
 
 function say(locale: Locale, text: Readonly<Record<Locale, string>>): void {

@@ -91,6 +91,8 @@ test('a busy port is one clear line', async () => {
   const { said, ended } = startRapport({ PORT: String(port) });
   expect(await ended).toBe(1);
   expect(said.stderr).toMatch(new RegExp(`^rapport: port ${port} is in use[^\\n]+\\n$`));
+  // Before anything was made.
+  expect(said.stdout).toBe('');
   other.close();
 });
 

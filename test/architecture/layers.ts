@@ -8,7 +8,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   assistant: ['domain', 'db', 'services', 'tools', 'language'],
   render: ['domain'],
   slack: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts'],
-  cli: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts', 'app.ts'],
+  cli: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
   jobs: ['domain', 'db', 'services', 'log.ts'],
   'local-slack': [],
 };

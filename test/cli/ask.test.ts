@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { makeCompany } from '../support/company.ts';
@@ -160,6 +162,15 @@ test('doctor says what is there and what is wrong', async () => {
   const { ok, checks } = JSON.parse(well.stdout);
   expect(ok).toBe(true);
   expect(checks.find((each: { check: string }) => each.check === 'data').text).toContain('3 customers, 2 orders');
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const beside = await runRapport(['doctor'], { env: { ...env(), PORT: String(port) } });
+  expect([beside.code, beside.stdout]).toEqual([
+    0,
+    expect.stringContaining(`! port       port ${port} cannot be used`),
+  ]);
+  other.close();
   const ill = await runRapport(['doctor'], { env: { DATABASE_URL: 'postgresql://127.0.0.1:1/x' } });
   expect(ill.code).toBe(1);
   expect(ill.stdout).toContain('✖ database');
