@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { readTerminalLocale } from '../config.ts';
+import type { Bilingual } from '../domain/locale.ts';
 
 /** Writes to stdout and waits while its reader is slower. */
 export async function write(text: string): Promise<void> {
@@ -16,6 +18,11 @@ export async function writeJson(value: unknown): Promise<void> {
 /** What went wrong, for people; scripts that read stdout do not see it. */
 export function writeError(text: string): void {
   process.stderr.write(`rapport: ${text}\n`);
+}
+
+/** What is under way, for people, in the language of the terminal. */
+export function writeNotice(text: Bilingual): void {
+  process.stderr.write(`${text[readTerminalLocale()]}\n`);
 }
 
 /** `rapport … | head` closes our stdout before we are done: that is no error. */

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { createLog, type Log } from '../log.ts';
+import { writeNotice } from './output.ts';
 
 /** What a command that works on data gets. */
 export type Workspace = { database: Database; config: Config; log: Log };
@@ -34,6 +36,16 @@ export async function withServer<T>(run: (workspace: Workspace) => Promise<T>): 
 }
 
 async function connectServer(home: string, log: Log) {
+  // Making it takes seconds, in which a first command would seem to hang.
+  if (isNew(home)) writeNotice({ en: 'Starting the database for the first time…', zh: '首次启动数据库…' });
   const { connectEmbeddedPostgres } = await import('../db/embedded-postgres.ts');
   return connectEmbeddedPostgres({ home, log });
+}
+
+function isNew(home: string): boolean {
+  try {
+    return readdirSync(home).length === 0;
+  } catch {
+    return true;
+  }
 }
