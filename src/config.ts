@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from './domain/errors.ts';
+import type { Bilingual } from './domain/locale.ts';
 
 /** How the bot reaches Slack. */
 export type SlackConnection =
@@ -26,15 +27,24 @@ const Environment = z.object({
   RAPPORT_HOME: z.string().default('.rapport'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .regex(/^postgres(ql)?:\/\//)
     .optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'must begin with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'must begin with xapp-').optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(3210),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('warn'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3210),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
 });
 type Environment = z.infer<typeof Environment>;
+
+/** What each variable must be; said where it is not. */
+const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
+  DATABASE_URL: { en: 'must begin with postgresql://', zh: '须以 postgresql:// 开头' },
+  SLACK_BOT_TOKEN: { en: 'must begin with xoxb-', zh: '须以 xoxb- 开头' },
+  SLACK_APP_TOKEN: { en: 'must begin with xapp-', zh: '须以 xapp- 开头' },
+  PORT: { en: 'must be a port number, 0 to 65535', zh: '须为 0 到 65535 的端口号' },
+  LOG_LEVEL: { en: `must be one of ${LOG_LEVELS.join(', ')}`, zh: `须为 ${LOG_LEVELS.join('、')} 之一` },
+};
 
 /**
  * The settings of this process, from the environment and an `.env` file in the working directory (the environment wins).
@@ -45,8 +55,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = Environment.safeParse(present);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw invalid(`${issue?.path.join('.')} ${issue?.message}`, `${issue?.path.join('.')} 的值无效：${issue?.message}`);
+    const name = String(parsed.error.issues[0]?.path[0]);
+    const needed = NEEDED[name as keyof Environment];
+    throw invalid(`${name} ${needed?.en ?? 'is invalid'}`, `${name} 的值无效${needed ? `：${needed.zh}` : ''}`);
   }
   return {
     home: resolve(parsed.data.RAPPORT_HOME),

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readTerminalLocale } from '../config.ts';
 import { addAskCommand } from './commands/ask.ts';
 import { addCallCommand } from './commands/call.ts';
 import { addDemoCommand } from './commands/demo.ts';
@@ -8,6 +10,10 @@ import { addMigrateCommand } from './commands/migrate.ts';
 import { addRefreshCommand } from './commands/refresh.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addToolsCommand } from './commands/tools.ts';
+import { writeError } from './output.ts';
+import { usageText } from './usage-text.ts';
+
+const { version } = packageJson;
 
 /** The table of commands. Each adds itself to the program and imports what it runs when it runs, so that `--help` is quick. */
 const COMMANDS = [
@@ -25,7 +31,8 @@ const COMMANDS = [
 export function createProgram(): Command {
   const program = new Command('rapport')
     .description('Answers questions about customers in Slack and here, in English and Chinese.')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapport: ')) })
+    .version(version, '-V, --version', 'print the version')
+    .configureOutput({ outputError: (text) => writeError(usageText(text)[readTerminalLocale()]) })
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   for (const add of COMMANDS) add(program);

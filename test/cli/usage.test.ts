@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { createProgram } from '../../src/cli/create-program.ts';
 import { runRapport } from '../support/run-rapport.ts';
 
@@ -12,19 +13,49 @@ test.each(commands)('rapport %s --help explains itself', async (name) => {
 });
 
 test.each([
-  [['nonsense'], "unknown command 'nonsense'"],
+  [['nonsense'], 'no command "nonsense"'],
   [['ask'], 'what is the question?'],
   [['ask', 'x', '--now', 'yesterday'], 'ISO 8601'],
   [['ask', 'x', '--rows', '0'], 'above 0'],
   [['call', 'measure', '--rows', '100001'], 'at most 100000'],
   [['ask', 'x', '--locale', 'fr'], 'en or zh'],
-  [['ask', 'x', '--frobnicate'], 'unknown option'],
+  [['ask', 'x', '--frobnicate'], 'no option --frobnicate'],
   [['ask', 'x', '--jsonl'], 'stdin'],
 ])('wrong usage %j is one line on stderr and exit 2', async (args, reason) => {
   const { code, stdout, stderr } = await runRapport(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^rapport: [^\n]+\n$/);
   expect(stderr).toContain(reason);
+});
+
+test.each([
+  [['nonsense'], '没有命令“nonsense”'],
+  [['import', 'unicorns', 'x.csv'], '“unicorns”不适用于 <kind>，可选：customers、orders'],
+  [['import', 'orders'], '缺少参数 <file>'],
+  [['ask'], '要问什么'],
+  [['ask', 'x', '--rows', '0'], '“0”不适用于 --rows <n>：应为大于 0 的整数'],
+  [['ask', 'x', '--as'], '选项 --as <email> 缺少值'],
+  [['call', 'measure', '{'], '“{”不适用于 <json>：应为 JSON'],
+  [['migrate', 'a', 'b'], '参数过多'],
+])('on a Chinese terminal wrong usage %j is said in Chinese', async (args, reason) => {
+  const { code, stderr } = await runRapport(args, { env: { LANG: 'zh_CN.UTF-8' } });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^rapport: [^\n]+\n$/);
+  expect(stderr).toContain(reason);
+});
+
+test('a word that was nearly right is suggested on the same line', async () => {
+  const { stderr } = await runRapport(['ask', 'x', '--jsn']);
+  expect(stderr).toMatch(/^rapport: there is no option --jsn \(--json\?\)\n$/);
+});
+
+test('--version prints the version of the package', async () => {
+  expect(await runRapport(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+});
+
+test('a wrong setting is said in Chinese on a Chinese terminal', async () => {
+  const { stderr } = await runRapport(['migrate'], { env: { PORT: '99999', LANG: 'zh_CN.UTF-8' } });
+  expect(stderr).toBe('rapport: PORT 的值无效：须为 0 到 65535 的端口号\n');
 });
 
 test.each([

@@ -1,8 +1,15 @@
 import type { Command } from 'commander';
+import { readTerminalLocale } from '../../config.ts';
 import { parseInstant, parseLocale, parseRowCount } from '../arguments.ts';
 import type { AskOptions } from '../ask/ask-session.ts';
 
 type Options = AskOptions & { json?: true; jsonl?: true };
+
+const JSONL_ALONE = { en: '--jsonl reads its questions from stdin', zh: '--jsonl 从标准输入读取问题' };
+const NO_QUESTION = {
+  en: 'what is the question? rapport ask "how many customers?"',
+  zh: '要问什么？例如：rapport ask "一共有多少客户？"',
+};
 
 export const DEFAULT_ROWS = 20;
 
@@ -19,8 +26,8 @@ export function addAskCommand(program: Command): void {
     .option('--rows <n>', 'rows kept in a table', parseRowCount, DEFAULT_ROWS)
     .action(async (words: string[], options: Options, command: Command) => {
       const question = words.join(' ').trim();
-      if (options.jsonl && question) command.error('error: --jsonl reads its questions from stdin');
-      if (!options.jsonl && !question) command.error('error: what is the question? rapport ask "how many customers?"');
+      if (options.jsonl && question) command.error(JSONL_ALONE[readTerminalLocale()]);
+      if (!options.jsonl && !question) command.error(NO_QUESTION[readTerminalLocale()]);
       const { askLines, askOnce } = await import('../ask/run-ask.ts');
       await (options.jsonl ? askLines(options) : askOnce(question, options, options.json ? 'json' : 'text'));
     });

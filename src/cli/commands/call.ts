@@ -1,5 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { parseInstant, parseLocale, parseRowCount } from '../arguments.ts';
+import type { Command } from 'commander';
+import { parseInstant, parseLocale, parseRowCount, unsuitable } from '../arguments.ts';
 import type { CallOptions } from '../call/call-tool.ts';
 import { DEFAULT_ROWS } from './ask.ts';
 
@@ -25,6 +25,9 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new InvalidArgumentError('JSON is needed, such as \'{"measures":["revenue"]}\'.');
+    throw unsuitable({
+      en: 'JSON is needed, such as \'{"measures":["revenue"]}\'',
+      zh: '应为 JSON，如 \'{"measures":["revenue"]}\'',
+    });
   }
 }
