@@ -16,13 +16,10 @@ const ROLE_TITLES = {
   rep: { en: 'Sales representative', zh: '销售代表' },
 } as const;
 
-/** Whom one can be in the playground: members of staff, administrators first; without any, the console administrator. */
+/** Whom one can be in the playground: some of each role, administrators first; without any staff, the console administrator. */
 export async function listLocalPeople(database: Database, locale: Locale): Promise<Person[]> {
   const staff = await database.prisma.staff.findMany({ where: { active: true }, orderBy: { id: 'asc' } });
-  const [first = [], ...others] = (['admin', 'manager', 'rep'] as const).map((role) =>
-    staff.filter((each) => each.role === role),
-  );
-  const chosen = [...first, ...others.flat()].slice(0, MOST_PEOPLE);
+  const chosen = chooseOfEachRole(staff);
   if (chosen.length === 0) return [{ ...describePerson(0, ROLE_TITLES.admin[locale], CONSOLE_EMAIL, locale, null) }];
   return chosen.map(({ id, name, email, role, team, locale: own, timeZone }) => ({
     ...describePerson(id, name, email, own === 'zh' ? 'zh' : 'en', timeZone),
@@ -30,6 +27,19 @@ export async function listLocalPeople(database: Database, locale: Locale): Promi
       .filter(Boolean)
       .join(' · '),
   }));
+}
+
+/** In turn one of each role, so that a long list of one leaves room for the others. */
+function chooseOfEachRole<Member extends { role: string }>(staff: readonly Member[]): Member[] {
+  const byRole = ['admin', 'manager', 'rep'].map((role) => staff.filter((each) => each.role === role));
+  const inTurn = byRole.flatMap((each) => each.map((member, turn) => ({ member, turn })));
+  const chosen = new Set(
+    inTurn
+      .sort((one, other) => one.turn - other.turn)
+      .slice(0, MOST_PEOPLE)
+      .map(({ member }) => member),
+  );
+  return byRole.flat().filter((each) => chosen.has(each));
 }
 
 function describePerson(id: number, name: string, email: string, locale: Locale, timeZone: string | null): Person {
