@@ -37,7 +37,7 @@ export async function stageRows<Column extends string>(
   await transaction.query("select set_config('TimeZone', $1, true)", [timeZone]);
   const rowsRead = await transaction.copyFrom(
     `copy ${STAGED} (line, reason, detail, raw, ${names.join(', ')}) from stdin`,
-    encodeRows(table, reader, names),
+    encodeRows(table, reader, names, columns),
   );
   await transaction.query("select set_config('TimeZone', 'UTC', true)");
   await settleDayOrder(transaction, names, reader);
@@ -48,7 +48,10 @@ async function* encodeRows<Column extends string>(
   { header, delimiter, records }: Table,
   reader: RowReader<Column>,
   names: readonly Column[],
+  columns: Readonly<Record<Column, string>>,
 ): AsyncGenerator<string> {
+  // Numbers, days and the like hold none of the signs that COPY escapes.
+  const encoders = names.map((name) => ({ name, isText: columns[name].startsWith('text') }));
   const nothing = '\t\\N'.repeat(names.length);
   const doubtful = names.filter((name) => name.endsWith('_month_first'));
   for await (const batch of records) {
@@ -63,7 +66,10 @@ async function* encodeRows<Column extends string>(
       // It may still be refused, once the whole column was seen.
       const raw = doubtful.some((name) => row[name] !== null) ? rawText(record, delimiter) : null;
       text += `${record.line}\t\\N\t\\N\t${copyText(raw)}`;
-      for (const name of names) text += `\t${copyText(row[name])}`;
+      for (const { name, isText } of encoders) {
+        const value = row[name];
+        text += isText ? `\t${copyText(value)}` : `\t${value ?? '\\N'}`;
+      }
       text += '\n';
     }
     yield text;
@@ -104,7 +110,8 @@ async function settleDayOrder<Column extends string>(
 }
 
 function rawText({ cells, hasBadQuotes }: TableRecord, delimiter: string): string {
-  const needsQuotes = (cell: string) => !hasBadQuotes && (/["\n]/.test(cell) || cell.includes(delimiter));
+  const needsQuotes = (cell: string) =>
+    !hasBadQuotes && (cell.includes(delimiter) || cell.includes('"') || cell.includes('\n'));
   const quoted = cells.map((cell) => (needsQuotes(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
   return quoted.join(delimiter).slice(0, LONGEST_RAW).toWellFormed();
 }
