@@ -125,12 +125,16 @@ async function replaceKnownOrders(
   return before.map(({ id }) => id);
 }
 
-function addNewOrders(transaction: Transaction, batchId: number): Promise<number> {
-  return transaction.execute(
-    `insert into orders (id, customer_id, external_id, placed_at, status, channel, total_minor, units, import_batch_id)
-     select id, customer_id, order_id, placed_at, status, channel, total_minor, units, $1 from staged_orders where not known order by id`,
-    [batchId],
-  );
+async function addNewOrders(transaction: Transaction, batchId: number): Promise<number> {
+  let added = 0;
+  await withoutIndexesWhenEmpty(transaction, 'orders', async () => {
+    added = await transaction.execute(
+      `insert into orders (id, customer_id, external_id, placed_at, status, channel, total_minor, units, import_batch_id)
+       select id, customer_id, order_id, placed_at, status, channel, total_minor, units, $1 from staged_orders where not known order by id`,
+      [batchId],
+    );
+  });
+  return added;
 }
 
 async function addLines(transaction: Transaction, minorPerMajor: number): Promise<void> {
