@@ -2,6 +2,7 @@ import { toMinor } from '../money.ts';
 import { resolvePeriod } from '../period.ts';
 import { COMPARISON_OPERATORS, compare } from './comparison.ts';
 import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
+import { presenceOf } from './presence.ts';
 import type { EventCondition } from './schema.ts';
 
 type Aggregate = EventCondition['aggregate'];
@@ -60,13 +61,6 @@ function existsSql(condition: EventCondition, context: EventSqlContext & { custo
   // The sum of nothing is zero: where zero satisfies the comparison, customers without any such event are in.
   const isOfNoneZero = aggregate === 'count' || aggregate === 'revenue' || aggregate === 'units';
   return isOfNoneZero && compare(0, is, value) ? `not ${matching(`not (${holds})`)}` : matching(holds);
-}
-
-/** Whether a condition only asks if there was any event, or none. */
-function presenceOf({ aggregate, is, value }: EventCondition): 'some' | 'none' | undefined {
-  if (aggregate !== 'count') return undefined;
-  if ((is === 'gte' && value === 1) || (is === 'gt' && value === 0)) return 'some';
-  return ((is === 'eq' || is === 'lte') && value === 0) || (is === 'lt' && value === 1) ? 'none' : undefined;
 }
 
 function comparedValue({ aggregate, value }: EventCondition, currency: string): number {

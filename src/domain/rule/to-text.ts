@@ -2,6 +2,7 @@ import { fieldOf } from '../catalogue/fields.ts';
 import { countryName } from '../country-names.ts';
 import type { Locale } from '../locale.ts';
 import { periodText } from '../period-text.ts';
+import { presenceOf } from './presence.ts';
 import type { Comparison, EventCondition, FieldCondition, OrderFilter, ProductMatch, Rule } from './schema.ts';
 
 /** How a rule is written out. */
@@ -80,7 +81,10 @@ export function ruleText(rule: Rule, context: RuleTextContext): string {
   if ('any' in rule)
     return rule.any.length === 0 ? words.nobody : rule.any.map((part) => bracketed(part, context)).join(words.or);
   if ('not' in rule) {
-    if ('events' in rule.not && asksPresence(rule.not)) return presenceText(rule.not, 'none', context);
+    if ('events' in rule.not) {
+      const presence = presenceOf(rule.not);
+      if (presence !== undefined) return presenceText(rule.not, presence === 'some' ? 'none' : 'some', context);
+    }
     return words.not(ruleText(rule.not, context));
   }
   return 'events' in rule ? eventText(rule, context) : fieldText(rule, context);
@@ -127,11 +131,6 @@ function fieldText(condition: FieldCondition, context: RuleTextContext): string 
   }
 }
 
-/** Whether a condition only asks if there was such an order or return. */
-function asksPresence({ aggregate, is, value }: EventCondition): boolean {
-  return aggregate === 'count' && is === 'gte' && value === 1;
-}
-
 function presenceText(
   { events, where, period }: EventCondition,
   is: 'some' | 'none',
@@ -143,7 +142,8 @@ function presenceText(
 }
 
 function eventText(condition: EventCondition, context: RuleTextContext): string {
-  if (asksPresence(condition)) return presenceText(condition, 'some', context);
+  const presence = presenceOf(condition);
+  if (presence !== undefined) return presenceText(condition, presence, context);
   const { events, where, period, aggregate, is, value } = condition;
   const words = WORDS[context.locale];
   const subject = words.event(

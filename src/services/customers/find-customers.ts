@@ -5,7 +5,7 @@ import { measureOf } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { periodText } from '../../domain/period-text.ts';
 import { conditionsOf } from '../../domain/rule/schema.ts';
-import { orderFilterText, ruleText } from '../../domain/rule/to-text.ts';
+import { orderFilterText } from '../../domain/rule/to-text.ts';
 import { currencyOf, measureCell, measureColumn } from '../measures/figure-cells.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
@@ -13,6 +13,7 @@ import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { findKnownValues } from '../values/known-values.ts';
 import { refuseUnrecorded } from '../values/refuse-unrecorded.ts';
 import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
+import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import type { CustomersRequest } from './customers-request.ts';
 import { fieldCell } from './field-cell.ts';
 import { listCustomers } from './list-customers.ts';
@@ -63,17 +64,7 @@ export async function findCustomers(
     total,
     ...currencyOf(columns, settings.currency),
   };
-  if (resolved.rule === undefined) return { answer, rows: total };
-  return {
-    answer,
-    rows: total,
-    rule: ruleText(resolved.rule, {
-      locale,
-      currency: settings.currency,
-      productText: resolved.productText,
-      mostValues: 12,
-    }),
-  };
+  return { answer, rows: total, ...resolvedRuleText(resolved, reader) };
 }
 
 /** The fields that the rule and the sort speak of; the figure of a ranking has a column of its own. */

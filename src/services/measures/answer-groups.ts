@@ -102,7 +102,7 @@ function addsUp({ measures, groupBy = [] }: MeasureRequest): boolean {
 }
 
 function chartOf(
-  { groupBy = [], measures }: MeasureRequest,
+  { groupBy = [], measures, sort }: MeasureRequest,
   columns: readonly Column[],
   rows: number,
 ): Chart | undefined {
@@ -111,7 +111,8 @@ function chartOf(
   // One axis: measures of the first one's unit.
   const { unit } = measureOf(measures[0]!);
   return {
-    type: seriesUnitOf(groupBy[0]!) ? 'line' : 'bar',
+    // A line goes through time in its order; the best months are a ranking.
+    type: seriesUnitOf(groupBy[0]!) && sort === undefined ? 'line' : 'bar',
     x: x.key,
     series: measures.filter((key) => measureOf(key).unit === unit),
   };

@@ -1,12 +1,12 @@
 import type { Answer, MetricAnswer, TableAnswer } from '../../domain/answer.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import { ruleText } from '../../domain/rule/to-text.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { refuseUnrecorded } from '../values/refuse-unrecorded.ts';
 import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
+import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerGroups } from './answer-groups.ts';
 import { answerStatistic } from './answer-statistic.ts';
@@ -36,10 +36,7 @@ export async function answerMeasure(request: MeasureRequest, reader: Reader): Pr
     ),
   ]);
   const { answer, rows } = await answerOf({ population, resolved, request, reader });
-  const { locale, settings } = reader;
-  if (resolved.rule === undefined) return { answer, rows };
-  const text = { locale, currency: settings.currency, productText: resolved.productText, mostValues: 12 };
-  return { answer, rows, rule: ruleText(resolved.rule, text) };
+  return { answer, rows, ...resolvedRuleText(resolved, reader) };
 }
 
 function answerOf(scene: MeasureScene): Promise<{ answer: Answer; rows: number }> {

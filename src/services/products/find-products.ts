@@ -4,13 +4,13 @@ import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Period } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
 import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
-import { ruleText } from '../../domain/rule/to-text.ts';
 import { currencyOf, groupColumns, measureCell, measureColumn } from '../measures/figure-cells.ts';
 import { refuseImpossible } from '../measures/refuse-impossible.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
+import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import { findProductIndex, type IndexedProduct, type ProductIndex } from './product-index.ts';
 import { rankProducts } from './rank-products.ts';
 import { resolveProduct } from './resolve-product.ts';
@@ -77,14 +77,7 @@ export async function findProducts(
       ...currencyOf(columns, settings.currency),
     },
     rows: records,
-    ...(resolved.rule && {
-      rule: ruleText(resolved.rule, {
-        locale,
-        currency: settings.currency,
-        productText: resolved.productText,
-        mostValues: 12,
-      }),
-    }),
+    ...resolvedRuleText(resolved, reader),
   };
 }
 

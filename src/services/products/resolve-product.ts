@@ -1,11 +1,9 @@
 import { DomainError } from '../../domain/errors.ts';
-import { nearest } from '../../domain/nearest.ts';
 import type { ProductMatch } from '../../domain/rule/schema.ts';
-import { unknownValue } from '../values/unknown-value.ts';
+import { unknownProduct, unknownValue } from '../values/unknown-value.ts';
 import type { IndexedProduct, ProductIndex } from './product-index.ts';
 
 const MOST_NAMED = 3;
-const MOST_SUGGESTIONS = 5;
 
 /** What a product match means: its products, and a text that names them, the first few by name. */
 export type ResolvedProducts = { products: readonly IndexedProduct[]; text: string };
@@ -15,11 +13,11 @@ export function resolveProduct(index: ProductIndex, match: ProductMatch): Resolv
   if ('category' in match) return resolveCategory(index, match.category);
   if ('sku' in match) {
     const product = index.findBySku(match.sku);
-    if (product === undefined) throw unknownProduct(index, match.sku);
+    if (product === undefined) throw unknownProduct(match.sku, index.products);
     return { products: [product], text: nameOf(product) };
   }
   const hit = index.matchProducts(match.name);
-  if (hit === undefined) throw unknownProduct(index, match.name);
+  if (hit === undefined) throw unknownProduct(match.name, index.products);
   return { products: hit.products, text: namesOf(hit.products) };
 }
 
@@ -47,14 +45,5 @@ function resolveCategory(index: ProductIndex, category: string): ResolvedProduct
     { en: 'Category', zh: '品类' },
     category,
     index.categories.map((value) => ({ en: value, zh: value })),
-  );
-}
-
-function unknownProduct(index: ProductIndex, text: string): DomainError {
-  const near = nearest(text, index.products, ({ sku, name }) => [sku, name], MOST_SUGGESTIONS);
-  return unknownValue(
-    { en: 'Product', zh: '产品' },
-    text,
-    near.map(({ name }) => ({ en: name, zh: name })),
   );
 }

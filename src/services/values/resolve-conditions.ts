@@ -1,19 +1,11 @@
-import { allOf, createBinder } from '../../db/sql.ts';
 import { DomainError } from '../../domain/errors.ts';
-import {
-  conditionsOf,
-  type FieldCondition,
-  type OrderFilter,
-  type ProductMatch,
-  periodsOf,
-  type Rule,
-} from '../../domain/rule/schema.ts';
-import { populationConditions } from '../population/population.ts';
+import { conditionsOf, type OrderFilter, type ProductMatch, periodsOf, type Rule } from '../../domain/rule/schema.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
 import { findKnownValues, isStored, type KnownValues } from './known-values.ts';
+import { resolveCustomerIds } from './resolve-customer-ids.ts';
 import { resolveFieldCondition } from './resolve-field-condition.ts';
 import { resolveText } from './resolve-text.ts';
 import { unknownValue } from './unknown-value.ts';
@@ -32,7 +24,7 @@ export type ResolvedConditions = {
 /**
  * A rule and an order filter with their values checked and written as the data writes them.
  * @throws {DomainError} 'invalid_input' for a value of the wrong type or a period that has not begun, 'unknown_value' for a value
- * that nobody in scope has, 'unavailable' for a field that is not recorded
+ * that nobody in scope has, 'not_found' for an unknown customer id, 'unavailable' for a field that is not recorded
  */
 export async function resolveConditions(
   viewpoint: Viewpoint,
@@ -48,10 +40,10 @@ export async function resolveConditions(
   const needsValues =
     fields.some(({ field }) => isStored(field)) || filters.some(({ channel }) => channel !== undefined);
   const needsProducts = filters.some(({ product }) => product !== undefined);
-  const [known, products] = await Promise.all([
+  const [known, products, withWrittenIds] = await Promise.all([
     needsValues ? findKnownValues(viewpoint) : undefined,
     needsProducts ? findProductIndex(viewpoint) : undefined,
-    refuseUnknownIds(viewpoint, fields),
+    resolveCustomerIds(viewpoint, fields),
   ]);
   const filter = (each: OrderFilter): OrderFilter =>
     each.channel === undefined ? each : { ...each, channel: resolveChannel(each.channel, known!) };
@@ -66,7 +58,7 @@ export async function resolveConditions(
         ? undefined
         : mapRule(rule, (each) =>
             'field' in each
-              ? resolveFieldCondition(each, known)
+              ? resolveFieldCondition(withWrittenIds(each), known)
               : each.where
                 ? { ...each, where: filter(each.where) }
                 : each,
@@ -103,27 +95,4 @@ function resolveChannel(channel: string, known: KnownValues): string {
       values.map((value) => ({ en: value, zh: value })),
     );
   return found;
-}
-
-/** A rule about a customer that nobody knows would silently answer zero. */
-async function refuseUnknownIds(viewpoint: Viewpoint, conditions: readonly FieldCondition[]): Promise<void> {
-  const wanted = new Set(
-    conditions.flatMap((each) => {
-      if (each.field !== 'customer_id') return [];
-      if (each.is === 'eq') return [String(each.value)];
-      return each.is === 'in' ? each.values.map(String) : [];
-    }),
-  );
-  if (wanted.size === 0) return;
-  const binder = createBinder();
-  const rows = await viewpoint.database.query<{ id: string }>(
-    `select c.external_id as id from customers c where c.external_id = any(${binder.bind([...wanted], 'text[]')})
-      and ${allOf(populationConditions(viewpoint, binder))}`,
-    binder.values,
-  );
-  const known = new Set(rows.map(({ id }) => id));
-  const missing = [...wanted].find((id) => !known.has(id));
-  if (missing !== undefined) {
-    throw new DomainError('not_found', { en: `I find no customer ${missing}.`, zh: `找不到客户 ${missing}。` });
-  }
 }

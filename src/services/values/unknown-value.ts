@@ -12,6 +12,16 @@ export function unknownValue(label: Bilingual, value: string, known: readonly Bi
   return refusal(label, value, near.length > 0 ? near : known);
 }
 
+/** The same for a product, which is near by its stock code or its name; with the nearest only. */
+export function unknownProduct(value: string, known: readonly { sku: string; name: string }[]): DomainError {
+  const near = nearest(value, known, ({ sku, name }) => [sku, name], MOST_SUGGESTIONS);
+  return refusal(
+    { en: 'Product', zh: '产品' },
+    value,
+    near.map(({ name }) => ({ en: name, zh: name })),
+  );
+}
+
 /** A value of a field in both languages, for suggestions; countries also by the names that people use. */
 export function namedValue(field: Pick<Field, 'type' | 'choices'>, value: string): Bilingual {
   if (field.type === 'country') return { en: countryName(value, 'en'), zh: countryName(value, 'zh') };

@@ -42,3 +42,21 @@ test('the empty rules are everybody and nobody', () => {
   expect(ruleText({ all: [] }, { locale: 'en', currency: 'GBP' })).toBe('everybody');
   expect(ruleText({ any: [] }, { locale: 'zh', currency: 'GBP' })).toBe('无人');
 });
+
+test.each([
+  [{ is: 'gte', value: 1 }, 'has', 'has no'],
+  [{ is: 'gt', value: 0 }, 'has', 'has no'],
+  [{ is: 'eq', value: 0 }, 'has no', 'has'],
+  [{ is: 'lte', value: 0 }, 'has no', 'has'],
+  [{ is: 'lt', value: 1 }, 'has no', 'has'],
+] as const)('a number that is %j only says whether there was any', (compared, verb, opposite) => {
+  const rule: Rule = {
+    events: 'orders',
+    period: { span: 'last', count: 90, unit: 'day' },
+    aggregate: 'count',
+    ...compared,
+  };
+  const context = { locale: 'en', currency: 'GBP' } as const;
+  expect(ruleText(rule, context)).toBe(`${verb} orders in [last 90 days]`);
+  expect(ruleText({ not: rule }, context)).toBe(`${opposite} orders in [last 90 days]`);
+});

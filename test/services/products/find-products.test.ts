@@ -95,3 +95,10 @@ test('an unknown category or product is refused with the nearest', async () => {
     suggestions: expect.arrayContaining([{ en: 'Blue lamp', zh: 'Blue lamp' }]),
   });
 });
+
+test('an unknown product comes with the nearest by stock code or name', async () => {
+  const suggestions = async (text: string) =>
+    (await table({ text }).catch((thrown) => thrown)).suggestions.map(({ en }: { en: string }) => en);
+  expect(await suggestions('Red lmap')).toEqual(['Red lamp', 'Red mug']);
+  expect(await suggestions('A11')).toEqual(['Red lamp']);
+});
