@@ -384,3 +384,10 @@ describe('what is not over yet says so', () => {
     expect(await title({ ...byMonth, period: may })).toBe('Revenue by month, last month');
   });
 });
+
+test('months in their order are a line, the best months bars', async () => {
+  const chartOf = async (request: MeasureRequest) => ((await answer(request)) as TableAnswer).chart?.type;
+  const byMonth: MeasureRequest = { measures: ['revenue'], groupBy: ['month'] };
+  expect(await chartOf(byMonth)).toBe('line');
+  expect(await chartOf({ ...byMonth, sort: { measure: 'revenue', direction: 'desc' }, limit: 3 })).toBe('bar');
+});
