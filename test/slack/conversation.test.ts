@@ -1,17 +1,28 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { ACTION_IDS } from '../../src/slack/blocks/action-ids.ts';
-import { ANN, echo, GUEST, LI, OUTSIDER, type Scene, startSlackScene } from '../support/start-slack-scene.ts';
+import {
+  ANN,
+  echo,
+  findSceneAsker,
+  GUEST,
+  LI,
+  OUTSIDER,
+  type Scene,
+  startSlackScene,
+} from '../support/start-slack-scene.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
 let scene: Scene;
 let asked: string[] = [];
+const staff = new Set<string>([ANN.email, LI.email]);
 
 beforeAll(async () => {
   database = await createTestDatabase();
   scene = await startSlackScene({
     database,
+    findAsker: async (email) => (staff.has(email) ? findSceneAsker(email) : null),
     ask: async (question, context) => {
       asked.push(question.text);
       // The assistant keeps its conversations; the inbox knows the bot's threads by them.
@@ -23,6 +34,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   asked = [];
+  staff.add(ANN.email);
 });
 afterAll(async () => {
   await scene.stop();
@@ -66,6 +78,21 @@ test('a follow-up button asks its question in the same conversation', async () =
   expect(JSON.stringify(next.blocks[0])).toContain('and in France?');
 });
 
+test('somebody who is no longer on the staff is told so at every button', async () => {
+  const { slack } = scene;
+  const channel = slack.channelId('#sales');
+  const { ts } = await slack.post(ANN.id, channel, `<@${slack.botUserId}> how many customers?`);
+  const reply = await slack.waitForReply({ channel, after: ts });
+  staff.delete(ANN.email);
+  let after = reply.ts;
+  for (const [action, entry] of [[ACTION_IDS.showEveryone], [ACTION_IDS.feedback, 'good:abcdef0123456789']] as const) {
+    await slack.click(ANN.id, { channel, ts: reply.ts }, action, entry === undefined ? {} : { entry });
+    const refusal = await slack.waitForReply({ channel, after });
+    expect(refusal).toMatchObject({ ephemeralFor: ANN.id, text: expect.stringContaining('members of staff only') });
+    after = refusal.ts;
+  }
+});
+
 test('a mention in a channel is answered once, for the asker only, until they show it to everyone, once', async () => {
   const { slack } = scene;
   const channel = slack.channelId('#sales');
@@ -91,11 +118,11 @@ test('a reply in a thread that the bot answered in needs no mention; other talk 
   await slack.waitForReply({ channel, after: root.ts });
   await slack.post(LI.id, channel, 'lunch anyone?');
   const other = await slack.post(LI.id, channel, 'me!', { threadTs: (await slack.post(ANN.id, channel, 'sushi')).ts });
-  const followUp = await slack.post(LI.id, channel, '那德国呢？', { threadTs: root.ts });
+  const followUp = await slack.post(LI.id, channel, '德国有多少客户？', { threadTs: root.ts });
   const reply = await slack.waitForReply({ channel, after: followUp.ts });
   expect(reply.ephemeralFor).toBe(LI.id);
   expect(reply.threadTs).toBe(root.ts);
-  expect(asked).toEqual(['buyers?', '那德国呢？']);
+  expect(asked).toEqual(['buyers?', '德国有多少客户？']);
   const kept = await database.query<{ body: { event: { ts: string } } }>('select body from slack_inbox');
   expect(kept.map(({ body }) => body.event.ts)).not.toContain(other.ts);
 });

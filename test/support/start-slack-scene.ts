@@ -6,6 +6,7 @@ import { localeOf } from '../../src/domain/locale.ts';
 import { type LocalSlack, type LocalSlackOptions, startLocalSlack } from '../../src/local-slack/start-local-slack.ts';
 import { createLog } from '../../src/log.ts';
 import { createSlackApp, type SlackApp } from '../../src/slack/create-slack-app.ts';
+import type { FindAsker } from '../../src/slack/identity/create-find-person.ts';
 
 export const ANN = {
   id: 'UANN',
@@ -47,11 +48,18 @@ export const echo: Ask = async ({ text, threadKey, locale }, { asker }) => ({
   elapsedMs: 1,
 });
 
+/** Ann and Li are the staff. */
+export const findSceneAsker: FindAsker = async (email) => {
+  const at = [ANN, LI].findIndex((each) => each.email === email);
+  return at < 0 ? null : { staffId: at + 1, email, name: [ANN, LI][at]!.name, role: 'admin', team: null };
+};
+
 export type SceneOptions = {
   database: Database;
   ask?: Ask;
   local?: Partial<LocalSlackOptions>;
   clock?: () => Date;
+  findAsker?: FindAsker;
 };
 
 export type Scene = { slack: LocalSlack; bot: SlackApp; stop(): Promise<void> };
@@ -81,7 +89,7 @@ export async function startSlackScene(options: SceneOptions): Promise<Scene> {
 /** One more bot on the same local Slack and database: what a restart is. */
 export function startBot(
   slack: Pick<LocalSlack, 'apiUrl' | 'botToken' | 'appToken'>,
-  { database, ask = echo, clock = () => new Date() }: SceneOptions,
+  { database, ask = echo, clock = () => new Date(), findAsker = findSceneAsker }: SceneOptions,
   connection: SlackConnection = { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
 ): SlackApp {
   return createSlackApp({
@@ -92,9 +100,6 @@ export function startBot(
     clock,
     log: createLog({ level: 'silent' }),
     isAlone: true,
-    findAsker: async (email) => {
-      const person = [ANN, LI].find((each) => each.email === email);
-      return person ? { staffId: null, email, name: person.name, role: 'admin', team: null } : null;
-    },
+    findAsker,
   });
 }

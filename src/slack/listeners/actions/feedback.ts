@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, BlockElementAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { recordFeedback } from '../../../services/feedback/record-feedback.ts';
+import { NOT_STAFF } from '../../delivery/apology.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
 type Click = SlackActionMiddlewareArgs<BlockAction<BlockElementAction>> & AllMiddlewareArgs;
@@ -17,8 +18,9 @@ export function handleFeedback({ database, findPerson }: SlackContext) {
     const [verdict, hash] = String('value' in action ? action.value : '').split(':');
     if ((verdict !== 'good' && verdict !== 'bad') || !hash) return;
     const { asker, locale } = await findPerson(client, body.user.id);
-    if (asker === null) return;
+    const tell = (text: string) => respond({ response_type: 'ephemeral', replace_original: false, text });
+    if (asker === null) return void (await tell(NOT_STAFF[locale]));
     await recordFeedback(database, asker, { verdict, hash });
-    if (verdict === 'bad') await respond({ response_type: 'ephemeral', replace_original: false, text: THANKS[locale] });
+    if (verdict === 'bad') await tell(THANKS[locale]);
   };
 }

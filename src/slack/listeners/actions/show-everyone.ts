@@ -4,6 +4,7 @@ import { readSettings } from '../../../services/deployment/read-settings.ts';
 import { shareAnswer } from '../../../services/shared-answers/share-answer.ts';
 import { replyBlocks } from '../../blocks/reply-blocks.ts';
 import { replyText } from '../../blocks/reply-text.ts';
+import { NOT_STAFF } from '../../delivery/apology.ts';
 import { contentOf, NO_PREVIEWS } from '../../delivery/post-message.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
@@ -14,7 +15,8 @@ export function handleShowEveryone({ database, findPerson, clock }: SlackContext
   return async ({ ack, action, body, client, respond }: Click): Promise<void> => {
     await ack();
     const { name, locale, asker } = await findPerson(client, body.user.id);
-    if (asker === null) return;
+    const tell = (text: string) => respond({ response_type: 'ephemeral', replace_original: false, text });
+    if (asker === null) return void (await tell(NOT_STAFF[locale]));
     const { timeZone, currency } = await readSettings(database);
     try {
       await shareAnswer(database, { id: action.value ?? '', userId: body.user.id, now: clock() }, async (shared) => {
@@ -32,7 +34,7 @@ export function handleShowEveryone({ database, findPerson, clock }: SlackContext
       await respond({ delete_original: true });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await respond({ response_type: 'ephemeral', replace_original: false, text: error.text[locale] });
+      await tell(error.text[locale]);
     }
   };
 }
