@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
-import { DomainError } from '../../domain/errors.ts';
+import type { Reply } from '../../domain/answer.ts';
+import { DomainError, type ProblemCode } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
@@ -25,13 +26,18 @@ export type SlackQuestion = {
   client: WebClient;
   /** The person clicked the question instead of writing it, so the answer shows it. */
   isClicked?: boolean;
+  /** Said in a thread that the bot has answered in, and not to the bot: it speaks up only with an answer. */
+  isOverheard?: boolean;
 };
+
+const ASKING_BACK: readonly ProblemCode[] = ['ambiguous', 'unknown_value'];
 
 /** Answers for the rights of who asks; in a channel only the asker sees it, until they show it to everyone. */
 export async function answerQuestion(question: SlackQuestion, context: SlackContext): Promise<void> {
-  const { text, place, client, isClicked = false } = question;
+  const { text, place, client, isClicked = false, isOverheard = false } = question;
   const { asker, locale: ownLocale } = await context.findPerson(client, place.userId);
   const locale = text === '' ? ownLocale : localeOf(text);
+  if (isOverheard && (asker === null || text === '')) return;
   if (asker === null) return postMessage(client, place, { text: NOT_STAFF[locale] });
   if (text === '') return postMessage(client, place, greeting(locale, place.threadTs));
 
@@ -51,6 +57,7 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
         log: context.log,
       },
     );
+    if (isOverheard && !isUnderstood(reply)) return;
     const isShareable = !place.isDirect && holdsFigures(reply);
     const shareableId = isShareable
       ? await keepAnswer(
@@ -66,8 +73,13 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   } catch (error) {
     if (isSlackError(error)) throw error;
     if (!(error instanceof DomainError)) context.log.error({ err: error }, 'a question failed');
-    await postMessage(client, place, { text: describeFailure(error)[locale] });
+    if (!isOverheard) await postMessage(client, place, { text: describeFailure(error)[locale] });
   }
+}
+
+/** A question about the data, and not talk among people; where it only lacks a choice, the bot asks back. */
+function isUnderstood({ call, answer }: Reply): boolean {
+  return call !== null || (answer.kind === 'problem' && ASKING_BACK.includes(answer.code));
 }
 
 /** Slack did not take the message: the inbox tries again. */

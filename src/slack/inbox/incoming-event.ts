@@ -34,6 +34,14 @@ export function teamOf({ authorizations, team_id: team, enterprise_id: enterpris
   return authorizations[0]?.team_id ?? team ?? enterprise ?? '';
 }
 
-export function botUserOf({ authorizations }: EventBody): string | undefined {
+function botUserOf({ authorizations }: EventBody): string | undefined {
   return authorizations[0]?.user_id;
+}
+
+/** Whether the message is for the bot: directly, or by name. */
+export function isSpokenTo(body: EventBody): boolean {
+  const { event } = body;
+  if (event.type === 'app_mention' || event.channel_type === 'im') return true;
+  const botUser = botUserOf(body);
+  return botUser !== undefined && event.text.includes(`<@${botUser}>`);
 }

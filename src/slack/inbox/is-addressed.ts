@@ -1,14 +1,15 @@
 import type { Database } from '../../db/database.ts';
 import { threadKeyOf } from '../thread-key.ts';
-import { botUserOf, type EventBody, teamOf } from './incoming-event.ts';
+import { type EventBody, isSpokenTo, teamOf } from './incoming-event.ts';
 
-/** Whether somebody speaks to the bot: directly, by name, or in a channel's thread where it has answered before. */
+/** <@U…> is a person, <!here> and the like are several. */
+const MENTION = /<[@!]/;
+
+/** Whether the bot may answer: it is spoken to, or has answered before in the thread of a channel and nobody else is spoken to. */
 export async function isAddressed(database: Database, body: EventBody): Promise<boolean> {
+  if (isSpokenTo(body)) return true;
   const { event } = body;
-  if (event.type === 'app_mention' || event.channel_type === 'im') return true;
-  const botUser = botUserOf(body);
-  if (botUser !== undefined && event.text.includes(`<@${botUser}>`)) return true;
-  if (event.thread_ts === undefined) return false;
+  if (event.thread_ts === undefined || MENTION.test(event.text)) return false;
   const key = threadKeyOf({ team: teamOf(body), channel: event.channel, threadTs: event.thread_ts });
   return (await database.prisma.thread.count({ where: { key } })) > 0;
 }

@@ -3,7 +3,7 @@ import { localeOf } from '../../../domain/locale.ts';
 import { answerQuestion } from '../../delivery/answer-question.ts';
 import { readQuestionText } from '../../delivery/question-text.ts';
 import { showWorking } from '../../delivery/show-working.ts';
-import { readQuestionBody, teamOf } from '../../inbox/incoming-event.ts';
+import { isSpokenTo, readQuestionBody, teamOf } from '../../inbox/incoming-event.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
 /** A message to the bot or a mention of it: answered in the DM, or in a channel for the asker's eyes. */
@@ -28,9 +28,10 @@ export function handleQuestion(context: SlackContext) {
     };
     const text = readQuestionText(event.text);
     const seen = { channel: event.channel, ts: event.ts, threadTs: event.thread_ts, locale: localeOf(text) };
-    const done = showWorking(client, seen, context.log);
+    const isOverheard = !isSpokenTo(question);
+    const done = isOverheard ? async () => {} : showWorking(client, seen, context.log);
     try {
-      await answerQuestion({ text, place, client }, context);
+      await answerQuestion({ text, place, client, isOverheard }, context);
     } finally {
       await done();
     }
