@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ProductIndex } from '../services/products/product-index.ts';
 import { type Lexicon, lookUp, STATIC_LEXICON } from './lexicon.ts';
-import { isFiller } from './reduce.ts';
 import type { Item, Sense } from './sense.ts';
 import { dateSpanAt, durationAt } from './text/dates.ts';
 import { numeralAt } from './text/numerals.ts';
@@ -181,7 +180,7 @@ function productAt(items: readonly Item[], at: number, question: Question, { pro
       if (to - from > LONGEST_PRODUCT || isTooShort(words) || !products.knowsWord(words)) continue;
       const hit = products.matchProducts(words);
       const fits =
-        hit !== undefined && (hit.by === 'name' || (first === at && hit.by === 'words' && !isFiller(items[last]!)));
+        hit !== undefined && (hit.by === 'name' || (first === at && hit.by === 'words' && !isSteering(items[last]!)));
       if (fits) return { from, to, senses: [{ kind: 'product', match: { name: words }, loose: to - from === 1 }] };
     }
   }
@@ -192,7 +191,12 @@ function productAt(items: readonly Item[], at: number, question: Question, { pro
   return isPart ? { ...item, senses: [{ kind: 'product', match: { name: words }, loose: true }] } : item;
 }
 
-/** Two letters name no product, two Han signs do. */
+/** A word that carries nothing or steers the reading does not end a product's name: "red retrospot in" November. */
+function isSteering({ senses }: Item): boolean {
+  return senses.some(({ kind }) => kind === 'filler' || kind === 'cue');
+}
+
+/** A name holds a word of three letters, a number or two Han signs: "w/c" is none. */
 function isTooShort(words: string): boolean {
-  return words.length < (/\p{Script=Han}/u.test(words) ? 2 : 3);
+  return !/[\p{L}--\p{Script=Han}]{3}|\d|\p{Script=Han}{2}/v.test(words);
 }

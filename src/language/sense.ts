@@ -83,6 +83,7 @@ export type Cue =
   | 'equal' // =, 是, 为
   | 'inside' // among, 里: sets a whole apart from its part
   | 'mine' // my, 我的: the asker's own customers
+  | 'beyond' // what the data says nothing of
   | 'with' // 在…以内 and the like
   | 'past' // 过 before a number: 销售额过万
   | 'spread' // distribution, 分布

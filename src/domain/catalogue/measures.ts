@@ -21,6 +21,13 @@ export type Measure = {
   synonyms?: Synonyms;
   unit: Unit;
   from: MeasureSource;
+  /**
+   * Whether the figures of groups add up to the whole: where each record lies in one group, or, over `lines`, also by product, where
+   * one order lies in several.
+   */
+  additive?: 'records' | 'lines';
+  /** A largest or smallest: of nothing it is nothing, where a sum of nothing is zero. */
+  extreme?: true;
   /** The figure of one customer over all time, over their metrics `m`: measures that have it rank single customers. */
   customerSql?: string;
 };
@@ -36,6 +43,7 @@ export const MEASURES = {
         'account',
         'people',
         'ppl',
+        'cust',
         'folk',
         'everyone',
         'everybody',
@@ -46,12 +54,14 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'people', sql: 'count(*)' },
+    additive: 'records',
   },
   prospects: {
     label: { en: 'Prospects', zh: '潜在客户数' },
     synonyms: { en: ['prospect', 'lead'], zh: ['潜在客户', '潜客'] },
     unit: 'count',
     from: { source: 'people', sql: 'count(*) filter (where m.orders = 0)' },
+    additive: 'records',
   },
   buyers: {
     label: { en: 'Buyers', zh: '买家数' },
@@ -61,12 +71,14 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*)' },
+    additive: 'records',
   },
   active_customers: {
     label: { en: 'Active customers', zh: '活跃客户数' },
     synonyms: { en: ['active customer', 'active buyer'], zh: ['活跃客户', '活跃买家', '活跃用户'] },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*)' },
+    additive: 'records',
   },
   new_customers: {
     label: { en: 'New customers', zh: '新客户数' },
@@ -83,6 +95,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'first_orders', sql: 'count(*)' },
+    additive: 'records',
   },
   one_time_buyers: {
     label: { en: 'One-time buyers', zh: '只买过一次的客户数' },
@@ -99,6 +112,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*) filter (where b.orders = 1)' },
+    additive: 'records',
   },
   repeat_buyers: {
     label: { en: 'Repeat buyers', zh: '复购客户数' },
@@ -108,6 +122,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'buyers', sql: 'count(*) filter (where b.orders >= 2)' },
+    additive: 'records',
   },
   repeat_rate: {
     label: { en: 'Repeat purchase rate', zh: '复购率' },
@@ -138,6 +153,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'orders', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
+    additive: 'records',
     customerSql: 'm.orders',
   },
   revenue: {
@@ -152,6 +168,7 @@ export const MEASURES = {
         'sales revenue',
         'total spend',
         'total revenue',
+        'rev',
         'sales value',
         'sales to',
         'takings',
@@ -185,6 +202,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'orders', sql: 'sum(o.total_minor)', lineSql: 'round(sum(l.total_minor))' },
+    additive: 'lines',
     customerSql: 'm.revenue_minor',
   },
   average_order_value: {
@@ -244,6 +262,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'orders', sql: 'sum(o.units)', lineSql: 'sum(l.quantity)' },
+    additive: 'lines',
     customerSql: 'm.units',
   },
   largest_order: {
@@ -273,6 +292,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'orders', sql: 'max(o.total_minor)', lineSql: 'max(o.total_minor)' },
+    extreme: true,
     customerSql: 'm.largest_order_minor',
   },
   smallest_order: {
@@ -283,6 +303,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'orders', sql: 'min(o.total_minor)', lineSql: 'min(o.total_minor)' },
+    extreme: true,
   },
   returns: {
     label: { en: 'Returned orders', zh: '退货单数' },
@@ -292,6 +313,7 @@ export const MEASURES = {
     },
     unit: 'count',
     from: { source: 'returns', sql: 'count(*)', lineSql: 'count(distinct l.order_id)' },
+    additive: 'records',
     customerSql: 'm.returns',
   },
   refunds: {
@@ -302,6 +324,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'returns', sql: 'sum(o.total_minor)', lineSql: 'round(sum(l.total_minor))' },
+    additive: 'lines',
     customerSql: 'm.refunds_minor',
   },
   net_revenue: {
@@ -318,6 +341,7 @@ export const MEASURES = {
     },
     unit: 'money',
     from: { source: 'difference', of: ['revenue', 'refunds'] },
+    additive: 'lines',
     customerSql: 'm.revenue_minor - m.refunds_minor',
   },
   refund_rate: {

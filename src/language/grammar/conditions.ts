@@ -99,7 +99,7 @@ export const CONDITIONS: readonly Reduction[] = [
   rule(
     [
       a('measure', ({ measure }) => isCustomerFigure(measure)),
-      maybe(cue('be', 'in')),
+      maybe(cue('be', 'in', 'of')),
       a(
         'quantity',
         ({ of, bare }) =>
@@ -166,6 +166,10 @@ export const CONDITIONS: readonly Reduction[] = [
     condition({ any: [draftRule(first.draft), draftRule({ ...first.draft, match })] }),
   ),
   // Returns: 退货超过十次, "returned more than 3 times", "never returned anything"
+  rule(
+    [cue('never', 'not'), cue('return'), maybe(a('quantity', ({ bare, bounds }) => bare && bounds[0]!.value === 1))],
+    () => event({ ...ONE_RETURN, negated: true }),
+  ),
   rule([cue('return'), a('quantity', isEventCount)], (_, count) => event({ ...ONE_RETURN, bounds: count.bounds })),
   rule(
     [
@@ -178,7 +182,6 @@ export const CONDITIONS: readonly Reduction[] = [
   rule([a('quantity', ({ of, bare }) => isCountOf(of) && !bare), cue('return')], ({ bounds }) =>
     event({ ...ONE_RETURN, bounds }),
   ),
-  rule([cue('never', 'not'), cue('return')], () => event({ ...ONE_RETURN, negated: true })),
   // Inactivity: "haven't ordered in 90 days", 180天没下单
   rule(
     [cue('not', 'never'), CAME, maybe(cue('in')), maybe(a('comparison')), a('duration')],

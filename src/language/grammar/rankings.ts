@@ -168,6 +168,7 @@ export const RANKINGS: readonly Reduction[] = [
   ),
   rule([cue('spend'), a('rank', ({ measure }) => measure === undefined)], (_, ranked) => ({
     ...ranked,
+    named: true,
     measure: 'revenue',
   })),
   rule([a('rank', ({ measure }) => measure === undefined), cue('spend')], (ranked) => ({

@@ -150,6 +150,8 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   if (reading.fields.some((field) => fieldOf(field).type === 'day')) {
     reading.groups = reading.groups.filter(({ by, which }) => !(which && by === 'day'));
   }
+  // "customer number 14298" names the customer, it asks for no number.
+  if (reading.customers.length > 0) reading.fields = reading.fields.filter((field) => field !== 'customer_id');
   // A closed field that was named only to say which reading of a value is meant.
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
@@ -169,9 +171,12 @@ function joinYears(items: readonly Item[], today: Temporal.PlainDate): readonly 
 }
 
 function takeCue(reading: Reading, { senses }: Item, isComparison: boolean): boolean {
+  const isGrouped = reading.groups.length > 0;
   const cues = senses.filter((sense) => sense.kind === 'cue').map(({ cue }) => cue);
   // "grew by how much" only says what every comparison shows.
-  const idle = cues.filter((cue) => IDLE_CUES.includes(cue) || (cue === 'change' && isComparison));
+  const idle = cues.filter(
+    (cue) => IDLE_CUES.includes(cue) || (cue === 'change' && isComparison) || (cue === 'spread' && isGrouped),
+  );
   for (const cue of idle) reading.cues.add(cue);
   return idle.length > 0;
 }

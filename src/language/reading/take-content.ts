@@ -101,6 +101,7 @@ export function takeContent(
     before?.senses.some(
       (sense) =>
         (sense.kind === 'measure' && sense.measure === 'customers') ||
+        (sense.kind === 'field' && sense.field === 'customer_id') ||
         (sense.kind === 'cue' && sense.cue === 'describe'),
     ) ?? false;
   const isIdLike = number !== undefined && Number.isInteger(number.value) && isNamedBefore;

@@ -5,6 +5,7 @@ import type { Words } from './words.ts';
 export const CUE_WORDS: Record<Cue, Words> = {
   how_many: {
     en: `
+      no. of | no of | # of | nr of | cnt | total no. of |
       how many | number of | the number of | count of | count | head count | how many of |
       total number of | how often`,
     zh: `
@@ -18,6 +19,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   list: {
     en: `
+      full list | full list of | gimme |
       all |
       list | show | show me | display | find | find me | get | get me | give | give me | name | pull up |
       pull | look up`,
@@ -108,7 +110,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: `
       vs | vs. | versus | against | compared with | compared to | compare | compared | comparison |
       compare to | compare with | comparing | comparison of | relative to | pk`,
-    zh: '对比 | 相比 | 比较 | 比 | 相较 | 对比一下 | 比较一下 | 较 | 相比于',
+    zh: '比一比 | 对比 | 相比 | 比较 | 比 | 相较 | 对比一下 | 比较一下 | 较 | 相比于',
   },
   previous_period: {
     en: `
@@ -294,6 +296,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: `多少个 | 几个 | 多少名 | 几名 | 多少位 | 几位 | 多少家 | 几家 | 多少人 | 几人 | 有多少个 | 有几个 | 有多少人 |
       有几位 | 有几家 | 有多少位 | 有多少名`,
   },
-  inside: { en: 'among | amongst | out of', zh: '里 | 里面 | 中 | 当中 | 里头 | 之中' },
+  inside: { en: 'among | amongst | out of', zh: '里边 | 里 | 里面 | 中 | 当中 | 里头 | 之中' },
   mine: { en: 'my | mine | my own', zh: '我的 | 我负责的 | 我名下的 | 我手上的' },
+  beyond: { en: 'on sale | discounted | on discount | at a discount', zh: '打折 | 促销 | 特价' },
 };

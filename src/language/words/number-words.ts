@@ -74,7 +74,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
   units: { en: 'unit | item | piece | pc | pcs', zh: '件 | 件货 | 件商品 | 件产品' },
   people: { zh: '个 | 名 | 位 | 家 | 个人 | 人' },
   customers: {
-    en: 'customer | people | ppl | folk | person | buyer | client | account | spender | shopper | purchaser',
+    en: 'customer | cust | people | ppl | folk | person | buyer | client | account | spender | shopper | purchaser',
     zh: '个客户 | 名客户 | 位客户 | 家客户 | 个买家 | 位买家 | 位顾客 | 名顾客 | 个顾客 | 大客户',
   },
   products: {
