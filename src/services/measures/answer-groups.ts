@@ -3,7 +3,7 @@ import { calendarSeries, firstDayOfLabel } from '../../domain/calendar-series.ts
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { localDay, resolvePeriod } from '../../domain/period.ts';
 import { findProductIndex } from '../products/product-index.ts';
-import { isAdditive, sourcesOf } from './base-measures.ts';
+import { sourcesOf } from './base-measures.ts';
 import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
 import { figureTitle } from './figure-title.ts';
@@ -90,15 +90,11 @@ function fillSeries(
 /** Whether the groups' values make up the total: each record lies in exactly one group. */
 function addsUp({ measures, groupBy = [] }: MeasureRequest): boolean {
   const [measure] = measures;
-  const sources = sourcesOf(measure!);
-  if (!isAdditive(measure!)) return false;
-  if (sources.includes('buyers')) return !groupBy.some(isGroupingKey);
-  return (
-    measure === 'revenue' ||
-    measure === 'refunds' ||
-    measure === 'units' ||
-    !groupBy.some((key) => groupingOf(key)?.of === 'line')
-  );
+  const { additive } = measureOf(measure!);
+  if (additive === undefined) return false;
+  // One buyer lies in several groups of orders.
+  if (sourcesOf(measure!).includes('buyers')) return !groupBy.some(isGroupingKey);
+  return additive === 'lines' || !groupBy.some((key) => groupingOf(key)?.of === 'line');
 }
 
 function chartOf(

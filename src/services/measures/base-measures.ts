@@ -26,22 +26,11 @@ export function sourcesOf(key: MeasureKey): BaseSource[] {
 /** The value of a measure from those of its bases; a ratio of nothing is null. */
 export function measureValue(key: MeasureKey, bases: BaseValues): number | null {
   const { from } = measureOf(key);
-  if (!('of' in from)) return bases[key] ?? (isExtreme(key) ? null : 0);
+  if (!('of' in from)) return bases[key] ?? (measureOf(key).extreme ? null : 0);
   const [left, right] = from.of.map((part) => measureValue(part as MeasureKey, bases)) as [
     number | null,
     number | null,
   ];
   if (from.source === 'difference') return (left ?? 0) - (right ?? 0);
   return left === null || !right ? null : left / right;
-}
-
-/** Whether group values add up to the total: sums and counts of single records do. */
-export function isAdditive(key: MeasureKey): boolean {
-  return !('of' in measureOf(key).from) ? !isExtreme(key) && key !== 'returning_customers' : key === 'net_revenue';
-}
-
-/** The largest or smallest of nothing is nothing, where a sum of nothing is zero. */
-function isExtreme(key: MeasureKey): boolean {
-  const { from } = measureOf(key);
-  return 'sql' in from && /^(?:max|min)\(/.test(from.sql);
 }

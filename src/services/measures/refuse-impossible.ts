@@ -2,7 +2,7 @@ import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { type BaseSource, isAdditive, sourcesOf } from './base-measures.ts';
+import { type BaseSource, sourcesOf } from './base-measures.ts';
 import {
   type FiguresRequest,
   type GroupKey,
@@ -95,7 +95,7 @@ export function refuseImpossible(request: MeasureRequest): void {
   if (conflict !== undefined) throw new DomainError('invalid_input', conflict.text);
   const compared = typeof compareWith === 'object' ? compareWith : undefined;
   for (const key of measures) refuseMeasure(key, { period: period ?? compared, where, groupBy });
-  if (share && !isAdditive(measures[0]!)) throw noShare(measures[0]!);
+  if (share && measureOf(measures[0]!).additive === undefined) throw noShare(measures[0]!);
   const series = compareWith && groupBy.find((key) => seriesUnitOf(key) !== undefined);
   if (series !== undefined) throw noComparison(groupLabelOf(series));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../../src/domain/catalogue/fields.ts';
-import { measureOf, RANKING_MEASURES } from '../../../src/domain/catalogue/measures.ts';
+import { MEASURE_KEYS, measureOf, RANKING_MEASURES } from '../../../src/domain/catalogue/measures.ts';
 
 test('the measures that rank customers are those of one customer, over metrics', () => {
   expect(RANKING_MEASURES.toSorted()).toEqual([
@@ -19,4 +19,14 @@ test('the measures that rank customers are those of one customer, over metrics',
 test.each(RANKING_MEASURES)('%s has the unit of the customer’s own field of that name', (key) => {
   const field = FIELD_KEYS.find((each): each is FieldKey => each === key);
   if (field !== undefined) expect(fieldOf(field).unit ?? 'count').toBe(measureOf(key).unit);
+});
+
+test('a largest or smallest is marked as one, and neither it nor a ratio adds up', () => {
+  for (const key of MEASURE_KEYS) {
+    const { from, extreme, additive } = measureOf(key);
+    expect(extreme === true).toBe('sql' in from && /^(?:max|min)\(/.test(from.sql));
+    if (extreme || from.source === 'ratio' || ('sql' in from && from.sql.includes('distinct')))
+      expect(additive).toBe(undefined);
+    else expect(additive).toBeDefined();
+  }
 });
