@@ -19,7 +19,7 @@ export type Statistic = { of: FieldKey; how: 'mean' | 'median' | 'max' | 'min' |
 
 export type Ranking<Key> = { measure: Key; direction: 'asc' | 'desc' };
 
-export type Threshold = { measure: MeasureKey; is: 'lt' | 'lte' | 'gt' | 'gte'; value: number };
+type Threshold = { measure: MeasureKey; is: 'lt' | 'lte' | 'gt' | 'gte'; value: number };
 
 /** The whole question that `measure` answers. */
 export type MeasureRequest = FiguresRequest & {

@@ -22,8 +22,8 @@ export function refuseUnbegun(
     }
     if (startOfDay(from, settings.timeZone) > now) {
       throw new DomainError('invalid_input', {
-        en: `Nothing of ${periodText(period, 'en')} has begun yet.`,
-        zh: `${periodText(period, 'zh')}尚未开始。`,
+        en: `That time has not begun yet: ${periodText(period, 'en')}.`,
+        zh: `该时间段尚未开始：${periodText(period, 'zh')}。`,
       });
     }
   }
