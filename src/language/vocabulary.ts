@@ -1,6 +1,6 @@
 import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
 import { findCustomersById } from '../services/customers/find-customers-by-id.ts';
-import { scopeKey } from '../services/population/scope-sql.ts';
+import { populationKey } from '../services/population/population.ts';
 import { createVersionedCache } from '../services/population/versioned-cache.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { findProductIndex } from '../services/products/product-index.ts';
@@ -20,7 +20,7 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
     findProductIndex(viewpoint),
     findCustomersById(viewpoint, codes),
   ]);
-  const words = await cached(viewpoint, scopeKey(viewpoint.asker), async () => {
+  const words = await cached(viewpoint, await populationKey(viewpoint), async () => {
     const fields = FIELD_KEYS.filter(hasOpenValues).map((field) => ({
       field,
       values: known.of(field).map(({ value }) => value),

@@ -47,7 +47,7 @@ export function continueList(input: FindCustomersInput, reading: Reading, contex
   return {
     tool: 'find_customers',
     input: {
-      ...input,
+      ...withoutCut(input, reading),
       ...(datedRule ? { rule: datedRule } : {}),
       ...(isDatedSort
         ? {
@@ -62,4 +62,9 @@ export function continueList(input: FindCustomersInput, reading: Reading, contex
       ...(reading.rank?.count !== undefined ? { limit: reading.rank.count } : {}),
     } satisfies FindCustomersInput,
   };
+}
+
+/** A number named now replaces whatever cut the list before. */
+function withoutCut({ limitPercent, ...rest }: FindCustomersInput, { rank }: Reading): FindCustomersInput {
+  return rank?.count !== undefined || limitPercent === undefined ? rest : { ...rest, limitPercent };
 }
