@@ -476,6 +476,10 @@ describe('follow-ups', () => {
       }),
     ],
     [['买过22423的有多少客户', '85123A 呢'], measure({ measures: ['customers'], rule: bought({ sku: '85123A' }) })],
+    [
+      ['今年每个月的销售额', '销售额最高的10位客户'],
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 10 }),
+    ],
   ];
 
   test.each(threads)('%j', async (questions, expected) => {

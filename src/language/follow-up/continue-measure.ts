@@ -27,7 +27,12 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
     const said = { ...reading, events: reading.events.filter((draft) => !isBareOrder(draft)) };
     return buyersOf(input, continueRule(input.rule, said), period);
   }
-  if (reading.rank !== null && input.groupBy !== undefined && reading.people.length === 0)
+  if (
+    reading.rank !== null &&
+    reading.rank.named !== true &&
+    input.groupBy !== undefined &&
+    reading.people.length === 0
+  )
     return regroup(input, reading, rule, period);
   if (reading.rank !== null) return rankingOf(rule, input.measures, reading, period, context);
   const countsThem =

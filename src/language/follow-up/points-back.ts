@@ -101,6 +101,6 @@ export function isSubjectless(reading: Reading): boolean {
     isAlone &&
     !cues.has('total') &&
     (isVerb || rank !== null) &&
-    (rank === null || rank.of === undefined || rank.of === 'customers')
+    (rank === null || (rank.named !== true && (rank.of === undefined || rank.of === 'customers')))
   );
 }

@@ -20,6 +20,7 @@ export const FILLER_WORDS: Words = {
     brought in | bring in | contributed | contribute | stand at | stand | ? | ! | . | 。 | … | " | ( | ) |
     [ | ] | { | } | ' | * | # | ~~`,
   zh: `
+    你好 | 您好 | 嗨 | 谢谢 |
     既 | 之前 | 合起来 | 系统里 |
     以前 | 取 | 还 |
     库里 | 数据库里 | 登记 | 登记了 | 注册 | 注册了 | 有多高 | 多高 | 有多大 | 要求 | 一次都 | 一次也 | 东西 | 这里 |
