@@ -18,6 +18,7 @@ function listOf(key: string): string[] {
 const SCOPES: Record<string, readonly string[]> = {
   'assistant.threads.setStatus': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
+  'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'conversations.open': ['im:write'],
