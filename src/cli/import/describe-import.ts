@@ -16,13 +16,19 @@ export function describeImport(result: ImportResult, locale: Locale): string {
     describeRows(result, locale),
     ...describeReasons(result, locale),
     ...describeRejects(result, locale),
-    ...(unchanged
-      ? [isChinese ? '数据没有变化：相同内容此前已导入。' : 'Nothing changed: the same content was imported before.']
-      : []),
+    ...(unchanged ? [describeNoChange(result, locale)] : []),
     ...(dryRun ? [isChinese ? '试运行：未保存任何数据。' : 'Trial run: nothing was kept.'] : []),
     describeDatabase(result, locale),
     ...(result.kind === 'orders' ? [describeReading(result, locale)] : []),
   ].join('\n');
+}
+
+function describeNoChange({ rowsAccepted }: ImportResult, locale: Locale): string {
+  if (rowsAccepted === 0)
+    return locale === 'zh' ? '数据没有变化：没有可以导入的行。' : 'Nothing changed: no row could be imported.';
+  return locale === 'zh'
+    ? '数据没有变化：相同内容此前已导入。'
+    : 'Nothing changed: the same content was imported before.';
 }
 
 function describeRows(
