@@ -453,7 +453,9 @@ export type RankingMeasure = {
   [Key in MeasureKey]: (typeof MEASURES)[Key] extends { customerSql: string } ? Key : never;
 }[MeasureKey];
 
-export const RANKING_MEASURES = MEASURE_KEYS.filter((key) => measureOf(key).customerSql !== undefined) as [
-  RankingMeasure,
-  ...RankingMeasure[],
-];
+export const RANKING_MEASURES = MEASURE_KEYS.filter(isRankingMeasure) as [RankingMeasure, ...RankingMeasure[]];
+
+/** Whether single customers are ranked by a measure. */
+export function isRankingMeasure(key: MeasureKey): key is RankingMeasure {
+  return measureOf(key).customerSql !== undefined;
+}

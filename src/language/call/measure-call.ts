@@ -1,19 +1,21 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import { isRankingMeasure } from '../../domain/catalogue/measures.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
 import { measureTool } from './measure-tool.ts';
-import { RANKING_MEASURES, type RankingMeasure } from './ranking-measures.ts';
 import { peopleRule, ruleOf } from './rule-of.ts';
 
 /** The call of one or more figures. */
 export function measureCall(read: Reading, context: CallContext): ToolCall | null {
+  const [ranked, ...others] = read.measures;
   // "list them sorted by revenue"
   const isEachCustomer =
     read.people.length === 1 && read.people[0] === 'customers' && (read.cues.has('by') || read.cues.has('each'));
   if (
     (isEachCustomer || (read.cues.has('list') && read.cues.has('by'))) &&
-    read.measures.length === 1 &&
-    RANKING_MEASURES.includes(read.measures[0]!)
+    ranked !== undefined &&
+    others.length === 0 &&
+    isRankingMeasure(ranked)
   ) {
     const rule = ruleOf(
       read,
@@ -21,7 +23,7 @@ export function measureCall(read: Reading, context: CallContext): ToolCall | nul
     );
     const [period] = read.periods;
     const sort = {
-      measure: read.measures[0] as RankingMeasure,
+      measure: ranked,
       ...(period ? { period } : {}),
       direction: 'desc' as const,
     };

@@ -1,14 +1,13 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { GroupingKey } from '../../domain/catalogue/groupings.ts';
-import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import { isRankingMeasure, type MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { FindCustomersInput } from '../../tools/find-customers.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Cue } from '../sense.ts';
 import type { CallContext } from './call-context.ts';
 import { measureTool } from './measure-tool.ts';
-import { RANKING_MEASURES, type RankingMeasure } from './ranking-measures.ts';
 import { peopleRule, ruleOf, whereOf } from './rule-of.ts';
 
 /** Customers listed for "our best customers" when no number is named. */
@@ -92,7 +91,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
     read.values.length > 0 ||
     (asked.measure !== undefined && asked.best !== true);
   if (measure === undefined || !namesPeople) throw ambiguousRanking(rank.count);
-  if (!RANKING_MEASURES.includes(measure) || read.groups.length > 0) return null;
+  if (!isRankingMeasure(measure) || read.groups.length > 0) return null;
   const [period] = read.periods;
   const where = whereOf(read);
   if (read.periods.length > 1) return null;
@@ -103,7 +102,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   const input: FindCustomersInput = {
     ...(rule ? { rule } : {}),
     sort: {
-      measure: measure as RankingMeasure,
+      measure,
       ...(period ? { period } : {}),
       ...(where ? { where } : {}),
       direction: rank.direction,

@@ -25,8 +25,7 @@ export function ruleOf({ values, rules, events, customers }: Reading, people: re
         ]),
     ...people,
   ];
-  const distinct = [...new Map(all.map((rule) => [JSON.stringify(rule), rule])).values()];
-  return distinct.length === 0 ? undefined : allOf(distinct);
+  return all.length === 0 ? undefined : allOf(all);
 }
 
 /** Who a noun of people means in a list: new customers in November are those whose first order falls in it. */

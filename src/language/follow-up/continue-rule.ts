@@ -74,6 +74,6 @@ export function partsOf(rule: Rule | undefined): Rule[] {
 
 /** A rule with more conditions. */
 export function joined(rule: Rule | undefined, more: readonly Rule[]): Rule | undefined {
-  const parts = [...new Map([...partsOf(rule), ...more].map((part) => [JSON.stringify(part), part])).values()];
+  const parts = [...partsOf(rule), ...more];
   return parts.length === 0 ? undefined : allOf(parts);
 }
