@@ -100,6 +100,134 @@ CREATE TABLE "staff" (
 );
 
 -- CreateTable
+CREATE TABLE "interactions" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "channel" TEXT NOT NULL,
+    "direction" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "staff_id" INTEGER,
+    "case_id" INTEGER,
+    "subject" TEXT,
+    "note" TEXT,
+    "outcome" TEXT,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "interactions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "events" (
+    "id" BIGSERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "name" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "properties" JSONB NOT NULL DEFAULT '{}',
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cases" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "type" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "severity" TEXT NOT NULL DEFAULT 'normal',
+    "subject" TEXT,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "resolved_at" TIMESTAMPTZ(3),
+    "product_id" INTEGER,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "cases_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "survey_responses" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "kind" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "comment" TEXT,
+    "product_id" INTEGER,
+    "case_id" INTEGER,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "survey_responses_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "opportunities" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "name" TEXT,
+    "stage" TEXT NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "next_step" TEXT,
+    "next_step_on" DATE,
+    "owner_id" INTEGER,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "opportunities_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "points_entries" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "external_id" TEXT,
+    "points" INTEGER NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+    "expires_on" DATE,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "points_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "important_dates" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "label" TEXT,
+    "on_day" DATE NOT NULL,
+    "yearly" BOOLEAN NOT NULL DEFAULT true,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "important_dates_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consents" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "legal_basis" TEXT,
+    "captured_at" TIMESTAMPTZ(3) NOT NULL,
+    "captured_where" TEXT,
+    "evidence" TEXT,
+    "text_version" TEXT,
+    "expires_at" TIMESTAMPTZ(3),
+    "recorded_by" TEXT,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "consents_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "customer_metrics" (
     "customer_id" INTEGER NOT NULL,
     "orders" INTEGER NOT NULL,
@@ -147,6 +275,163 @@ CREATE TABLE "score_runs" (
     "lost_after_days" INTEGER NOT NULL,
 
     CONSTRAINT "score_runs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "score_schemes" (
+    "name" TEXT NOT NULL,
+    "definition" JSONB NOT NULL,
+    "frozen_run_id" INTEGER,
+    "created_by" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "score_schemes_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "prediction_runs" (
+    "id" SERIAL NOT NULL,
+    "as_of" TIMESTAMPTZ(3) NOT NULL,
+    "ran_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "usable" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "buyers" INTEGER NOT NULL,
+    "history_days" INTEGER NOT NULL,
+    "parameters" JSONB NOT NULL DEFAULT '{}',
+    "calibration" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "prediction_runs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "customer_predictions" (
+    "customer_id" INTEGER NOT NULL,
+    "run_id" INTEGER NOT NULL,
+    "expected_orders_90" DOUBLE PRECISION NOT NULL,
+    "expected_orders_365" DOUBLE PRECISION NOT NULL,
+    "expected_value_90_minor" DOUBLE PRECISION NOT NULL,
+    "expected_value_365_minor" DOUBLE PRECISION NOT NULL,
+    "order_probability_90" DOUBLE PRECISION NOT NULL,
+    "alive_probability" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "customer_predictions_pkey" PRIMARY KEY ("customer_id")
+);
+
+-- CreateTable
+CREATE TABLE "segments" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "description_en" TEXT NOT NULL DEFAULT '',
+    "description_zh" TEXT NOT NULL DEFAULT '',
+    "playbook_en" TEXT NOT NULL DEFAULT '',
+    "playbook_zh" TEXT NOT NULL DEFAULT '',
+    "topic" TEXT NOT NULL DEFAULT 'custom',
+    "preset" BOOLEAN NOT NULL DEFAULT false,
+    "owner_id" INTEGER,
+    "status" TEXT NOT NULL DEFAULT 'active',
+    "ladder_id" INTEGER,
+    "rung" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "built_version" INTEGER,
+    "built_as_of" TIMESTAMPTZ(3),
+    "build_started_at" TIMESTAMPTZ(3),
+    "failure" TEXT,
+    "member_count" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "segments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "segment_versions" (
+    "segment_id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "rule" JSONB NOT NULL,
+    "author_id" INTEGER,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "segment_versions_pkey" PRIMARY KEY ("segment_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "segment_members" (
+    "segment_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "segment_members_pkey" PRIMARY KEY ("segment_id","customer_id")
+);
+
+-- CreateTable
+CREATE TABLE "segment_events" (
+    "id" BIGSERIAL NOT NULL,
+    "segment_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "entered" BOOLEAN NOT NULL,
+    "cause" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL,
+    "from_version" INTEGER,
+
+    CONSTRAINT "segment_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "segment_touches" (
+    "id" BIGSERIAL NOT NULL,
+    "customer_id" INTEGER,
+    "cause" TEXT NOT NULL,
+    "records" TEXT[],
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "segment_touches_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "tier_ladders" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "tier_ladders_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "merges" (
+    "id" SERIAL NOT NULL,
+    "kept_id" INTEGER NOT NULL,
+    "merged_id" INTEGER NOT NULL,
+    "moved" JSONB NOT NULL,
+    "changed_fields" JSONB NOT NULL,
+    "merged_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "merged_by" INTEGER,
+    "undone_at" TIMESTAMPTZ(3),
+    "undone_by" INTEGER,
+
+    CONSTRAINT "merges_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pending_actions" (
+    "id" UUID NOT NULL,
+    "staff_id" INTEGER,
+    "actor" TEXT NOT NULL,
+    "front" TEXT NOT NULL,
+    "tool" TEXT NOT NULL,
+    "input" JSONB NOT NULL,
+    "text" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
+    "outcome" TEXT,
+
+    CONSTRAINT "pending_actions_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -276,6 +561,99 @@ CREATE UNIQUE INDEX "products_sku_key" ON "products"("sku");
 CREATE UNIQUE INDEX "staff_email_key" ON "staff"("email");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "interactions_external_id_key" ON "interactions"("external_id");
+
+-- CreateIndex
+CREATE INDEX "interactions_customer_id_at_idx" ON "interactions"("customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "interactions_at_idx" ON "interactions"("at");
+
+-- CreateIndex
+CREATE INDEX "interactions_case_id_idx" ON "interactions"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "events_external_id_key" ON "events"("external_id");
+
+-- CreateIndex
+CREATE INDEX "events_customer_id_at_idx" ON "events"("customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "events_at_idx" ON "events"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cases_external_id_key" ON "cases"("external_id");
+
+-- CreateIndex
+CREATE INDEX "cases_customer_id_opened_at_idx" ON "cases"("customer_id", "opened_at");
+
+-- CreateIndex
+CREATE INDEX "cases_opened_at_idx" ON "cases"("opened_at");
+
+-- CreateIndex
+CREATE INDEX "cases_resolved_at_idx" ON "cases"("resolved_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survey_responses_external_id_key" ON "survey_responses"("external_id");
+
+-- CreateIndex
+CREATE INDEX "survey_responses_customer_id_at_idx" ON "survey_responses"("customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "survey_responses_at_idx" ON "survey_responses"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "opportunities_external_id_key" ON "opportunities"("external_id");
+
+-- CreateIndex
+CREATE INDEX "opportunities_customer_id_opened_at_idx" ON "opportunities"("customer_id", "opened_at");
+
+-- CreateIndex
+CREATE INDEX "opportunities_opened_at_idx" ON "opportunities"("opened_at");
+
+-- CreateIndex
+CREATE INDEX "opportunities_closed_at_idx" ON "opportunities"("closed_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "points_entries_external_id_key" ON "points_entries"("external_id");
+
+-- CreateIndex
+CREATE INDEX "points_entries_customer_id_at_idx" ON "points_entries"("customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "points_entries_at_idx" ON "points_entries"("at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "important_dates_customer_id_kind_on_day_key" ON "important_dates"("customer_id", "kind", "on_day");
+
+-- CreateIndex
+CREATE INDEX "consents_expires_at_idx" ON "consents"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "consents_captured_at_idx" ON "consents"("captured_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "consents_customer_id_channel_purpose_captured_at_status_key" ON "consents"("customer_id", "channel", "purpose", "captured_at", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "segments_key_key" ON "segments"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "segments_ladder_id_rung_key" ON "segments"("ladder_id", "rung");
+
+-- CreateIndex
+CREATE INDEX "segment_members_customer_id_idx" ON "segment_members"("customer_id");
+
+-- CreateIndex
+CREATE INDEX "segment_events_segment_id_at_idx" ON "segment_events"("segment_id", "at");
+
+-- CreateIndex
+CREATE INDEX "segment_events_customer_id_at_idx" ON "segment_events"("customer_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "tier_ladders_key_key" ON "tier_ladders"("key");
+
+-- CreateIndex
 CREATE INDEX "import_batches_content_hash_idx" ON "import_batches"("content_hash");
 
 -- CreateIndex
@@ -313,6 +691,18 @@ ALTER TABLE "customer_metrics" ADD CONSTRAINT "customer_metrics_customer_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "metrics_state" ADD CONSTRAINT "metrics_state_score_run_id_fkey" FOREIGN KEY ("score_run_id") REFERENCES "score_runs"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "customer_predictions" ADD CONSTRAINT "customer_predictions_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "customers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "segments" ADD CONSTRAINT "segments_ladder_id_fkey" FOREIGN KEY ("ladder_id") REFERENCES "tier_ladders"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "segment_versions" ADD CONSTRAINT "segment_versions_segment_id_fkey" FOREIGN KEY ("segment_id") REFERENCES "segments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "segment_members" ADD CONSTRAINT "segment_members_segment_id_fkey" FOREIGN KEY ("segment_id") REFERENCES "segments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "turns" ADD CONSTRAINT "turns_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "threads"("id") ON DELETE CASCADE ON UPDATE CASCADE;
