@@ -270,6 +270,8 @@ CREATE TABLE "score_runs" (
     "ran_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "buyers" INTEGER NOT NULL,
     "recency_cuts" DATE[],
+    "frequency_cuts" INTEGER[],
+    "frequency_cut_ids" TEXT[],
     "monetary_cuts" BIGINT[],
     "dormant_after_days" INTEGER NOT NULL,
     "lost_after_days" INTEGER NOT NULL,

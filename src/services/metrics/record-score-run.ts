@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
+import { FREQUENCY_CUTS } from '../../domain/scoring/rfm.ts';
 import { lifecycleBoundsSql } from './metrics-sql.ts';
 import { cutPointsSql } from './scores-sql.ts';
 import type { MetricsMoment } from './write-metrics.ts';
@@ -10,8 +11,8 @@ export async function recordScoreRun(transaction: Queryable, { now, timeZone }: 
   const at = binder.bind(now, 'timestamptz');
   const bounds = lifecycleBoundsSql({ now: at, timeZone: binder.bind(timeZone, 'text') });
   const [run] = await transaction.query<{ id: number }>(
-    `insert into score_runs (as_of, buyers, recency_cuts, monetary_cuts, dormant_after_days, lost_after_days)
-     select ${at}, cuts.buyers, cuts.recency_cuts, cuts.monetary_cuts, bounds.dormant_after_days, bounds.lost_after_days
+    `insert into score_runs (as_of, buyers, recency_cuts, frequency_cuts, monetary_cuts, dormant_after_days, lost_after_days)
+     select ${at}, cuts.buyers, cuts.recency_cuts, ${binder.bind(FREQUENCY_CUTS, 'int[]')}, cuts.monetary_cuts, bounds.dormant_after_days, bounds.lost_after_days
      from (${cutPointsSql('customer_metrics')}) cuts cross join (${bounds}) bounds
      returning id`,
     binder.values,
