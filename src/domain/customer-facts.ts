@@ -1,3 +1,5 @@
+import type { EventKind } from './rule/schema.ts';
+
 /** One customer in memory, as the rule's predicate reads it; the SQL compiler reads the same from the tables. */
 export type CustomerFacts = {
   customerId: string;
@@ -24,7 +26,11 @@ export type CustomerFacts = {
   tags: readonly string[];
   metrics: CustomerMetrics;
   scores: RfmScores | null;
-  orders: readonly OrderFacts[];
+  /** Fields of the company's own. */
+  custom: Readonly<Record<string, unknown>>;
+  consents: readonly ConsentFacts[];
+  dates: readonly ImportantDateFacts[];
+  events: Readonly<Record<EventKind, readonly EventFacts[]>>;
 };
 
 /** What is derived from a customer's events before `now`; days are local to the business time zone. */
@@ -48,14 +54,29 @@ export type CustomerMetrics = {
 /** Scores 1–5 of a buyer; 5 is best. */
 export type RfmScores = { r: number; f: number; m: number };
 
-export type OrderFacts = {
-  externalId: string;
-  placedAt: Date;
-  status: 'completed' | 'cancelled' | 'returned';
-  channel: string | null;
-  totalMinor: number;
-  lines: readonly { sku: string; quantity: number; totalMinor: number }[];
+/** One record of a customer as of a now: its texts and its figure by the table of event kinds (catalogue/event-kinds.ts). */
+export type EventFacts = {
+  at: Date;
+  texts: Readonly<Record<string, string | null>>;
+  /** Money in minor units. */
+  figure: number | null;
+  /** Of an order or return. */
+  units?: number;
+  lines?: readonly { sku: string; quantity: number; totalMinor: number }[];
+  /** Of a case or survey answer about a product. */
+  sku?: string | null;
+  properties?: Readonly<Record<string, unknown>>;
 };
+
+export type ConsentFacts = {
+  channel: string;
+  purpose: string;
+  status: string;
+  capturedAt: Date;
+  expiresAt: Date | null;
+};
+
+export type ImportantDateFacts = { kind: string; onDay: string; yearly: boolean };
 
 /** What a reading of facts depends on beside the facts: the local day of `now` and the lifecycle bounds of the score run. */
 export type FactsClock = { today: string; dormantAfterDays: number; lostAfterDays: number };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CalendarDay } from './calendar-day.ts';
 import { DomainError } from './errors.ts';
 
-const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type PeriodUnit = (typeof PERIOD_UNITS)[number];
 
 /** A span of time as people name it; relative ones move with `now` (SEMANTICS.md, "Time"). */
@@ -149,7 +149,8 @@ function startOf(day: Temporal.PlainDate, timeZone: string): Date {
   return startOfDay(day.toString(), timeZone);
 }
 
-function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: number } {
+/** A number of months, quarters or years in months. */
+export function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: number } {
   return { months: count * { month: 1, quarter: 3, year: 12 }[unit] };
 }
 

@@ -2,7 +2,7 @@ import type { FieldKey } from '../domain/catalogue/fields.ts';
 import type { GroupingKey } from '../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
 import type { Period } from '../domain/period.ts';
-import type { Comparison, EventCondition, ProductMatch, Rule } from '../domain/rule/schema.ts';
+import type { Comparison, ProductMatch, Rule } from '../domain/rule/schema.ts';
 import type { Duration } from './text/dates.ts';
 
 /** What a number counts, as its classifier or noun says. */
@@ -97,7 +97,7 @@ type RankObject = 'customers' | FieldKey | GroupingKey;
 /** A condition on a customer's orders or returns whose period may still be named elsewhere in the question. */
 export type EventDraft = {
   events: 'orders' | 'returns';
-  aggregate: EventCondition['aggregate'];
+  aggregate: 'count' | 'revenue' | 'units' | 'largest' | 'average';
   /** Empty: at least one. */
   bounds: Bound[];
   negated: boolean;

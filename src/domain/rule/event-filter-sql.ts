@@ -1,10 +1,11 @@
+import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { toMinor } from '../money.ts';
 import { type Period, resolvePeriod } from '../period.ts';
 import type { Bind } from './bind.ts';
 import { COMPARISON_OPERATORS } from './comparison.ts';
-import type { EventCondition, OrderFilter, ProductMatch } from './schema.ts';
+import type { Bounds, Occurrence, ProductMatch } from './schema.ts';
 
-/** What conditions on orders depend on beside themselves. */
+/** What conditions on events depend on beside themselves. */
 export type EventSqlContext = {
   bind: Bind;
   now: Date;
@@ -13,45 +14,54 @@ export type EventSqlContext = {
   currency: string;
   /** Ids of the products that a match means. */
   productIds: (match: ProductMatch) => readonly number[];
+  /** SQL of the ids of the only customers that are asked about; records of others are not looked at. */
+  among?: string;
 };
 
-const STATUS = { orders: 'completed', returns: 'returned' } as const;
-
-/** Conditions on order `o` (and, over lines, its line `l`): completed or returned before now, in the period, passing the filter. */
+/** Conditions on a record of a kind (of an order `o` also by its line `l`): before now, in the period, passing the filter. */
 export function eventFilterSql(
-  {
-    events,
-    period,
-    where,
-  }: { events: EventCondition['events']; period?: Period | undefined; where?: OrderFilter | undefined },
+  { events, where, period }: Occurrence & { period?: Period | undefined },
   context: EventSqlContext,
-  over: 'orders' | 'lines',
+  over: 'records' | 'lines',
 ): string[] {
-  const { bind, now, timeZone } = context;
+  const { bind, now, timeZone, among } = context;
+  const { at, only, alias } = eventKindOf(events);
   const range = period === undefined ? { fromAt: null, toAt: now } : resolvePeriod(period, now, timeZone);
   return [
-    `o.status = '${STATUS[events]}'`,
-    `o.placed_at < ${bind(range.toAt, 'timestamptz')}`,
-    ...(range.fromAt === null ? [] : [`o.placed_at >= ${bind(range.fromAt, 'timestamptz')}`]),
-    ...(where === undefined ? [] : orderFilterSql(where, context, over)),
+    ...(only === undefined ? [] : [only]),
+    `${at} < ${bind(range.toAt, 'timestamptz')}`,
+    ...(range.fromAt === null ? [] : [`${at} >= ${bind(range.fromAt, 'timestamptz')}`]),
+    ...(among === undefined ? [] : [`${alias}.customer_id in (${among})`]),
+    ...Object.entries(where ?? {}).flatMap(([key, wanted]) =>
+      wanted === undefined ? [] : filterSql(events, key, wanted, context, over),
+    ),
   ];
 }
 
-function orderFilterSql(
-  { product, channel, total }: OrderFilter,
-  { bind, currency, productIds }: EventSqlContext,
-  over: 'orders' | 'lines',
+function filterSql(
+  events: Occurrence['events'],
+  key: string,
+  wanted: unknown,
+  { bind, currency, now, productIds }: EventSqlContext,
+  over: 'records' | 'lines',
 ): string[] {
-  const conditions: string[] = [];
-  if (product !== undefined) {
-    const isWanted = `l.product_id = any(${bind([...productIds(product)], 'int[]')})`;
-    conditions.push(
-      over === 'lines' ? isWanted : `exists (select 1 from order_lines l where l.order_id = o.id and ${isWanted})`,
-    );
+  const { texts, figure, products } = eventKindOf(events);
+  if (key === 'product') return [productSql(products!, bind([...productIds(wanted as ProductMatch)], 'int[]'), over)];
+  if (key === 'property') {
+    const { name, value } = wanted as { name: string; value: string | number | boolean };
+    return [`e.properties -> ${bind(name, 'text')} = ${bind(JSON.stringify(value), 'text')}::jsonb`];
   }
-  if (channel !== undefined) conditions.push(`o.channel = ${bind(channel, 'text')}`);
-  for (const { is, value } of total ?? []) {
-    conditions.push(`o.total_minor ${COMPARISON_OPERATORS[is]} ${bind(toMinor(value, currency), 'float8')}`);
-  }
-  return conditions;
+  const at = bind(now, 'timestamptz');
+  const text = texts[key];
+  if (text !== undefined) return [`${text.sql(at)} = ${bind(wanted as string, 'text')}`];
+  return (wanted as Bounds).map(({ is, value }) => {
+    const bound = figure!.unit === 'money' ? toMinor(value, currency) : value;
+    return `${figure!.sql(at)} ${COMPARISON_OPERATORS[is]} ${bind(bound, 'float8')}`;
+  });
+}
+
+function productSql(products: string, ids: string, over: 'records' | 'lines'): string {
+  if (products !== 'lines') return `${products} = any(${ids})`;
+  const isWanted = `l.product_id = any(${ids})`;
+  return over === 'lines' ? isWanted : `exists (select 1 from order_lines l where l.order_id = o.id and ${isWanted})`;
 }

@@ -1,37 +1,43 @@
+import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { toMinor } from '../money.ts';
-import { resolvePeriod } from '../period.ts';
+import { localDay, resolvePeriod } from '../period.ts';
+import { resolveDay } from '../relative-day.ts';
+import type { Bind } from './bind.ts';
 import { COMPARISON_OPERATORS, compare } from './comparison.ts';
 import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
 import { presenceOf } from './presence.ts';
-import type { EventCondition } from './schema.ts';
+import type { Aggregate, EventCondition } from './schema.ts';
 
-type Aggregate = EventCondition['aggregate'];
+type Context = EventSqlContext & { customerKey: string };
 
 /** What metrics hold of all orders or returns, over `m`. */
-const STORED: Record<EventCondition['events'], Partial<Record<Aggregate, string>>> = {
+const STORED: Record<'orders' | 'returns', Partial<Record<Aggregate | 'units', string>>> = {
   orders: {
     count: 'm.orders',
-    revenue: 'm.revenue_minor',
+    sum: 'm.revenue_minor',
     units: 'm.units',
-    largest: 'm.largest_order_minor',
+    maximum: 'm.largest_order_minor',
     average: 'm.revenue_minor::numeric / nullif(m.orders, 0)',
+    first: 'm.first_order_on',
+    last: 'm.last_order_on',
   },
-  returns: { count: 'm.returns', revenue: 'm.refunds_minor' },
+  returns: { count: 'm.returns', sum: 'm.refunds_minor' },
 };
 
-/** A condition on a customer's orders or returns, over metrics `m` where they hold the answer; never null. */
-export function eventSql(condition: EventCondition, context: EventSqlContext & { customerKey: string }): string {
+/** A condition on a customer's records of one kind, over metrics `m` where they hold the answer; never null. */
+export function eventSql(condition: EventCondition, context: Context): string {
   return storedSql(condition, context) ?? existsSql(condition, context);
 }
 
-function storedSql(condition: EventCondition, { bind, now, timeZone, currency }: EventSqlContext): string | undefined {
-  const { events, where, period, aggregate, is } = condition;
+function storedSql(condition: EventCondition, context: EventSqlContext): string | undefined {
+  const { events, where, period, aggregate, of, is } = condition;
+  if (events !== 'orders' && events !== 'returns') return undefined;
   if (where !== undefined && Object.values(where).some((value) => value !== undefined)) return undefined;
-  const stored = STORED[events][aggregate];
   if (period === undefined) {
-    const value = comparedValue(condition, currency);
-    return stored && `(${stored} ${COMPARISON_OPERATORS[is]} ${bind(value, 'float8')}) is true`;
+    const stored = of === 'units' ? aggregate === 'sum' && STORED[events].units : STORED[events][aggregate];
+    return stored ? `(${stored} ${COMPARISON_OPERATORS[is]} ${valueSql(condition, context)}) is true` : undefined;
   }
+  const { bind, now, timeZone } = context;
   const { fromAt, toAt } = resolvePeriod(period, now, timeZone);
   // Of a time up to now, the last order says whether there was one.
   const presence = presenceOf(condition);
@@ -39,45 +45,68 @@ function storedSql(condition: EventCondition, { bind, now, timeZone, currency }:
   return `(m.last_order_at >= ${bind(fromAt, 'timestamptz')}) is ${presence === 'some' ? 'true' : 'not true'}`;
 }
 
-function existsSql(condition: EventCondition, context: EventSqlContext & { customerKey: string }): string {
-  const { aggregate, where, is } = condition;
+function existsSql(condition: EventCondition, context: Context): string {
+  const { events, aggregate, is } = condition;
   const presence = presenceOf(condition);
-  const countsLines = aggregate === 'revenue' || aggregate === 'units' || presence !== undefined;
-  const isOfLines = where?.product !== undefined && countsLines;
-  const from = isOfLines ? 'order_lines l join orders o on o.id = l.order_id' : 'orders o';
-  const filters = eventFilterSql(condition, context, isOfLines ? 'lines' : 'orders').join(' and ');
-  // Always under an alias of its own: the customer's id may come from an outer `o`, which an inner one would hide.
+  const { from, alias, products } = eventKindOf(events);
+  const ofProduct = products === 'lines' && (condition.where as { product?: unknown } | undefined)?.product;
+  const isOfLines = ofProduct !== undefined && ofProduct !== false && (aggregate === 'sum' || presence !== undefined);
+  const relation = isOfLines ? 'order_lines l join orders o on o.id = l.order_id' : from;
+  const filters = eventFilterSql(condition, context, isOfLines ? 'lines' : 'records').join(' and ');
+  // Always under an alias of its own: the customer's id may come from an outer alias, which an inner one would hide.
   if (presence !== undefined) {
     // The line's own customer: with the product it is one look into an index.
-    const owner = isOfLines ? 'l.customer_id' : 'o.customer_id';
-    const some = `exists (select 1 from (select ${owner} from ${from} where ${filters}) e where e.customer_id = ${context.customerKey})`;
+    const owner = isOfLines ? 'l.customer_id' : `${alias}.customer_id`;
+    const some = `exists (select 1 from (select ${owner} from ${relation} where ${filters}) k where k.customer_id = ${context.customerKey})`;
     return presence === 'some' ? some : `not ${some}`;
   }
-  const value = comparedValue(condition, context.currency);
-  const holds = `${aggregateSql(aggregate, isOfLines)} ${COMPARISON_OPERATORS[is]} ${context.bind(value, 'float8')}`;
+  const holds = `${aggregateSql(condition, isOfLines, context)} ${COMPARISON_OPERATORS[is]} ${valueSql(condition, context)}`;
   // A grouped relation, which PostgreSQL may compute once and hash, or look into customer by customer.
   const matching = (having: string) => `exists (select 1 from (
-      select o.customer_id from ${from} where ${filters} group by o.customer_id having ${having}) e where e.customer_id = ${context.customerKey})`;
-  // The sum of nothing is zero: where zero satisfies the comparison, customers without any such event are in.
-  const isOfNoneZero = aggregate === 'count' || aggregate === 'revenue' || aggregate === 'units';
-  return isOfNoneZero && compare(0, is, value) ? `not ${matching(`not (${holds})`)}` : matching(holds);
+      select ${alias}.customer_id from ${relation} where ${filters} group by ${alias}.customer_id having ${having}) k where k.customer_id = ${context.customerKey})`;
+  // The sum of nothing is zero: where zero satisfies the comparison, customers without any such record are in.
+  const isOfNoneZero = aggregate === 'count' || aggregate === 'sum';
+  return isOfNoneZero && compare(0, is, numberOf(condition, context.currency))
+    ? `not ${matching(`not (${holds})`)}`
+    : matching(holds);
 }
 
-function comparedValue({ aggregate, value }: EventCondition, currency: string): number {
-  return aggregate === 'count' || aggregate === 'units' ? value : toMinor(value, currency);
+/** The placeholder of what a condition compares with. */
+function valueSql(condition: EventCondition, { bind, currency, now, timeZone }: EventSqlContext): string {
+  const { value } = condition;
+  return typeof value === 'number'
+    ? bind(numberOf(condition, currency), 'float8')
+    : bind(resolveDay(value, localDay(now, timeZone)), 'date');
 }
 
-function aggregateSql(aggregate: Aggregate, isOfLines: boolean): string {
+/** The number that a condition compares with; money in minor units. */
+export function numberOf({ events, aggregate, of, value }: EventCondition, currency: string): number {
+  const isMoney = aggregate !== 'count' && of !== 'units' && eventKindOf(events).figure?.unit === 'money';
+  return isMoney ? toMinor(value as number, currency) : (value as number);
+}
+
+function aggregateSql(
+  { events, aggregate, of }: EventCondition,
+  isOfLines: boolean,
+  { bind, now, timeZone }: { bind: Bind; now: Date; timeZone: string },
+): string {
+  const { at, alias, figure } = eventKindOf(events);
+  const value = of === 'units' ? `${alias}.units` : (figure?.sql(bind(now, 'timestamptz')) ?? 'null');
   switch (aggregate) {
     case 'count':
       return 'count(*)';
-    case 'revenue':
-      return isOfLines ? 'round(sum(l.total_minor))' : 'sum(o.total_minor)';
-    case 'units':
-      return isOfLines ? 'sum(l.quantity)' : 'sum(o.units)';
-    case 'largest':
-      return 'max(o.total_minor)';
+    case 'sum':
+      if (isOfLines) return of === 'units' ? 'sum(l.quantity)' : 'round(sum(l.total_minor))';
+      return `coalesce(sum(${value}), 0)`;
     case 'average':
-      return 'avg(o.total_minor)';
+      return `avg(${value})`;
+    case 'minimum':
+      return `min(${value})`;
+    case 'maximum':
+      return `max(${value})`;
+    case 'first':
+      return `(min(${at}) at time zone ${bind(timeZone, 'text')})::date`;
+    case 'last':
+      return `(max(${at}) at time zone ${bind(timeZone, 'text')})::date`;
   }
 }

@@ -1,3 +1,4 @@
+import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { fieldOf } from '../catalogue/fields.ts';
 import { countryName } from '../country-names.ts';
 import type { Locale } from '../locale.ts';
@@ -33,8 +34,16 @@ const WORDS = {
     no: 'no',
     compared: { eq: 'is', lt: 'is less than', lte: 'is at most', gt: 'is more than', gte: 'is at least' },
     comparedDay: { eq: 'is', lt: 'is before', lte: 'is on or before', gt: 'is after', gte: 'is on or after' },
-    events: { orders: 'orders', returns: 'returned orders' },
-    aggregate: { count: 'number', revenue: 'total', units: 'units', largest: 'largest', average: 'average' },
+    aggregate: {
+      count: 'number',
+      sum: 'total',
+      average: 'average',
+      minimum: 'smallest',
+      maximum: 'largest',
+      first: 'first',
+      last: 'last',
+    },
+    units: 'units',
     event: (aggregate: string, events: string, filter: string, period: string) =>
       `${aggregate} of ${events}${filter}${period && ` in [${period}]`}`,
     some: (events: string, filter: string, period: string) => `has ${events}${filter}${period && ` in [${period}]`}`,
@@ -60,8 +69,16 @@ const WORDS = {
     no: '否',
     compared: { eq: '等于', lt: '小于', lte: '不超过', gt: '大于', gte: '不少于' },
     comparedDay: { eq: '为', lt: '早于', lte: '不晚于', gt: '晚于', gte: '不早于' },
-    events: { orders: '订单', returns: '退货订单' },
-    aggregate: { count: '数量', revenue: '总金额', units: '件数', largest: '最大单笔', average: '平均金额' },
+    aggregate: {
+      count: '数量',
+      sum: '总金额',
+      average: '平均金额',
+      minimum: '最小单笔',
+      maximum: '最大单笔',
+      first: '首次',
+      last: '最近一次',
+    },
+    units: '件数',
     event: (aggregate: string, events: string, filter: string, period: string) =>
       `${period && `【${period}】内`}${events}${filter}的${aggregate}`,
     some: (events: string, filter: string, period: string) => `${period && `【${period}】内`}有${events}${filter}`,
@@ -87,7 +104,8 @@ export function ruleText(rule: Rule, context: RuleTextContext): string {
     }
     return words.not(ruleText(rule.not, context));
   }
-  return 'events' in rule ? eventText(rule, context) : fieldText(rule, context);
+  if ('events' in rule) return eventText(rule, context);
+  return 'field' in rule ? fieldText(rule, context) : JSON.stringify(rule);
 }
 
 /** An order filter in brackets, with a space before it; empty when it lets everything pass. */
@@ -126,7 +144,8 @@ function fieldText(condition: FieldCondition, context: RuleTextContext): string 
     }
     default: {
       const verbs: Record<Comparison, string> = type === 'day' ? words.comparedDay : words.compared;
-      return `${field} ${verbs[condition.is]} ${shown(condition.value)}`;
+      const { value } = condition;
+      return `${field} ${verbs[condition.is]} ${typeof value === 'object' ? JSON.stringify(value) : shown(value)}`;
     }
   }
 }
@@ -138,21 +157,22 @@ function presenceText(
 ): string {
   const words = WORDS[context.locale];
   const within = period === undefined ? '' : periodText(period, context.locale);
-  return words[is](words.events[events], orderFilterText(where, context), within);
+  return words[is](eventKindOf(events).label[context.locale], orderFilterText(where as OrderFilter, context), within);
 }
 
 function eventText(condition: EventCondition, context: RuleTextContext): string {
   const presence = presenceOf(condition);
   if (presence !== undefined) return presenceText(condition, presence, context);
-  const { events, where, period, aggregate, is, value } = condition;
+  const { events, where, period, aggregate, of, is, value } = condition;
   const words = WORDS[context.locale];
   const subject = words.event(
-    words.aggregate[aggregate],
-    words.events[events],
-    orderFilterText(where, context),
+    of === 'units' ? words.units : words.aggregate[aggregate],
+    eventKindOf(events).label[context.locale],
+    orderFilterText(where as OrderFilter, context),
     period === undefined ? '' : periodText(period, context.locale),
   );
-  const isMoney = aggregate !== 'count' && aggregate !== 'units';
+  if (typeof value !== 'number') return `${subject} ${words.comparedDay[is]} ${JSON.stringify(value)}`;
+  const isMoney = aggregate !== 'count' && of !== 'units';
   return `${subject} ${words.compared[is]} ${isMoney ? amount(value, context) : value}`;
 }
 

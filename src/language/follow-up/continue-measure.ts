@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Period } from '../../domain/period.ts';
-import { conditionsOf, type ProductMatch, type Rule } from '../../domain/rule/schema.ts';
+import { conditionsOf, type EventCondition, type ProductMatch, type Rule } from '../../domain/rule/schema.ts';
 import type { MeasureInput } from '../../tools/measure.ts';
 import type { CallContext } from '../call/call-context.ts';
 import { peopleRule } from '../call/rule-of.ts';
@@ -75,9 +75,7 @@ export function continueMeasure(input: MeasureInput, reading: Reading, context: 
   const datedRule = isOfRule ? redated : undefined;
   const { rule: _, period: __, compareWith: ___, groupBy: ____, ...rest } = input;
   const product = reading.products.length === 1 ? reading.products[0] : undefined;
-  const isOfBuyers =
-    product !== undefined &&
-    conditionsOf(whole ?? { all: [] }).some((part) => 'events' in part && part.where?.product !== undefined);
+  const isOfBuyers = product !== undefined && conditionsOf(whole ?? { all: [] }).some((part) => isOfProduct(part));
   const where = product !== undefined && !isOfBuyers ? { ...input.where, product } : input.where;
   const final = isOfBuyers ? withProduct(datedRule ?? whole, product) : (datedRule ?? whole);
   return {
@@ -168,5 +166,11 @@ function withProduct(rule: Rule | undefined, product: ProductMatch): Rule | unde
   if ('all' in rule) return { all: rule.all.map((part) => withProduct(part, product)!) };
   if ('any' in rule) return { any: rule.any.map((part) => withProduct(part, product)!) };
   if ('not' in rule) return { not: withProduct(rule.not, product)! };
-  return 'events' in rule && rule.where?.product !== undefined ? { ...rule, where: { ...rule.where, product } } : rule;
+  return isOfProduct(rule) ? { ...rule, where: { ...rule.where, product } } : rule;
+}
+
+function isOfProduct(rule: Rule): rule is EventCondition & { events: 'orders' | 'returns' } {
+  return (
+    'events' in rule && (rule.events === 'orders' || rule.events === 'returns') && rule.where?.product !== undefined
+  );
 }

@@ -21,7 +21,8 @@ export function continueRule(rule: Rule | undefined, reading: Reading): Rule | u
   const excepted = reading.values.filter(({ except }) => except === true);
   const isExcepted = (part: Rule) =>
     excepted.some(
-      ({ field, values }) => 'field' in part && part.field === field && part.is === 'eq' && values.includes(part.value),
+      ({ field, values }) =>
+        'field' in part && part.field === field && part.is === 'eq' && values.some((value) => value === part.value),
     );
   const kept = reading.cues.has('them')
     ? partsOf(rule)

@@ -1,6 +1,6 @@
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
+import type { EventCondition, Rule } from '../../domain/rule/schema.ts';
 import { cue } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
 import type { Duration } from '../text/dates.ts';
@@ -34,7 +34,7 @@ function positiveRule({ events, aggregate, bounds, match, total, period }: Event
   return allOf(
     wanted.map(({ is, value }) => ({
       events,
-      aggregate,
+      ...AGGREGATES[aggregate],
       ...(Object.keys(where).length > 0 ? { where } : {}),
       ...(period ? { period } : {}),
       is,
@@ -42,6 +42,15 @@ function positiveRule({ events, aggregate, bounds, match, total, period }: Event
     })),
   );
 }
+
+/** What the drafts' figures are called in a rule. */
+const AGGREGATES = {
+  count: { aggregate: 'count' },
+  revenue: { aggregate: 'sum' },
+  units: { aggregate: 'sum', of: 'units' },
+  largest: { aggregate: 'maximum' },
+  average: { aggregate: 'average' },
+} as const satisfies Record<EventDraft['aggregate'], Pick<EventCondition, 'aggregate' | 'of'>>;
 
 function fieldOfAggregate(events: 'orders' | 'returns', aggregate: EventDraft['aggregate']): FieldKey | null {
   if (events === 'returns') return ({ count: 'returns', revenue: 'refunds' } as const)[aggregate as 'count'] ?? null;

@@ -55,7 +55,7 @@ function perCustomerSql(
       conditions: eventFilterSql(
         { events: source, period, where: resolved.where },
         eventContext({ population, resolved, binder }),
-        isOfLines ? 'lines' : 'orders',
+        isOfLines ? 'lines' : 'records',
       ),
       expressions: [],
     },

@@ -4,7 +4,7 @@ import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { resolvePeriod } from '../../domain/period.ts';
 import { type EventSqlContext, eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
+import { type RuleSqlContext, ruleSql } from '../../domain/rule/to-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import type { BaseSource } from './base-measures.ts';
@@ -122,7 +122,7 @@ function eventsFrom(source: 'orders' | 'returns', groups: readonly string[], sta
       from: isOfLines ? `order_lines l join orders o on o.id = l.order_id${products}` : 'orders o',
       customerKey: 'o.customer_id',
       conditions: [
-        ...eventFilterSql(filter, eventContext(statement), isOfLines ? 'lines' : 'orders'),
+        ...eventFilterSql(filter, eventContext(statement), isOfLines ? 'lines' : 'records'),
         ...customerConditions(statement, 'o.customer_id'),
       ],
       expressions: groups,
@@ -152,11 +152,16 @@ function customerConditions({ population, resolved, request, binder }: Statement
   ];
 }
 
-/** What conditions on orders are bound with. */
-export function eventContext({ population, resolved, binder }: Omit<Statement, 'request'>): EventSqlContext {
+/** What conditions on events and segments are bound with. */
+export function eventContext({
+  population,
+  resolved,
+  binder,
+}: Omit<Statement, 'request'>): EventSqlContext & Pick<RuleSqlContext, 'segmentRule'> {
   const { now, settings } = population.viewpoint;
   const { timeZone, currency } = settings;
-  return { bind: binder.bind, now, timeZone, currency, productIds: resolved.productIds };
+  const { productIds, segmentRule } = resolved;
+  return { bind: binder.bind, now, timeZone, currency, productIds, segmentRule };
 }
 
 /** The SQL of each group; calendar groupings speak of `t`, the local time of the event `at`. */

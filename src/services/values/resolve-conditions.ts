@@ -1,5 +1,13 @@
 import { DomainError } from '../../domain/errors.ts';
-import { conditionsOf, type OrderFilter, type ProductMatch, periodsOf, type Rule } from '../../domain/rule/schema.ts';
+import {
+  type Condition,
+  conditionsOf,
+  type OrderFilter,
+  occurrencesOf,
+  type ProductMatch,
+  periodsOf,
+  type Rule,
+} from '../../domain/rule/schema.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
@@ -19,6 +27,8 @@ export type ResolvedConditions = {
   productIds: (match: ProductMatch) => readonly number[];
   /** Names what a product match found. */
   productText: (match: ProductMatch) => string;
+  /** The current rule of a segment that the rule names, resolved. */
+  segmentRule: (key: string) => Rule;
 };
 
 /**
@@ -33,7 +43,7 @@ export async function resolveConditions(
   const conditions = rule === undefined ? [] : conditionsOf(rule);
   refuseUnbegun(viewpoint, rule === undefined ? [] : periodsOf(rule));
   const filters = [
-    ...conditions.flatMap((each) => ('events' in each && each.where ? [each.where] : [])),
+    ...conditions.flatMap(occurrencesOf).flatMap((each) => (each.where ? [each.where as OrderFilter] : [])),
     ...(where ? [where] : []),
   ];
   const fields = conditions.filter((each) => 'field' in each);
@@ -56,23 +66,19 @@ export async function resolveConditions(
     rule:
       rule === undefined
         ? undefined
-        : mapRule(rule, (each) =>
-            'field' in each
-              ? resolveFieldCondition(withWrittenIds(each), known)
-              : each.where
-                ? { ...each, where: filter(each.where) }
-                : each,
-          ),
+        : mapRule(rule, (each) => {
+            if ('field' in each) return resolveFieldCondition(withWrittenIds(each), known);
+            const isOfOrders = 'events' in each && (each.events === 'orders' || each.events === 'returns');
+            return isOfOrders && each.where ? { ...each, where: filter(each.where) } : each;
+          }),
     where: where === undefined ? undefined : filter(where),
     productIds: (match) => productsOf(match).products.map(({ id }) => id),
     productText: (match) => productsOf(match).text,
+    segmentRule: () => ({ any: [] }),
   };
 }
 
-function mapRule(
-  rule: Rule,
-  map: (condition: Exclude<Rule, { all: Rule[] } | { any: Rule[] } | { not: Rule }>) => Rule,
-): Rule {
+function mapRule(rule: Rule, map: (condition: Condition) => Rule): Rule {
   if ('all' in rule) return { all: rule.all.map((part) => mapRule(part, map)) };
   if ('any' in rule) return { any: rule.any.map((part) => mapRule(part, map)) };
   return 'not' in rule ? { not: mapRule(rule.not, map) } : map(rule);

@@ -34,7 +34,11 @@ export function resolveFieldCondition(condition: FieldCondition, known: KnownVal
   if (is === 'missing') return condition;
   if (known && !known.isRecorded(key)) throw notRecorded(key);
   if (is === 'contains' && field.type === 'text') return condition;
-  const spoken = is === 'in' ? condition.values : [condition.value];
+  if ('value' in condition && typeof condition.value === 'object') {
+    if (field.type === 'day') return condition;
+    throw wrongType(key, JSON.stringify(condition.value), { en: 'a value', zh: '具体的值' });
+  }
+  const spoken = is === 'in' ? condition.values : [condition.value as Scalar];
   const values = [...new Set(spoken.flatMap((value) => resolveValue(key, value, known)))];
   if (is === 'in' || values.length !== 1) return { field: key, is: 'in', values };
   return is === 'contains' ? { field: key, is, value: String(values[0]) } : { field: key, is, value: values[0]! };
