@@ -7,6 +7,11 @@ export function daysBetween(fromOn: string, toOn: string): number {
   return Math.round((Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS);
 }
 
+/** The `YYYY-MM-DD` so many days later, or earlier. */
+export function addDays(on: string, days: number): string {
+  return new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '2999-12-31';
 

@@ -2,6 +2,7 @@ import { describeCustomerTool } from './describe-customer.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { measureTool } from './measure.ts';
+import { segmentMatrixTool } from './segment-matrix.ts';
 import type { AnyTool } from './tool.ts';
 
 /** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
@@ -10,6 +11,7 @@ const TOOLS = {
   measure: measureTool,
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
+  segment_matrix: segmentMatrixTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -1,5 +1,7 @@
 import { FREQUENCY_CUTS } from '../../domain/scoring/rfm.ts';
 
+const BINS = 5;
+
 /** Stands for a cut that no buyer reaches, because ties leave the scores above it empty. */
 const NEVER = { day: "date '9999-12-31'", minor: '9007199254740991' };
 
@@ -11,9 +13,9 @@ const F_SCORE = `1 + ${FREQUENCY_CUTS.map((cut) => `(orders >= ${cut})::int`).jo
  */
 export function scoresSql(metrics: string): string {
   return `select ranked.*,
-      ${rankScore('last_order_on')} as r_score,
+      case when orders > 0 then ${rankScoreSql('last_order_on', BINS, 'orders > 0')} end as r_score,
       case when orders > 0 then ${F_SCORE} end as f_score,
-      ${rankScore('revenue_minor')} as m_score
+      case when orders > 0 then ${rankScoreSql('revenue_minor', BINS, 'orders > 0')} end as m_score
     from ${metrics} as ranked`;
 }
 
@@ -38,8 +40,8 @@ export function cutPointsSql(scored: string): string {
     from ${scored} as scored where orders > 0`;
 }
 
-/** `min(5, 1 + floor(5 × PERCENT_RANK))` among buyers, in integers, so that no rounding decides at an edge. */
-function rankScore(column: string): string {
-  return `case when orders > 0 then least(5, 1 + 5 * (rank() over (partition by orders > 0 order by ${column}) - 1)
-        / greatest(count(*) over (partition by orders > 0) - 1, 1))::int end`;
+/** `min(bins, 1 + floor(bins × PERCENT_RANK))` among equal `partition`, in integers, so that no rounding decides at an edge. */
+export function rankScoreSql(column: string, bins: number, partition = 'true'): string {
+  return `least(${bins}, 1 + ${bins} * (rank() over (partition by ${partition} order by ${column}) - 1)
+        / greatest(count(*) over (partition by ${partition}) - 1, 1))::int`;
 }
