@@ -1,0 +1,38 @@
+import type { Bilingual } from '../locale.ts';
+
+/** THE churn measures, each by its name; none is a default for another. */
+export const CHURN_DEFINITIONS = {
+  model: {
+    label: { en: 'Churn probability (model)', zh: '流失概率（模型）' },
+    describe: (): Bilingual => ({
+      en: 'churn by the model: 1 − probability of an order in the next 90 days',
+      zh: '模型口径流失：1 − 未来 90 天内下单的概率',
+    }),
+  },
+  fixed_window: {
+    label: { en: 'Churned (fixed window)', zh: '已流失（固定窗口）' },
+    describe: ({ windowDays }: ChurnSettings): Bilingual => ({
+      en: `churn by a fixed window: no order in ${windowDays} days`,
+      zh: `固定窗口口径流失：${windowDays} 天没有下单`,
+    }),
+  },
+  own_rhythm: {
+    label: { en: 'Churned (own rhythm)', zh: '已流失（自身节奏）' },
+    describe: ({ gapMultiple }: ChurnSettings): Bilingual => ({
+      en: `churn by the customer's own rhythm: no order for more than ${gapMultiple} times their median gap (known from 3 order days on)`,
+      zh: `自身节奏口径流失：超过自身购买间隔中位数的 ${gapMultiple} 倍没有下单（至少 3 个下单日才有）`,
+    }),
+  },
+} as const;
+
+export type ChurnDefinition = keyof typeof CHURN_DEFINITIONS;
+
+export const CHURN_NAMES = Object.keys(CHURN_DEFINITIONS) as [ChurnDefinition, ...ChurnDefinition[]];
+
+export type ChurnSettings = { windowDays: number; gapMultiple: number };
+
+/**
+ * A window of 90 days, as of the model's measure; three median gaps, which a customer who buys at random times exceeds in one gap of
+ * eight (two: in one of four).
+ */
+export const USUAL_CHURN: ChurnSettings = { windowDays: 90, gapMultiple: 3 };
