@@ -428,6 +428,8 @@ CREATE TABLE "pending_actions" (
     "input" JSONB NOT NULL,
     "text" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "as_of" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "settled_at" TIMESTAMPTZ(3),
