@@ -3,6 +3,7 @@ import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { measureTool } from './measure.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
+import { suggestSegmentsTool } from './suggest-segments.ts';
 import type { AnyTool } from './tool.ts';
 
 /** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
@@ -12,6 +13,7 @@ const TOOLS = {
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
   segment_matrix: segmentMatrixTool,
+  suggest_segments: suggestSegmentsTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;
