@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import { IS_FROZEN_SQL } from './frozen-cuts-sql.ts';
 
 /** What the stored metrics hold, and the run that scored them. */
 export type MetricsState = {
@@ -8,16 +9,18 @@ export type MetricsState = {
   touchedSinceRun: number;
   runAsOf: Date | null;
   runBuyers: number | null;
+  /** Whether the cut points are frozen: nobody is ranked. */
+  isFrozen: boolean;
 };
 
 /** The state; all null in a database that was never refreshed. */
 export async function readMetricsState(database: Queryable): Promise<MetricsState> {
   const [state] = await database.query<MetricsState>(
     `select s.as_of as "asOf", s.score_run_id as "scoreRunId", s.touched_since_run as "touchedSinceRun",
-       r.as_of as "runAsOf", r.buyers as "runBuyers"
+       r.as_of as "runAsOf", r.buyers as "runBuyers", ${IS_FROZEN_SQL} as "isFrozen"
      from metrics_state s left join score_runs r on r.id = s.score_run_id where s.id = 1`,
   );
-  return state ?? { asOf: null, scoreRunId: null, touchedSinceRun: 0, runAsOf: null, runBuyers: null };
+  return state ?? { asOf: null, scoreRunId: null, touchedSinceRun: 0, runAsOf: null, runBuyers: null, isFrozen: false };
 }
 
 export async function writeMetricsState(

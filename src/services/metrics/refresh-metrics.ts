@@ -4,7 +4,7 @@ import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
 import { type MetricsState, readMetricsState, writeMetricsState } from './metrics-state.ts';
 import { recordScoreRun } from './record-score-run.ts';
-import { type MetricsMoment, writeAllMetrics, writeAllScores, writeMetricsOf } from './write-metrics.ts';
+import { type MetricsMoment, type Scoring, writeAllMetrics, writeAllScores, writeMetricsOf } from './write-metrics.ts';
 
 /** Share of buyers changed since the last score run from which on all are ranked anew. */
 const LARGE_CHANGE = 0.05;
@@ -15,12 +15,14 @@ export type RefreshInput = {
   customers?: readonly number[];
   /** Recomputes everybody. */
   full?: boolean;
+  /** Scores everybody anew, whether it is due or not. */
+  rescore?: boolean;
 };
 
 export type RefreshResult = {
   /** `full`: every customer was recomputed; `partial`: those with new events only. */
   mode: 'full' | 'partial';
-  /** Whether all buyers were ranked anew. */
+  /** Whether all buyers were scored anew: ranked, or by cut points that are frozen. */
   ranked: boolean;
   /** Customers recomputed. */
   customers: number;
@@ -28,19 +30,20 @@ export type RefreshResult = {
 
 /**
  * Brings customer_metrics up to `now`, inside a transaction: the given customers and those whose orders have come to pass
- * since the last refresh. They are scored by the stored cut points; everybody is ranked anew once a day and after a large change.
+ * since the last refresh. They are scored by the stored cut points; everybody is ranked anew once a day and after a large
+ * change, or scored by the cut points that are frozen.
  */
 export async function refreshMetrics(
   transaction: Queryable,
-  { now, customers = [], full = false }: RefreshInput,
+  { now, customers = [], full = false, rescore = false }: RefreshInput,
 ): Promise<RefreshResult> {
   const { timeZone } = await lockSettings(transaction);
   const moment = { now, timeZone };
   const state = await readMetricsState(transaction);
   const result =
     full || !canContinue(state, now)
-      ? await refreshAll(transaction, moment)
-      : await refreshTouched(transaction, state, customers, moment);
+      ? await refreshAll(transaction, state, moment)
+      : await refreshTouched(transaction, state, { customers, rescore }, moment);
   if (result.customers > 0 || result.ranked) await advanceDataVersion(transaction);
   return result;
 }
@@ -50,9 +53,9 @@ function canContinue({ asOf, scoreRunId }: MetricsState, now: Date): boolean {
   return asOf !== null && scoreRunId !== null && asOf <= now;
 }
 
-async function refreshAll(transaction: Queryable, moment: MetricsMoment): Promise<RefreshResult> {
-  await writeAllMetrics(transaction, moment);
-  const scoreRunId = await recordScoreRun(transaction, moment);
+async function refreshAll(transaction: Queryable, state: MetricsState, moment: MetricsMoment): Promise<RefreshResult> {
+  await writeAllMetrics(transaction, moment, scoringOf(state));
+  const scoreRunId = await recordScoreRun(transaction, moment, scoringOf(state));
   await writeMetricsState(transaction, { asOf: moment.now, scoreRunId, touchedSinceRun: 0 });
   const [{ count }] = (await transaction.query<{ count: number }>('select count(*)::int as count from customers')) as [
     { count: number },
@@ -63,7 +66,7 @@ async function refreshAll(transaction: Queryable, moment: MetricsMoment): Promis
 async function refreshTouched(
   transaction: Queryable,
   state: MetricsState,
-  customers: readonly number[],
+  { customers, rescore }: { customers: readonly number[]; rescore: boolean },
   moment: MetricsMoment,
 ): Promise<RefreshResult> {
   const arrived = await transaction.query<{ id: number }>(
@@ -73,11 +76,15 @@ async function refreshTouched(
   const touched = [...new Set([...customers, ...arrived.map(({ id }) => id)])];
   if (touched.length > 0) await writeMetricsOf(transaction, touched, state.scoreRunId!, moment);
   const touchedSinceRun = state.touchedSinceRun + touched.length;
-  const ranked = isRankingDue({ ...state, touchedSinceRun }, moment);
-  if (ranked) await writeAllScores(transaction);
-  const scoreRunId = ranked ? await recordScoreRun(transaction, moment) : state.scoreRunId;
+  const ranked = rescore || isRankingDue({ ...state, touchedSinceRun }, moment);
+  if (ranked) await writeAllScores(transaction, moment, scoringOf(state));
+  const scoreRunId = ranked ? await recordScoreRun(transaction, moment, scoringOf(state)) : state.scoreRunId;
   await writeMetricsState(transaction, { asOf: moment.now, scoreRunId, touchedSinceRun: ranked ? 0 : touchedSinceRun });
   return { mode: 'partial', ranked, customers: touched.length };
+}
+
+function scoringOf({ isFrozen }: MetricsState): Scoring {
+  return isFrozen ? 'frozen' : 'ranked';
 }
 
 function isRankingDue(

@@ -1,6 +1,7 @@
 import type { Binder } from '../../db/sql.ts';
+import { frozenCutsSql } from '../metrics/frozen-cuts-sql.ts';
 import { metricsSql } from '../metrics/metrics-sql.ts';
-import { scoresSql } from '../metrics/scores-sql.ts';
+import { scoresByCutsSql, scoresSql } from '../metrics/scores-sql.ts';
 import type { MetricsBasis } from './metrics-basis.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -13,9 +14,10 @@ export function metricsRelationSql(
   { bind }: Binder,
 ): string {
   if (metrics === 'stored') return 'customer_metrics';
-  const computed = metricsSql({
+  const moment = {
     now: bind(viewpoint.now, 'timestamptz'),
     timeZone: bind(viewpoint.settings.timeZone, 'text'),
-  });
-  return `(with metrics as (${computed}) ${scoresSql('metrics')})`;
+  };
+  const scores = metrics === 'computed' ? scoresSql('metrics') : scoresByCutsSql('metrics', frozenCutsSql(moment));
+  return `(with metrics as (${metricsSql(moment)}) ${scores})`;
 }

@@ -20,9 +20,10 @@ export type Population = {
 /** The population of a viewpoint: the ONE place where an asker's scope and a question's now decide what is seen. */
 export async function findPopulation(viewpoint: Viewpoint): Promise<Population> {
   const [basis, span] = await Promise.all([findMetricsBasis(viewpoint), findCustomerSpan(viewpoint)]);
+  const { timeZone } = viewpoint.settings;
   return {
     viewpoint,
-    clock: { today: localDay(viewpoint.now, viewpoint.settings.timeZone), ...basis.bounds },
+    clock: { now: viewpoint.now, timeZone, today: localDay(viewpoint.now, timeZone), ...basis.bounds },
     metrics: basis.source,
     isEverybody: viewpoint.asker.role === 'admin' && holdsEverybody(span, viewpoint.now),
   };
@@ -86,6 +87,12 @@ export function populationSql(
 /** What catalogue SQL may refer to; each value is bound when it is first spoken of. */
 export function fieldSqlContext({ clock }: Population, { bind }: Binder): FieldSqlContext {
   return {
+    get now() {
+      return bind(clock.now, 'timestamptz');
+    },
+    get timeZone() {
+      return bind(clock.timeZone, 'text');
+    },
     get today() {
       return bind(clock.today, 'date');
     },
