@@ -274,12 +274,32 @@ export const FIELDS = {
   need_type: {
     label: { en: 'Need type', zh: '需求类型' },
     synonyms: { en: ['need'], zh: ['需求'] },
-    type: 'text',
+    type: 'choice',
     privacy: 'open',
     groupable: true,
     importable: true,
     sql: () => 'c.need_type',
     read: (facts) => facts.needType,
+    choices: [
+      {
+        value: 'stable',
+        label: { en: 'Stable', zh: '稳定' },
+        synonyms: { en: ['stable need'], zh: ['需求稳定', '稳定需求'] },
+      },
+      {
+        value: 'changing',
+        label: { en: 'Changing', zh: '多变' },
+        synonyms: { en: ['changing need', 'varying'], zh: ['需求多变', '多变需求', '变化'] },
+      },
+      {
+        value: 'customised',
+        label: { en: 'Highly customised', zh: '高度定制' },
+        synonyms: {
+          en: ['customised', 'customized', 'customised need', 'bespoke'],
+          zh: ['定制', '需求高度定制', '定制需求'],
+        },
+      },
+    ],
   },
   tags: {
     label: { en: 'Tags', zh: '标签' },

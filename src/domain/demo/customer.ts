@@ -103,10 +103,9 @@ export function makeDemoCustomer(random: Random, index: number, thisYear: number
           ['blocked', 0.5],
         ] as const),
     needType: random.weighted([
-      ['daily drinking', 50],
-      ['gifts', 28],
-      ['collecting', 10],
-      ['catering', 12],
+      ['stable', 50],
+      ['changing', 38],
+      ['customised', 12],
     ] as const),
     tags: TAGS.filter(() => random.chance(0.12)),
   };

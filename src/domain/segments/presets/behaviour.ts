@@ -1,0 +1,98 @@
+import type { SegmentPreset } from '../preset.ts';
+
+/** How customers buy (SEMANTICS.md, "Behaviour type") and what they need. */
+export const BEHAVIOUR_PRESETS: readonly SegmentPreset[] = [
+  {
+    key: 'high_frequency',
+    name: { en: 'High frequency', zh: '高频客户' },
+    reason: { en: 'Five orders or more.', zh: '下单五次及以上。' },
+    topic: 'behaviour',
+    packs: ['retail', 'b2b'],
+    rule: () => ({ field: 'f_score', is: 'gte', value: 4 }),
+    playbook: {
+      en: 'Make reordering effortless: standing orders, reminders by their own rhythm.',
+      zh: '让复购毫不费力：定期购、按其节奏提醒。',
+    },
+  },
+  {
+    key: 'low_frequency',
+    name: { en: 'Low frequency', zh: '低频客户' },
+    reason: { en: 'One or two orders.', zh: '只下过一两单。' },
+    topic: 'behaviour',
+    packs: ['retail'],
+    rule: () => ({ field: 'f_score', is: 'lte', value: 2 }),
+    playbook: { en: 'Work on the next order: what others bought next.', zh: '促成下一单：推荐他人接着买的商品。' },
+  },
+  {
+    key: 'frequent',
+    name: { en: 'Frequent buyer', zh: '频繁购买客户' },
+    reason: { en: 'Buys often and much.', zh: '买得勤也买得多。' },
+    topic: 'behaviour',
+    packs: ['retail', 'b2b'],
+    rule: () => ({ field: 'behaviour', is: 'eq', value: 'frequent' }),
+    playbook: { en: 'Early access, bulk terms, a direct line.', zh: '优先权、批量条款、直接联系人。' },
+  },
+  {
+    key: 'steady',
+    name: { en: 'Steady buyer', zh: '稳定消费客户' },
+    reason: { en: 'Orders of about the same size, again and again.', zh: '反复下单且金额稳定。' },
+    topic: 'behaviour',
+    packs: ['retail', 'b2b'],
+    rule: () => ({ field: 'behaviour', is: 'eq', value: 'steady' }),
+    playbook: {
+      en: 'A subscription; tell them first when something of theirs changes.',
+      zh: '推荐订阅；其常购商品有变动时先通知。',
+    },
+  },
+  {
+    key: 'occasional',
+    name: { en: 'Occasional buyer', zh: '偶尔购买客户' },
+    reason: { en: 'Buys now and then, without a pattern.', zh: '偶尔购买，没有规律。' },
+    topic: 'behaviour',
+    packs: ['retail'],
+    rule: () => ({ field: 'behaviour', is: 'eq', value: 'occasional' }),
+    playbook: { en: 'Occasions and seasons; few messages.', zh: '把握节日与时令；少打扰。' },
+  },
+  {
+    key: 'vocal',
+    name: { en: 'Vocal customer', zh: '反馈型客户' },
+    reason: {
+      en: 'Three or more complaints or survey answers within 365 days: they tell what others only think.',
+      zh: '365 天内投诉或问卷回答三次以上：说出了别人只想不说的话。',
+    },
+    topic: 'behaviour',
+    packs: ['retail', 'b2b'],
+    rule: () => ({ field: 'behaviour', is: 'eq', value: 'vocal' }),
+    playbook: { en: 'Answer each, say what was changed, invite them to test.', zh: '逐条回复，告知改进，邀请试用。' },
+  },
+  {
+    key: 'stable_need',
+    name: { en: 'Stable need', zh: '需求稳定客户' },
+    reason: { en: 'Needs the same, regularly.', zh: '需求固定而规律。' },
+    topic: 'need',
+    packs: ['b2b'],
+    rule: () => ({ field: 'need_type', is: 'eq', value: 'stable' }),
+    playbook: { en: 'Frame contracts and automatic supply.', zh: '框架协议与自动补货。' },
+  },
+  {
+    key: 'changing_need',
+    name: { en: 'Changing need', zh: '需求多变客户' },
+    reason: { en: 'Needs something else each time.', zh: '每次需求都不同。' },
+    topic: 'need',
+    packs: ['b2b'],
+    rule: () => ({ field: 'need_type', is: 'eq', value: 'changing' }),
+    playbook: { en: 'Ask before offering; keep the catalogue at hand.', zh: '先询问再推荐；随时备好产品目录。' },
+  },
+  {
+    key: 'customised_need',
+    name: { en: 'Highly customised need', zh: '高度定制客户' },
+    reason: { en: 'Buys what is made for them.', zh: '购买专为其定制的产品。' },
+    topic: 'need',
+    packs: ['b2b'],
+    rule: () => ({ field: 'need_type', is: 'eq', value: 'customised' }),
+    playbook: {
+      en: 'A specialist from the first talk to delivery; price by effort.',
+      zh: '专家从洽谈跟到交付；按投入定价。',
+    },
+  },
+];
