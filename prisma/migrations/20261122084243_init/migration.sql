@@ -339,6 +339,8 @@ CREATE TABLE "segments" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "built_version" INTEGER,
     "built_as_of" TIMESTAMPTZ(3),
+    "built_basis" JSONB,
+    "built_touch_id" BIGINT NOT NULL DEFAULT 0,
     "build_started_at" TIMESTAMPTZ(3),
     "failure" TEXT,
     "member_count" INTEGER NOT NULL DEFAULT 0,
