@@ -78,5 +78,12 @@ export type ConsentFacts = {
 
 export type ImportantDateFacts = { kind: string; onDay: string; yearly: boolean };
 
-/** What a reading of facts depends on beside the facts: the local day of `now` and the lifecycle bounds of the score run. */
-export type FactsClock = { today: string; dormantAfterDays: number; lostAfterDays: number };
+/** What a reading of facts depends on beside the facts: now, its local day, and the lifecycle bounds of the score run. */
+export type FactsClock = {
+  now: Date;
+  /** Business time zone. */
+  timeZone: string;
+  today: string;
+  dormantAfterDays: number;
+  lostAfterDays: number;
+};

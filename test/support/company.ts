@@ -4,6 +4,7 @@ import type { Settings } from '../../src/domain/settings.ts';
 import { changeSettings } from '../../src/services/deployment/change-settings.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
+import { insertRecords, type MadeRecords } from './made-records.ts';
 
 type MadeLine = { sku: string; quantity?: number; totalMinor?: number };
 
@@ -22,7 +23,7 @@ export type MadeCustomer = {
   owner?: string | null;
   orders?: readonly MadeOrder[];
   columns?: Readonly<Record<string, unknown>>;
-};
+} & MadeRecords;
 
 type MadeStaff = { email: string; name?: string; role: Asker['role']; team?: string | null };
 
@@ -57,6 +58,7 @@ export async function makeCompany(database: Database, company: MadeCompany, now:
       ]);
     }
     for (const customer of company.customers) await insertCustomer(transaction, customer);
+    await insertRecords(transaction, company.customers);
     await refreshMetrics(transaction, { now, full: true });
   });
   return readSettings(database);

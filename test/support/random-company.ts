@@ -1,5 +1,9 @@
 import type { MadeCompany, MadeCustomer, MadeOrder } from './company.ts';
-import { CHANNELS, SKUS, TEXTS } from './random-rules.ts';
+import { randomRecords } from './random-records.ts';
+import { CHANNELS, CUSTOM_KEYS, SKUS, TEXTS } from './random-rules.ts';
+
+/** Values of every type, so that some are of another than a rule asks for. */
+const CUSTOM_VALUES = [null, 0, 1.5, 42, '42', 'L', '上海', true, false, ['L'], { size: 42 }] as const;
 
 type Wanted = { customers: number; seed: number; now: Date; timeZone: string };
 
@@ -23,6 +27,7 @@ export function randomCompany({ customers, seed, now, timeZone }: Wanted): MadeC
     id: `K${index}`,
     owner: sometimes('rep@example.com'),
     orders: Array.from({ length: Math.floor(random() * random() * 14) }, order),
+    ...randomRecords(random, now),
     columns: {
       name: text(),
       kind: pick(['individual', 'business', 'government']),
@@ -44,6 +49,7 @@ export function randomCompany({ customers, seed, now, timeZone }: Wanted): MadeC
       credit_status: text(),
       need_type: text(),
       tags: Array.from({ length: Math.floor(random() * 3) }, () => pick(TEXTS)),
+      custom: Object.fromEntries(CUSTOM_KEYS.flatMap((key) => (random() < 0.6 ? [[key, pick(CUSTOM_VALUES)]] : []))),
     },
   });
   return {

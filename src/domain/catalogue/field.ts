@@ -20,6 +20,10 @@ export type FieldType = 'text' | 'choice' | 'country' | 'number' | 'money' | 'da
  * and these bound placeholders.
  */
 export type FieldSqlContext = {
+  /** `timestamptz` placeholder. */
+  now: string;
+  /** `text` placeholder: the business time zone. */
+  timeZone: string;
   /** `date` placeholder: the local day of now. */
   today: string;
   /** `int` placeholder: N2. */

@@ -15,7 +15,7 @@ export function figureOf(
 ): number | string | null {
   const { aggregate, of } = condition;
   const records = matchingRecords(condition, facts, context);
-  const days = () => records.map(({ at }) => localDay(at, context.timeZone)).sort();
+  const days = () => records.map(({ at }) => localDay(at, context.clock.timeZone)).sort();
   const figures = () =>
     records.map(({ figure, units }) => (of === 'units' ? units! : figure)).filter((figure) => figure !== null);
   switch (aggregate) {
@@ -57,7 +57,7 @@ export function happenedInSequence(
   return matchingRecords({ ...first, period }, facts, context).some(({ at }) => {
     const end = at.getTime() + windowMs;
     const isFollowed = later.some((time) => time > at.getTime() && time <= end);
-    return followed === false ? end < context.now.getTime() && !isFollowed : isFollowed;
+    return followed === false ? end < context.clock.now.getTime() && !isFollowed : isFollowed;
   });
 }
 
@@ -66,9 +66,8 @@ function matchingRecords(
   facts: CustomerFacts,
   context: RuleContext,
 ): EventFacts[] {
-  const { fromAt, toAt } = period
-    ? resolvePeriod(period, context.now, context.timeZone)
-    : { fromAt: null, toAt: context.now };
+  const { now, timeZone } = context.clock;
+  const { fromAt, toAt } = period ? resolvePeriod(period, now, timeZone) : { fromAt: null, toAt: now };
   return facts.events[events].filter(
     (record) =>
       record.at < toAt &&

@@ -1,5 +1,4 @@
 import type { CustomerFacts, FactsClock } from '../customer-facts.ts';
-import { localDay } from '../period.ts';
 import { compare } from './comparison.ts';
 import { figureOf, happenedInSequence, wantedOf } from './match-events.ts';
 import { matchesField } from './match-field.ts';
@@ -9,9 +8,6 @@ import type { ProductMatch, Rule } from './schema.ts';
 /** What a rule depends on beside the customer. */
 export type RuleContext = {
   clock: FactsClock;
-  now: Date;
-  /** Business time zone. */
-  timeZone: string;
   currency: string;
   /** Stock codes of the products that a match means. */
   productSkus: (match: ProductMatch) => ReadonlySet<string>;
@@ -31,8 +27,8 @@ export function matchesRule(rule: Rule, facts: CustomerFacts, context: RuleConte
     return figure !== null && compare(figure, rule.is, wantedOf(rule, context));
   }
   if ('first' in rule) return happenedInSequence(rule, facts, context);
-  if ('consent' in rule) return consentOf(rule, facts, context.now) === rule.is;
-  if ('upcoming' in rule) return isComingUp(rule, facts, localDay(context.now, context.timeZone));
+  if ('consent' in rule) return consentOf(rule, facts, context.clock.now) === rule.is;
+  if ('upcoming' in rule) return isComingUp(rule, facts, context.clock.today);
   if ('customers' in rule) return rule.customers.includes(facts.customerId);
   return matchesRule(context.segmentRule(rule.segment), facts, context);
 }

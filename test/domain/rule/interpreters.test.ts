@@ -5,26 +5,33 @@ import type { CustomerFacts } from '../../../src/domain/customer-facts.ts';
 import { matchesRule } from '../../../src/domain/rule/matches.ts';
 import type { ProductMatch, Rule } from '../../../src/domain/rule/schema.ts';
 import { ruleSql } from '../../../src/domain/rule/to-sql.ts';
+import { fieldSqlContext, type Population, populationSql } from '../../../src/services/population/population.ts';
 import { makeCompany } from '../../support/company.ts';
 import { randomCompany } from '../../support/random-company.ts';
 import { randomRule } from '../../support/random-rules.ts';
-import { readFacts } from '../../support/read-facts.ts';
+import { populationOf, readAllFacts } from '../../support/read-all-facts.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
 const NOW = new Date('2011-11-20T15:30:00Z');
-const CLOCK = { today: '2011-11-20', dormantAfterDays: 58, lostAfterDays: 155 };
 const ZONE = 'Asia/Shanghai';
-const RULES = 500;
+const RULES = 1_000;
 const BATCH = 50;
+/** What the segments mean that random rules speak of; one speaks of the other. */
+const SEGMENTS: Record<string, Rule> = {
+  regulars: { events: 'orders', aggregate: 'count', is: 'gte', value: 2 },
+  sleepers: { all: [{ segment: 'regulars' }, { field: 'recency', is: 'gt', value: 60 }] },
+};
 
 const database = await createTestDatabase();
 afterAll(() => database.close());
+let population: Population;
 let customers: CustomerFacts[];
 let idOfSku: Map<string, number>;
 
 beforeAll(async () => {
   await makeCompany(database, randomCompany({ customers: 120, seed: 7, now: NOW, timeZone: ZONE }), NOW);
-  customers = await readFacts(database);
+  population = await populationOf(database, NOW);
+  customers = await readAllFacts(population);
   const products = await database.query<{ id: number; sku: string }>('select id, sku from products');
   idOfSku = new Map(products.map(({ id, sku }) => [sku, id]));
 });
@@ -37,42 +44,32 @@ function skusOf(match: ProductMatch): string[] {
 }
 
 async function idsBySql(rules: readonly Rule[]): Promise<Set<string>[]> {
-  const { bind, values } = createBinder();
+  const binder = createBinder();
   const context = {
-    bind,
+    bind: binder.bind,
     now: NOW,
     timeZone: ZONE,
     currency: 'GBP',
     customerKey: 'c.id',
     productIds: (match: ProductMatch) => skusOf(match).flatMap((sku) => idOfSku.get(sku) ?? []),
-    field: {
-      get today() {
-        return bind(CLOCK.today, 'date');
-      },
-      get dormantAfterDays() {
-        return bind(CLOCK.dormantAfterDays, 'int');
-      },
-      get lostAfterDays() {
-        return bind(CLOCK.lostAfterDays, 'int');
-      },
-    },
+    segmentRule: (key: string) => SEGMENTS[key]!,
+    field: fieldSqlContext(population, binder),
   };
   const columns = rules.map((rule, index) => `(${ruleSql(rule, context)}) is true as r${index}`);
+  const from = populationSql(population, { conditions: [], expressions: columns }, binder);
   const rows = await database.query<{ id: string } & Record<string, boolean>>(
-    `select c.external_id as id, ${columns.join(', ')}
-      from customers c join customer_metrics m on m.customer_id = c.id left join staff s on s.id = c.owner_id`,
-    values,
+    `select c.external_id as id, ${columns.join(', ')} ${from}`,
+    binder.values,
   );
   return rules.map((_, index) => new Set(rows.filter((row) => row[`r${index}`]).map(({ id }) => id)));
 }
 
 function idsInMemory(rule: Rule): Set<string> {
   const context = {
-    clock: CLOCK,
-    now: NOW,
-    timeZone: ZONE,
+    clock: population.clock,
     currency: 'GBP',
     productSkus: (match: ProductMatch) => new Set(skusOf(match)),
+    segmentRule: (key: string) => SEGMENTS[key]!,
   };
   return new Set(customers.filter((facts) => matchesRule(rule, facts, context)).map(({ customerId }) => customerId));
 }

@@ -15,7 +15,7 @@ const RULE: Rule = {
       events: 'orders',
       where: { product: { name: 'lamp' }, total: [{ is: 'gte', value: 20 }] },
       period: { span: 'last', count: 90, unit: 'day' },
-      aggregate: 'revenue',
+      aggregate: 'sum',
       is: 'gt',
       value: 12.5,
     },

@@ -28,6 +28,8 @@ describe('demo data', () => {
         'select dormant_after_days as n2, lost_after_days as n3 from score_runs order by id desc limit 1',
       );
       const value = FIELDS[field].sql({
+        now: "timestamptz '2026-05-20T12:00:00Z'",
+        timeZone: "'UTC'",
         today: "date '2026-05-20'",
         dormantAfterDays: String(bounds!.n2),
         lostAfterDays: String(bounds!.n3),

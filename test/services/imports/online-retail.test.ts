@@ -79,7 +79,13 @@ describe.skipIf(!existsSync(FILE))('Online Retail', () => {
     ['vip', { true: 713, false: 3659 }],
   ] as const)('has so many customers of each %s', async (field, expected) => {
     await database.transaction((transaction) => refreshMetrics(transaction, { now: NOW }));
-    const value = FIELDS[field].sql({ today: "date '2011-12-10'", dormantAfterDays: '58', lostAfterDays: '155' });
+    const value = FIELDS[field].sql({
+      now: "timestamptz '2011-12-11T00:00:00Z'",
+      timeZone: "'Europe/London'",
+      today: "date '2011-12-10'",
+      dormantAfterDays: '58',
+      lostAfterDays: '155',
+    });
     const rows = await database.query<{ value: unknown; count: number }>(
       `select ${value} as value, count(*) as count from customers c join customer_metrics m on m.customer_id = c.id group by 1`,
     );

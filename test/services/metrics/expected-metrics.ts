@@ -1,10 +1,11 @@
 import { daysBetween } from '../../../src/domain/calendar-day.ts';
-import type { CustomerMetrics, OrderFacts, RfmScores } from '../../../src/domain/customer-facts.ts';
+import type { CustomerMetrics, RfmScores } from '../../../src/domain/customer-facts.ts';
 import { localDay } from '../../../src/domain/period.ts';
 import { frequencyScore } from '../../../src/domain/scoring/rfm.ts';
+import type { RawOrder } from './read-orders.ts';
 
 /** The metrics of one customer's orders, worked out step by step from SEMANTICS.md; what the SQL is held against. */
-export function expectedMetrics(orders: readonly OrderFacts[], now: Date, timeZone: string): CustomerMetrics {
+export function expectedMetrics(orders: readonly RawOrder[], now: Date, timeZone: string): CustomerMetrics {
   const past = orders.filter(({ placedAt }) => placedAt < now);
   const completed = past.filter(({ status }) => status === 'completed');
   const returned = past.filter(({ status }) => status === 'returned');

@@ -8,9 +8,10 @@ import { refreshMetrics } from '../../../src/services/metrics/refresh-metrics.ts
 import { scoresSql } from '../../../src/services/metrics/scores-sql.ts';
 import { makeCompany } from '../../support/company.ts';
 import { randomCompany } from '../../support/random-company.ts';
-import { readFacts } from '../../support/read-facts.ts';
+import { populationOf, readAllFacts } from '../../support/read-all-facts.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 import { expectedMetrics, expectedScores, percentile } from './expected-metrics.ts';
+import { readOrders } from './read-orders.ts';
 
 /** Half past midnight in Shanghai and half past eleven at night in Los Angeles: the day in UTC is another one. */
 const CASES = [
@@ -30,8 +31,8 @@ describe.each(CASES)('metrics and scores of random orders in $timeZone', ({ seed
   }
 
   test('are those of the definitions', async () => {
-    const facts = await readFacts(await ready);
-    const expected = facts.map(({ orders }) => expectedMetrics(orders, now, timeZone));
+    const facts = await readAllFacts(await populationOf(await ready, now));
+    const expected = (await readOrders(await ready)).map((orders) => expectedMetrics(orders, now, timeZone));
     const scores = expectedScores(expected);
     expect(facts.filter(({ metrics }) => metrics.cameBackOn !== null).length).toBeGreaterThan(10);
     for (const [at, { metrics, scores: stored }] of facts.entries()) {
@@ -45,7 +46,7 @@ describe.each(CASES)('metrics and scores of random orders in $timeZone', ({ seed
 
   test('the lifecycle bounds are percentiles of all gaps, rounded up', async () => {
     const database = await ready;
-    const gaps = (await readFacts(database)).flatMap(({ orders }) => {
+    const gaps = (await readOrders(database)).flatMap((orders) => {
       const completed = orders.filter(({ status, placedAt }) => status === 'completed' && placedAt < now);
       const days = [...new Set(completed.map(({ placedAt }) => localDay(placedAt, timeZone)))].sort();
       return days.slice(1).map((day, index) => daysBetween(days[index]!, day));
