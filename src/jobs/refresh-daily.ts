@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
+import { recordSchemeRuns } from '../services/scoring/record-scheme-runs.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
@@ -32,5 +33,6 @@ export async function refreshIfStale(database: Database, now: Date): Promise<boo
   const { asOf } = await readMetricsState(database);
   if (asOf !== null && localDay(asOf, timeZone) >= localDay(now, timeZone)) return false;
   await database.transaction((transaction) => refreshMetrics(transaction, { now }));
+  await recordSchemeRuns(database, now);
   return true;
 }

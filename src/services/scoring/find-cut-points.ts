@@ -11,10 +11,11 @@ import { createVersionedCache } from '../population/versioned-cache.ts';
 import { cutStatisticsSql } from './cut-statistics-sql.ts';
 import type { KnownScheme } from './known-schemes.ts';
 
-const RUN_SQL = `select r.buyers, r.recency_cuts as "recencyOn", r.frequency_cuts as orders, coalesce(r.frequency_cut_ids, '{}') as "orderIds",
+const RUN_SQL = `select r.id, r.buyers, r.recency_cuts as "recencyOn", r.frequency_cuts as orders, coalesce(r.frequency_cut_ids, '{}') as "orderIds",
     r.monetary_cuts as "revenueMinor", r.as_of as "asOf" from score_runs r`;
 
-type Run = CutPoints & { asOf: Date };
+/** The cut points of a run as they are kept. */
+type Run = CutPoints & { id: number; asOf: Date };
 
 const cached = createVersionedCache<CutPoints>();
 
@@ -31,6 +32,11 @@ export async function findCutPoints({ scheme, frozenRunId }: KnownScheme, popula
   if (frozenRunId !== null) return frozenCutPoints(viewpoint, frozenRunId);
   const moment = metrics === 'stored' ? clock.today : viewpoint.now.toISOString();
   return cached(viewpoint, JSON.stringify([scheme, moment]), () => computeCutPoints(scheme, population));
+}
+
+/** The runs of a scheme up to an instant, the latest first. */
+export function listRuns(database: Queryable, { scheme, upTo }: { scheme: string; upTo: Date }): Promise<Run[]> {
+  return database.query<Run>(`${RUN_SQL} where r.scheme = $1 and r.as_of <= $2 order by r.id desc`, [scheme, upTo]);
 }
 
 /** The cut points of a run as they stand on the question's day: days since the last order stay, so the days move on. */

@@ -1,11 +1,12 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import type { Bilingual } from '../../domain/locale.ts';
+import { cellsText } from '../../domain/scoring/cells-text.ts';
 import { binsOf, type ScoreScheme } from '../../domain/scoring/scheme.ts';
 import { segmentGrid } from '../../domain/scoring/segment-grid.ts';
 import { currencyOf, measureCell, measureColumn } from '../measures/figure-cells.ts';
 import type { Reader } from '../population/reader.ts';
-import { cellsText } from './cells-text.ts';
+
 import type { MatrixCell } from './matrix-cells.ts';
 
 /** The figures that a cell of the matrix can show. */

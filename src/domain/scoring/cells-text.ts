@@ -1,4 +1,4 @@
-import type { SegmentGrid } from '../../domain/scoring/segment-grid.ts';
+import type { SegmentGrid } from './segment-grid.ts';
 
 /** The cells of a segment, the best R first, rows with the same F together: "R 4–5 F 2–3, R 3 F 1". */
 export function cellsText(grid: SegmentGrid, place: number): string {
