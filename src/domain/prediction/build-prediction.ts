@@ -5,7 +5,7 @@ import { fitGammaGamma, type RepeatSpend } from './fit-gamma-gamma.ts';
 import type { GammaGamma } from './gamma-gamma.ts';
 import type { PurchaseHistories } from './purchase-histories.ts';
 import { type HistoryScores, scoreHistories } from './score-histories.ts';
-import { findFitFault, type UnusableReason } from './usability.ts';
+import { findFitFault, NEEDED, type UnusableReason } from './usability.ts';
 
 export type PredictionData = {
   histories: PurchaseHistories;
@@ -26,14 +26,19 @@ export type Prediction =
       calibration: Calibration | null;
     };
 
+/** At q = 1 the mean value of an order is infinite. */
+const LEAST_Q = 1.05;
+
 /** Fits both models, judges them, and scores every history; data gaps are the caller's to find first. */
 export function buildPrediction({ histories, repeatSpend, heldOut }: PredictionData): Prediction {
   const fit = fitBgNbd(histories);
   const { model: orders, logLikelihood } = fit;
   const fault = findFitFault(fit);
   if (fault !== null) return { usable: false, reason: fault, orders, logLikelihood };
-  const spend = fitGammaGamma(repeatSpend);
-  if (!spend.converged) return { usable: false, reason: 'spend_not_fitted', orders, logLikelihood };
+  const spend = repeatSpend.repeats.length < NEEDED.repeaters ? null : fitGammaGamma(repeatSpend);
+  if (spend === null || !spend.converged || spend.model.q < LEAST_Q) {
+    return { usable: false, reason: 'spend_not_fitted', orders, logLikelihood };
+  }
   return {
     usable: true,
     orders,

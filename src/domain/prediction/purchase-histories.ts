@@ -1,6 +1,6 @@
 /**
- * What the BG/NBD model needs to know of the buyers: one entry for each distinct (x, t_x, T), as columns that move to a
- * worker without a copy. Orders of one local day are one purchase.
+ * What the BG/NBD model needs to know of the buyers: one entry for each distinct (x, t_x, T), as columns that reach a
+ * worker cheaply. Orders of one local day are one purchase.
  */
 export type PurchaseHistories = {
   /** x: purchases after the first. */
