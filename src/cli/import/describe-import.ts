@@ -1,9 +1,12 @@
+import type { ImportKind } from '../../domain/imports/import-column.ts';
+import { choicesOf } from '../../domain/imports/import-columns.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../domain/imports/refusal.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { countOf } from '../../render/count-of.ts';
 import { formatNumber } from '../../render/format-number.ts';
 import { plainText } from '../../render/plain-text.ts';
 import type { ImportResult, Reject } from '../../services/imports/import-result.ts';
+import { describeRecords } from './describe-records.ts';
 
 const SHOWN_REJECTS = 5;
 const LONGEST_DETAIL = 80;
@@ -16,6 +19,7 @@ export function describeImport(result: ImportResult, locale: Locale): string {
     describeRows(result, locale),
     ...describeReasons(result, locale),
     ...describeRejects(result, locale),
+    ...describeRecords(result, locale),
     ...(unchanged ? [describeNoChange(result, locale)] : []),
     ...(dryRun ? [isChinese ? '试运行：未保存任何数据。' : 'Trial run: nothing was kept.'] : []),
     describeDatabase(result, locale),
@@ -69,17 +73,26 @@ function describeReading({ currency, timeZone }: ImportResult, locale: Locale): 
 }
 
 /** The first refused rows, each with its line and the cell that shows why, and how many more there are. */
-function describeRejects({ rejects, rowsRefused }: ImportResult, locale: Locale): string[] {
+function describeRejects({ kind, rejects, rowsRefused }: ImportResult, locale: Locale): string[] {
   const shown = rejects.slice(0, SHOWN_REJECTS);
   const more = formatNumber(rowsRefused - shown.length, { locale });
-  const lines = shown.map((reject) => `  ${describeReject(reject, locale)}`);
+  const lines = shown.map((reject) => `  ${describeReject(kind, reject, locale)}`);
   if (rowsRefused === shown.length) return lines;
   return [...lines, locale === 'zh' ? `  … 另有 ${more} 行` : `  … and ${more} more`];
 }
 
-function describeReject({ line, reason, detail }: Reject, locale: Locale): string {
+function describeReject(kind: ImportKind, { line, reason, detail }: Reject, locale: Locale): string {
   const why = REFUSAL_REASONS[reason][locale];
-  const shown = plainText(detail ?? '').slice(0, LONGEST_DETAIL);
+  const shown =
+    plainText(detail ?? '').slice(0, LONGEST_DETAIL) +
+    (reason === 'unknown_choice' ? knownValues(kind, detail, locale) : '');
   if (locale === 'zh') return `第 ${line} 行：${why}${shown && `：${shown}`}`;
   return `line ${line}: ${why}${shown && `: ${shown}`}`;
+}
+
+/** What would have worked; `detail` is `column: cell`. */
+function knownValues(kind: ImportKind, detail: string | null, locale: Locale): string {
+  const labels = choicesOf(kind, detail?.split(':')[0] ?? '').map(({ label }) => label[locale]);
+  if (labels.length === 0) return '';
+  return locale === 'zh' ? `（可用：${labels.join('、')}）` : ` (known: ${labels.join(', ')})`;
 }

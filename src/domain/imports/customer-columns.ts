@@ -7,13 +7,13 @@ export const CUSTOMER_IMPORT_FIELDS: readonly FieldKey[] = FIELD_KEYS.filter((ke
 /** What files call the id beside the names that the catalogue knows. */
 const ID_SYNONYMS = ['id', 'user id', 'member id', 'client id'];
 
-/** Columns of a customer file: the importable fields of the catalogue, and since when the customer is one. */
+/** Columns of a customer file: the importable fields of the catalogue, since when the customer is one, and fields of the company's own. */
 export const CUSTOMER_COLUMNS: readonly ImportColumn[] = [
   ...CUSTOMER_IMPORT_FIELDS.map((key) => {
-    const { label, synonyms = {} } = fieldOf(key);
+    const { label, synonyms = {}, choices } = fieldOf(key);
     return key === 'customer_id'
       ? { key, label, synonyms: { ...synonyms, en: [...(synonyms.en ?? []), ...ID_SYNONYMS] } }
-      : { key, label, synonyms };
+      : { key, label, synonyms, ...(choices && { choices }) };
   }),
   {
     key: 'created_at',
@@ -31,5 +31,10 @@ export const CUSTOMER_COLUMNS: readonly ImportColumn[] = [
       ],
       zh: ['注册日期', '创建时间', '创建日期', '建档日期', '入会日期'],
     },
+  },
+  {
+    key: 'custom',
+    label: { en: 'Custom fields', zh: '自定义字段' },
+    open: true,
   },
 ];

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { ImportColumn, Mapping } from './import-column.ts';
+import { parseOpenName } from './open-name.ts';
 
 /**
  * Which column holds what: by the overrides first (column by key or label), then by every key, label and synonym in both languages.
@@ -74,12 +75,14 @@ function synonymsOf({ synonyms = {} }: ImportColumn): string[] {
 }
 
 function keyOfOverride(field: string, columns: readonly ImportColumn[]): string {
+  const open = columns.find(({ key, open }) => open && field.toLowerCase().startsWith(`${key}.`));
+  if (open) return `${open.key}.${parseOpenName(field.slice(open.key.length + 1))}`;
   const wanted = plainName(field);
   const column =
     columns.find((each) => ownNames(each).some((name) => plainName(name) === wanted)) ??
     columns.find((each) => synonymsOf(each).some((name) => plainName(name) === wanted));
   if (column) return column.key;
-  const keys = columns.map(({ key }) => key);
+  const keys = columns.map(({ key, open }) => (open ? `${key}.NAME` : key));
   throw new DomainError('invalid_input', {
     en: `--map ${field}=…: there is no field ${field}; there are ${keys.join(', ')}.`,
     zh: `--map ${field}=…：没有字段 ${field}；可用字段：${keys.join('、')}。`,

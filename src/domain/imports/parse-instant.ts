@@ -16,7 +16,7 @@ export type DayOrderEvidence = {
 export const NO_DATES: DayOrderEvidence = { dayFirst: false, monthFirst: false, doubtful: false };
 
 const TIME =
-  '(?:[T\\s,]*(上午|下午)?\\s*(\\d{1,2})[:时点](\\d{1,2})(?:[:分](\\d{1,2})?(?:[.,]\\d+)?秒?)?分?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?';
+  '(?:[T\\s,]*(上午|下午)?\\s*(\\d{1,2})(?:[:时点](\\d{1,2})|[时点]整?)(?:[:分](\\d{1,2})?(?:[.,]\\d+)?秒?)?分?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?';
 const YEAR_FIRST = new RegExp(`^(\\d{4})([-/.年]\\s*)(\\d{1,2})[-/.月]\\s*(\\d{1,2})[日号]?${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?$/;
 const YEAR_LAST = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${TIME}$`);

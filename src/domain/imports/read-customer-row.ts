@@ -1,10 +1,11 @@
 import { type FieldKey, fieldOf } from '../catalogue/fields.ts';
 import { CUSTOMER_IMPORT_FIELDS } from './customer-columns.ts';
 import type { Mapping } from './import-column.ts';
+import { createOpenReader, parseJsonObject } from './open-fields.ts';
 import { createChoiceParser, YES_NO } from './parse-choice.ts';
 import { createInstantParser } from './parse-instant.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import { cellOf, LONGEST_ID, plainId, type RowReader, type StagedRow } from './row-reader.ts';
+import { cellOf, LONGEST_ID, type NumberFormat, plainId, type RowReader, type StagedRow } from './row-reader.ts';
 
 /** PostgreSQL types of a staged customer row: the importable fields, `owner` as a staff id, dates with their other reading. */
 export const STAGED_CUSTOMER_COLUMNS: Readonly<Record<string, string>> = {
@@ -12,6 +13,8 @@ export const STAGED_CUSTOMER_COLUMNS: Readonly<Record<string, string>> = {
   birth_on_month_first: 'date',
   created_at: 'timestamptz',
   created_at_month_first: 'timestamptz',
+  custom: 'jsonb',
+  custom_parts: 'jsonb',
 };
 
 type CellReader = (cell: string, row: StagedRow<string>) => string | Refusal;
@@ -22,6 +25,7 @@ const TAG_SEPARATORS = /[;,|、，；]/;
 /** Rows of a customer file. `findOwner` gives the id of a member of staff by e-mail or name. */
 export function createCustomerReader(
   mapping: Mapping,
+  format: NumberFormat,
   findOwner: (cell: string) => number | Refusal,
 ): RowReader<string> {
   const dates = createInstantParser();
@@ -34,7 +38,10 @@ export function createCustomerReader(
       if (date.monthFirstAt !== null) row[`${key}_month_first`] = form(date.monthFirstAt);
       return form(date.at);
     };
-  const readers: [key: string, index: number, read: CellReader][] = [...mapping].map(([key, index]) => {
+  const custom = createOpenReader(mapping, 'custom', format);
+  const ownColumns = [...mapping].filter(([key]) => !key.startsWith('custom.'));
+  const readers: [key: string, index: number, read: CellReader][] = ownColumns.map(([key, index]) => {
+    if (key === 'custom') return [key, index, parseJsonObject];
     if (key === 'created_at') return [key, index, readDate(key)];
     if (key === 'owner') return [key, index, (cell) => ownerId(findOwner(cell))];
     return [key, index, fieldReader(key as FieldKey) ?? readDate(key)];
@@ -42,6 +49,7 @@ export function createCustomerReader(
   const empty = Object.fromEntries(Object.keys(STAGED_CUSTOMER_COLUMNS).map((column) => [column, null]));
   return {
     dates: dates.evidence,
+    open: custom.evidence,
     read(cells) {
       const row: StagedRow<string> = { ...empty };
       for (const [key, index, read] of readers) {
@@ -51,6 +59,7 @@ export function createCustomerReader(
         if (isRefusal(value)) return value;
         row[key] = value;
       }
+      row.custom_parts = custom.read(cells);
       return row.customer_id === null ? refuse('no_customer') : row;
     },
   };

@@ -1,13 +1,15 @@
+import type { OpenEvidence } from './open-fields.ts';
 import type { DayOrderEvidence } from './parse-instant.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Values of one row on their way to the database, as texts that PostgreSQL reads; null where the cell is empty. */
 export type StagedRow<Column extends string> = Record<Column, string | null>;
 
-/** Reads the rows of one file. `dates` tells, at the end of the file, in which order its dates write day and month. */
+/** Reads the rows of one file. `dates` tells, at the end of the file, in which order its dates write day and month; `open` of what type its open fields are. */
 export type RowReader<Column extends string> = {
   read: (cells: readonly string[]) => StagedRow<Column> | Refusal;
   dates: DayOrderEvidence;
+  open?: ReadonlyMap<string, OpenEvidence>;
 };
 
 /** How the numbers of a file are written. */

@@ -28,6 +28,12 @@ function orderTotals(): string {
     coalesce(sum(total_minor) filter (where status = 'returned'), 0) / $1::numeric as refunds`;
 }
 
+/** Of a file that holds none of what is counted. */
+export const NO_TOTALS: RecordTotals = {
+  ...{ customers: 0, buyers: 0, orders: 0, returnedOrders: 0 },
+  ...{ products: 0, revenue: 0, refunds: 0 },
+};
+
 const KEY_OF = { customers: 'customer_id', products: 'sku', staff: 'email' };
 
 /** Totals of a file without orders that was just loaded. */
@@ -35,6 +41,5 @@ export async function countStagedRows(database: Queryable, kind: keyof typeof KE
   const [{ count }] = (await database.query<{ count: number }>(
     `select count(distinct ${KEY_OF[kind]}) as count from staged_rows where reason is null`,
   )) as [{ count: number }];
-  const none = { customers: 0, buyers: 0, orders: 0, returnedOrders: 0, products: 0, revenue: 0, refunds: 0 };
-  return kind === 'staff' ? none : { ...none, [kind]: count };
+  return kind === 'staff' ? NO_TOTALS : { ...NO_TOTALS, [kind]: count };
 }

@@ -18,6 +18,7 @@ import { readTable, type Table } from './read-table.ts';
 import { readText } from './read-text.ts';
 import { recordRejects } from './record-rejects.ts';
 import { settleDeployment } from './settle-deployment.ts';
+import { createTouchedCustomers, writeSegmentTouches } from './touched-customers.ts';
 
 export type ImportInput = {
   kind: ImportKind;
@@ -90,6 +91,7 @@ async function importTable(
     [kind, profile ?? null, fileName, contentHash],
   );
   const batchId = batch!.id;
+  await createTouchedCustomers(transaction);
   const loaded = await loadTable(transaction, {
     table,
     mapping,
@@ -99,6 +101,7 @@ async function importTable(
     batchId,
     minorPerMajor: perMajor,
   });
+  await writeSegmentTouches(transaction);
   const refusedByReason = await recordRejects(transaction, batchId);
   const rowsRefused = Object.values(refusedByReason).reduce((sum, count) => sum + count, 0);
   if (loaded.touchedCustomers.length > 0) {
@@ -120,6 +123,7 @@ async function importTable(
     refusedByReason,
     rejects: rowsRefused > 0 ? await listRejects(transaction, batchId) : [],
     ...loaded.totals,
+    records: loaded.records ?? null,
     unchanged: !loaded.changed,
     database: await countRecords(transaction, perMajor),
   };
@@ -130,7 +134,7 @@ async function importTable(
       result.rowsRead,
       result.rowsAccepted,
       rowsRefused,
-      JSON.stringify({ refusedByReason, totals: loaded.totals }),
+      JSON.stringify({ refusedByReason, totals: loaded.totals, records: result.records }),
     ],
   );
   return result;

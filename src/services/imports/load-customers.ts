@@ -3,6 +3,7 @@ import { CUSTOMER_IMPORT_FIELDS } from '../../domain/imports/customer-columns.ts
 import type { LoadOptions, LoadResult } from './load-orders.ts';
 import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
+import { TOUCHED } from './touched-customers.ts';
 
 /** Columns of customers that a file may fill, by the staged column. */
 const COLUMNS: readonly [staged: string, stored: string][] = [
@@ -13,25 +14,33 @@ const COLUMNS: readonly [staged: string, stored: string][] = [
   ['created_at', 'created_at'],
 ];
 const STORED = COLUMNS.map(([, stored]) => stored).join(', ');
+const TOLD = COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(', ');
 
-/** Adds and updates customers by their id; an empty cell erases nothing, and of several rows about one customer the last counts. */
+/** Adds and updates customers by their id; an empty cell or an absent field erases nothing, and of several rows about one customer the last counts. */
 export async function loadCustomers(transaction: Transaction, { batchId }: LoadOptions): Promise<LoadResult> {
   await transaction.execute(
     `create temp table staged_customers on commit drop as
-     select distinct on (customer_id) customer_id as external_id, ${COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(', ')}
+     select distinct on (customer_id) customer_id as external_id, ${TOLD}, coalesce(custom, '{}') as custom
      from ${STAGED} where reason is null order by customer_id, line desc`,
   );
   await settleCountrySpellings(transaction);
   const updated = await transaction.execute(
-    `update customers c set ${COLUMNS.map(([, stored]) => `${stored} = coalesce(s.${stored}, c.${stored})`).join(', ')}
-     from staged_customers s where s.external_id = c.external_id
-       and (${COLUMNS.map(([, stored]) => `(s.${stored} is not null and s.${stored} is distinct from c.${stored})`).join(' or ')})`,
+    `with updated as (
+       update customers c set ${COLUMNS.map(([, stored]) => `${stored} = coalesce(s.${stored}, c.${stored})`).join(', ')}, custom = c.custom || s.custom
+       from staged_customers s where s.external_id = c.external_id
+         and (not c.custom @> s.custom or ${COLUMNS.map(([, stored]) => `(s.${stored} is not null and s.${stored} is distinct from c.${stored})`).join(' or ')})
+       returning c.id
+     )
+     insert into ${TOUCHED} (customer_id, cause, records) select id, 'data_corrected', '{attributes}' from updated`,
   );
   const added = await transaction.query<{ id: number }>(
-    `insert into customers (external_id, ${STORED}, import_batch_id)
-     select s.external_id, ${COLUMNS.map(([, stored]) => defaulted(stored)).join(', ')}, $1
-     from staged_customers s left join customers k using (external_id) where k.id is null order by s.external_id
-     returning id`,
+    `with added as (
+       insert into customers (external_id, ${STORED}, custom, import_batch_id)
+       select s.external_id, ${COLUMNS.map(([, stored]) => defaulted(stored)).join(', ')}, s.custom, $1
+       from staged_customers s left join customers k using (external_id) where k.id is null order by s.external_id
+       returning id
+     )
+     insert into ${TOUCHED} (customer_id, cause, records) select id, 'own_event', '{}' from added returning customer_id as id`,
     [batchId],
   );
   return { touchedCustomers: added.map(({ id }) => id), changed: updated > 0 || added.length > 0 };

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/database.ts';
 import { loadCustomersOfOrders } from './load-customers-of-orders.ts';
 import { loadProductsOfOrders } from './load-products-of-orders.ts';
 import { STAGED } from './stage-rows.ts';
+import { TOUCHED } from './touched-customers.ts';
 import { withoutIndexesWhenEmpty } from './without-indexes.ts';
 
 export type LoadOptions = { batchId: number; minorPerMajor: number };
@@ -27,6 +28,11 @@ export async function loadOrders(transaction: Transaction, options: LoadOptions)
   const formerCustomers = await replaceKnownOrders(transaction, options);
   const added = await addNewOrders(transaction, batchId);
   await addLines(transaction, minorPerMajor);
+  await transaction.execute(
+    `insert into ${TOUCHED} (customer_id, cause, records)
+     select distinct customer_id, case when known then 'data_corrected' else 'own_event' end, '{orders,returns}'::text[]
+     from staged_orders where changed`,
+  );
   const ordering = await transaction.query<{ id: number }>(
     'select distinct customer_id as id from staged_orders where changed',
   );
@@ -114,7 +120,9 @@ async function replaceKnownOrders(
     'delete from order_lines where order_id in (select id from staged_orders where changed and known)',
   );
   const before = await transaction.query<{ id: number }>(
-    'select distinct o.customer_id as id from orders o join staged_orders g on g.id = o.id where g.changed and g.known',
+    `with former as (
+       select distinct o.customer_id as id from orders o join staged_orders g on g.id = o.id where g.changed and g.known)
+     insert into ${TOUCHED} (customer_id, cause, records) select id, 'data_corrected', '{orders,returns}' from former returning customer_id as id`,
   );
   await transaction.execute(
     `update orders o set customer_id = g.customer_id, placed_at = g.placed_at, status = g.status,

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import { STAGED } from './stage-rows.ts';
+import { CHANGED_PRODUCTS, type ChangedProduct, touchBuyers } from './touch-buyers.ts';
 
 /** Makes and names the products of the staged orders by their most frequent description, ties alphabetically; how many changed. */
 export async function loadProductsOfOrders(transaction: Transaction, batchId: number): Promise<number> {
@@ -12,13 +13,16 @@ export async function loadProductsOfOrders(transaction: Transaction, batchId: nu
      select distinct on (sku) sku, product_name as name, max(category) over (partition by sku) as category from described
      order by sku, (product_name is null), times desc, product_name`,
   );
-  return transaction.execute(
+  const changed = await transaction.query<ChangedProduct>(
     `insert into products as p (sku, name, category, import_batch_id)
      select sku, coalesce(name, sku), category, $1 from staged_products order by sku
      on conflict (sku) do update set
        name = case when excluded.name = excluded.sku then p.name else excluded.name end,
        category = coalesce(excluded.category, p.category)
-     where (excluded.name <> excluded.sku and excluded.name <> p.name) or coalesce(excluded.category, p.category) is distinct from p.category`,
+     where (excluded.name <> excluded.sku and excluded.name <> p.name) or coalesce(excluded.category, p.category) is distinct from p.category
+     ${CHANGED_PRODUCTS}`,
     [batchId],
   );
+  await touchBuyers(transaction, changed);
+  return changed.length;
 }

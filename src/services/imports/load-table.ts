@@ -6,16 +6,20 @@ import { ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
 import { createCustomerReader, STAGED_CUSTOMER_COLUMNS } from '../../domain/imports/read-customer-row.ts';
 import { createOrderReader } from '../../domain/imports/read-order-row.ts';
 import { createProductReader, STAGED_PRODUCT_COLUMNS } from '../../domain/imports/read-product-row.ts';
+import { createRecordReader, stagedRecordColumns } from '../../domain/imports/read-record-row.ts';
 import { createStaffReader, STAGED_STAFF_COLUMNS } from '../../domain/imports/read-staff-row.ts';
+import { RECORD_KINDS } from '../../domain/imports/records/record-kinds.ts';
 import { STAGED_ORDER_COLUMNS } from '../../domain/imports/staged-order.ts';
-import { countStagedOrders, countStagedRows } from './count-records.ts';
+import { countStagedOrders, countStagedRows, NO_TOTALS } from './count-records.ts';
 import { createOwnerLookup } from './find-owner.ts';
-import type { RecordTotals } from './import-result.ts';
+import type { RecordLoad, RecordTotals } from './import-result.ts';
 import { loadCustomers } from './load-customers.ts';
 import { type LoadOptions, type LoadResult, loadOrders } from './load-orders.ts';
 import { loadProducts } from './load-products.ts';
+import { loadRecords } from './load-records.ts';
 import { loadStaff } from './load-staff.ts';
 import type { Table } from './read-table.ts';
+import { settleOpenFields } from './settle-open-fields.ts';
 import { stageRows } from './stage-rows.ts';
 
 export type TableLoad = LoadOptions & {
@@ -30,12 +34,12 @@ export type TableLoad = LoadOptions & {
 export async function loadTable(
   transaction: Transaction,
   load: TableLoad,
-): Promise<LoadResult & { rowsRead: number; totals: RecordTotals }> {
+): Promise<LoadResult & { rowsRead: number; totals: RecordTotals; records?: RecordLoad }> {
   const { table, mapping, timeZone } = load;
   const staging = { table, timeZone };
+  const format = { decimalComma: table.delimiter === ';' };
   switch (load.kind) {
     case 'orders': {
-      const format = { decimalComma: table.delimiter === ';' };
       const reader = (load.profile === 'online-retail' ? createOnlineRetailReader : createOrderReader)(mapping, format);
       const rowsRead = await stageRows(transaction, {
         ...staging,
@@ -47,8 +51,9 @@ export async function loadTable(
       return { rowsRead, ...result, totals: await countStagedOrders(transaction, load.minorPerMajor) };
     }
     case 'customers': {
-      const reader = createCustomerReader(mapping, await createOwnerLookup(transaction));
+      const reader = createCustomerReader(mapping, format, await createOwnerLookup(transaction));
       const rowsRead = await stageRows(transaction, { ...staging, reader, columns: STAGED_CUSTOMER_COLUMNS });
+      await settleOpenFields(transaction, 'custom', reader.open);
       return {
         rowsRead,
         ...(await loadCustomers(transaction, load)),
@@ -74,6 +79,24 @@ export async function loadTable(
         columns: STAGED_STAFF_COLUMNS,
       });
       return { rowsRead, ...(await loadStaff(transaction)), totals: await countStagedRows(transaction, 'staff') };
+    }
+    default: {
+      const kind = RECORD_KINDS[load.kind];
+      const findStaff = await createOwnerLookup(transaction);
+      const reader = createRecordReader(kind, { mapping, format, findStaff });
+      const columns = stagedRecordColumns(kind);
+      const rowsRead = await stageRows(transaction, { ...staging, reader, columns, keepsRaw: true });
+      const open = kind.columns.find((column) => column.open);
+      if (open) await settleOpenFields(transaction, open.key, reader.open);
+      const records = await loadRecords(transaction, load.kind, mapping, load);
+      const changed = records.added + records.replaced > 0;
+      return {
+        rowsRead,
+        touchedCustomers: [],
+        changed,
+        totals: { ...NO_TOTALS, customers: records.customers },
+        records,
+      };
     }
   }
 }

@@ -1,19 +1,9 @@
 import { DomainError } from '../../domain/errors.ts';
-import { CUSTOMER_COLUMNS } from '../../domain/imports/customer-columns.ts';
-import type { ImportColumn, ImportKind, Mapping } from '../../domain/imports/import-column.ts';
+import type { ImportKind, Mapping } from '../../domain/imports/import-column.ts';
+import { IMPORT_COLUMNS } from '../../domain/imports/import-columns.ts';
 import type { ImportProfile } from '../../domain/imports/import-profile.ts';
 import { mapHeader, requireColumns } from '../../domain/imports/map-header.ts';
 import { ONLINE_RETAIL_REQUIRED } from '../../domain/imports/online-retail.ts';
-import { ORDER_COLUMNS, REQUIRED_ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
-import { PRODUCT_COLUMNS } from '../../domain/imports/product-columns.ts';
-import { STAFF_COLUMNS } from '../../domain/imports/staff-columns.ts';
-
-const COLUMNS: Record<ImportKind, { columns: readonly ImportColumn[]; required: readonly string[] }> = {
-  customers: { columns: CUSTOMER_COLUMNS, required: ['customer_id'] },
-  orders: { columns: ORDER_COLUMNS, required: REQUIRED_ORDER_COLUMNS },
-  products: { columns: PRODUCT_COLUMNS, required: ['sku', 'name'] },
-  staff: { columns: STAFF_COLUMNS, required: ['email', 'name', 'role'] },
-};
 
 /**
  * Which column of the file holds what.
@@ -25,7 +15,7 @@ export function mapColumns(
   profile: ImportProfile | undefined,
   overrides: Readonly<Record<string, string>>,
 ): Mapping {
-  const { columns, required } = COLUMNS[kind];
+  const { columns, required } = IMPORT_COLUMNS[kind];
   const mapping = mapHeader(header, columns, overrides);
   requireColumns(mapping, profile === 'online-retail' ? ONLINE_RETAIL_REQUIRED : required, header, columns);
   if (kind === 'orders') requireAmount(mapping, header);

@@ -20,12 +20,14 @@ type StagingOptions<Column extends string> = {
   absent?: ReadonlySet<string>;
   /** Zone of the local times of the file. */
   timeZone: string;
+  /** Rows may still be refused after they were read, for what the database holds: keep how they stood. */
+  keepsRaw?: boolean;
 };
 
 /** Reads the file into STAGED, row by row as it arrives; the number of records. */
 export async function stageRows<Column extends string>(
   transaction: Transaction,
-  { table, reader, columns, absent, timeZone }: StagingOptions<Column>,
+  { table, reader, columns, absent, timeZone, keepsRaw = false }: StagingOptions<Column>,
 ): Promise<number> {
   const all = Object.keys(columns) as Column[];
   const names = all.filter((name) => !absent?.has(name));
@@ -37,7 +39,7 @@ export async function stageRows<Column extends string>(
   await transaction.query("select set_config('TimeZone', $1, true)", [timeZone]);
   const rowsRead = await transaction.copyFrom(
     `copy ${STAGED} (line, reason, detail, raw, ${names.join(', ')}) from stdin`,
-    encodeRows(table, reader, names, columns),
+    encodeRows(table, reader, names, columns, keepsRaw),
   );
   await transaction.query("select set_config('TimeZone', 'UTC', true)");
   await settleDayOrder(transaction, names, reader);
@@ -49,9 +51,10 @@ async function* encodeRows<Column extends string>(
   reader: RowReader<Column>,
   names: readonly Column[],
   columns: Readonly<Record<Column, string>>,
+  keepsRaw: boolean,
 ): AsyncGenerator<string> {
   // Numbers, days and the like hold none of the signs that COPY escapes.
-  const encoders = names.map((name) => ({ name, isText: columns[name].startsWith('text') }));
+  const encoders = names.map((name) => ({ name, isText: /^(text|jsonb)/.test(columns[name]) }));
   const nothing = '\t\\N'.repeat(names.length);
   const doubtful = names.filter((name) => name.endsWith('_month_first'));
   for await (const batch of records) {
@@ -64,7 +67,7 @@ async function* encodeRows<Column extends string>(
         continue;
       }
       // It may still be refused, once the whole column was seen.
-      const raw = doubtful.some((name) => row[name] !== null) ? rawText(record, delimiter) : null;
+      const raw = keepsRaw || doubtful.some((name) => row[name] !== null) ? rawText(record, delimiter) : null;
       text += `${record.line}\t\\N\t\\N\t${copyText(raw)}`;
       for (const { name, isText } of encoders) {
         const value = row[name];

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../../src/db/database.ts';
+import { RECORD_KINDS } from '../../../src/domain/imports/records/record-kinds.ts';
 import { type ImportInput, importFile } from '../../../src/services/imports/import-file.ts';
 import type { ImportResult } from '../../../src/services/imports/import-result.ts';
 
@@ -42,6 +43,8 @@ export function dumpData(database: Database): Promise<unknown[]> {
       'select * from order_lines order by order_id, position',
       'select * from customer_metrics order by customer_id',
       'select * from staff order by id',
+      ...Object.values(RECORD_KINDS).map(({ table }) => `select * from ${table} order by id`),
+      'select customer_id, cause, records from segment_touches order by id',
       'select currency, time_zone, holds_demo_data, data_version from deployment',
     ].map((sql) => database.query(sql)),
   );

@@ -1,0 +1,56 @@
+import type { Choice } from '../../catalogue/field.ts';
+import { createChoiceParser } from '../parse-choice.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { StagedRow } from '../row-reader.ts';
+import type { RecordKind } from './record-kind.ts';
+import { CUSTOMER, textColumn } from './shared-columns.ts';
+
+/** Kinds that have names in both languages; any other is kept as it is written. */
+const KNOWN_KINDS: readonly Choice[] = [
+  {
+    value: 'anniversary',
+    label: { en: 'Anniversary', zh: '纪念日' },
+    synonyms: { en: ['founding day', 'founded'], zh: ['周年', '周年纪念', '周年庆', '创立日', '结婚纪念日'] },
+  },
+  {
+    value: 'renewal',
+    label: { en: 'Renewal', zh: '续约' },
+    synonyms: { en: ['contract renewal', 'contract end', 'renewal date'], zh: ['续约日', '续费', '合同到期', '到期'] },
+  },
+  { value: 'birthday', label: { en: 'Birthday', zh: '生日' }, synonyms: { en: ['date of birth'], zh: ['出生日期'] } },
+];
+
+/** Days that matter to a customer beside the birthday. */
+export const DATES: RecordKind = {
+  table: 'important_dates',
+  identity: ['kind', 'on_day'],
+  isUnique: true,
+  settle: settleKind,
+  columns: [
+    CUSTOMER,
+    {
+      ...textColumn('kind', { en: 'Kind', zh: '类型' }, { en: ['type', 'occasion', 'event'], zh: ['日子', '事件'] }),
+      required: true,
+    },
+    textColumn(
+      'label',
+      { en: 'Label', zh: '说明' },
+      { en: ['name', 'description', 'note', 'title'], zh: ['名称', '备注'] },
+    ),
+    {
+      ...{ key: 'on_day', label: { en: 'Date', zh: '日期' }, value: 'day', stored: 'on_day', required: true },
+      synonyms: { en: ['day', 'on', 'when'], zh: ['时间', '哪一天'] },
+    },
+    {
+      ...{ key: 'yearly', label: { en: 'Every year', zh: '每年' }, value: 'boolean', stored: 'yearly' },
+      ...{ fallback: 'true', synonyms: { en: ['yearly', 'annual', 'recurring'], zh: ['每年重复', '重复'] } },
+    },
+  ],
+};
+
+const parseKind = createChoiceParser(KNOWN_KINDS);
+
+function settleKind(row: StagedRow<string>): Refusal | undefined {
+  row.kind = parseKind(row.kind!) ?? row.kind!.toLowerCase();
+  return row.kind === 'birthday' ? refuse('birthday') : undefined;
+}
