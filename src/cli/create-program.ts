@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { readTerminalLocale } from '../config.ts';
 import { addAskCommand } from './commands/ask.ts';
 import { addCallCommand } from './commands/call.ts';
+import { addConfirmCommand } from './commands/confirm.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommand } from './commands/import.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addDemoCommand,
   addToolsCommand,
   addCallCommand,
+  addConfirmCommand,
   addMigrateCommand,
   addDoctorCommand,
 ];

@@ -21,9 +21,10 @@ export function toJsonAnswer(answer: Answer): Record<string, unknown> {
   switch (answer.kind) {
     case 'metric':
     case 'text':
-    case 'confirm':
     case 'problem':
       return answer;
+    case 'confirm':
+      return { ...answer, ...(answer.preview && { preview: toJsonAnswer(answer.preview) }) };
     case 'table': {
       const { kind, title, columns, rows, total, chart } = answer;
       return { kind, title, columns, rows, total, ...(chart && { chart }) };

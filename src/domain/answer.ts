@@ -40,7 +40,17 @@ export type PortraitAnswer = {
 };
 export type ReportAnswer = { kind: 'report'; title: string; parts: Answer[] };
 type TextAnswer = { kind: 'text'; text: string };
-type ConfirmAnswer = { kind: 'confirm'; tool: string; input: unknown; text: string };
+export type ConfirmAnswer = {
+  kind: 'confirm';
+  tool: string;
+  input: unknown;
+  /** What will be done, exactly. */
+  text: string;
+  /** By which it is confirmed or cancelled. */
+  id: string;
+  /** Figures to look at before. */
+  preview?: Answer;
+};
 export type ProblemAnswer = { kind: 'problem'; code: ProblemCode; text: string; suggestions: string[] };
 
 /** What a tool gives and every front renders. Texts and choice labels are in the asker's language already. */

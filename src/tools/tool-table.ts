@@ -3,7 +3,9 @@ import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { measureTool } from './measure.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
+import { segmentProfileTool } from './segment-profile.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
+import { tagCustomersTool } from './tag-customers.ts';
 import type { AnyTool } from './tool.ts';
 
 /** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
@@ -13,7 +15,9 @@ const TOOLS = {
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
   segment_matrix: segmentMatrixTool,
+  tag_customers: tagCustomersTool,
   suggest_segments: suggestSegmentsTool,
+  segment_profile: segmentProfileTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

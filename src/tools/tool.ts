@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Database } from '../db/database.ts';
+import type { Database, Transaction } from '../db/database.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -31,14 +31,44 @@ export type ToolResult = {
   rule?: string;
 };
 
-/** One typed tool: what a model or a grammar may call. */
-export type Tool<Input> = {
+type ToolBasis<Input> = {
   description: string;
-  effect: 'read' | 'write';
   input: z.ZodType<Input>;
+};
+
+/** Reading is for all staff, each within their scope. */
+type ReadingTool<Input> = ToolBasis<Input> & {
+  effect: 'read';
   run: (input: Input, context: ToolContext) => Promise<ToolResult>;
 };
+
+/** What a writing tool is about to do, in the asker's language: exactly what a person confirms. */
+export type Preview = {
+  text: string;
+  /** Figures to look at beside it. */
+  answer?: Answer;
+};
+
+/** A run of a writing tool: everything that it writes goes through this transaction, which also settles the confirmation. */
+export type WriteContext = Omit<ToolContext, 'database'> & { database: Transaction };
+
+/** A person confirms a writing tool before it runs (confirm-action.ts). */
+export type WritingTool<Input> = ToolBasis<Input> & {
+  effect: 'write';
+  /** Who may use it. */
+  roles: readonly Asker['role'][];
+  /** Nothing is written; the same world gives the same preview, byte by byte. */
+  preview: (input: Input, context: ToolContext | WriteContext) => Promise<Preview>;
+  run: (input: Input, context: WriteContext) => Promise<ToolResult>;
+  /** What follows the commit and may take longer, such as counting members. */
+  afterwards?: (context: ToolContext) => Promise<void>;
+};
+
+/** One typed tool: what a model or a grammar may call. */
+export type Tool<Input> = ReadingTool<Input> | WritingTool<Input>;
 
 /** Any tool of the table; its input is parsed by its own schema before it runs. */
 // biome-ignore lint/suspicious/noExplicitAny: the inputs of different tools have no common type but their schemas'
 export type AnyTool = Tool<any>;
+// biome-ignore lint/suspicious/noExplicitAny: as AnyTool
+export type AnyWritingTool = WritingTool<any>;

@@ -100,7 +100,10 @@ const leaf: fc.Arbitrary<Answer> = fc.oneof(
     })
     .map(({ id, name, facts }) => ({ kind: 'portrait', customer: { id, name }, facts }) as Answer),
   text.map((each): Answer => ({ kind: 'text', text: each })),
-  text.map((each): Answer => ({ kind: 'confirm', tool: 't', input: {}, text: each })),
+  text.map((each): Answer => ({ kind: 'confirm', tool: 't', input: {}, text: each, id: 'i' })),
+  fc
+    .record({ text, preview: chartedTable })
+    .map((each): Answer => ({ kind: 'confirm', tool: 't', input: {}, id: 'i', ...each })),
   fc
     .record({ text, suggestions: fc.array(text, { maxLength: 9 }) })
     .map((problem): Answer => ({ kind: 'problem', code: 'ambiguous', ...problem })),

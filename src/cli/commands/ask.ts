@@ -16,7 +16,9 @@ export const DEFAULT_ROWS = 20;
 export function addAskCommand(program: Command): void {
   program
     .command('ask')
-    .description('answer a question about customers, orders and products, in English or Chinese')
+    .description(
+      'answer a question about customers, orders and products, in English or Chinese; what would change data is only shown, for `rapport confirm`',
+    )
     .argument('[question...]', 'what you want to know')
     .option('--json', 'the answer as one JSON document')
     .option('--jsonl', 'read {"id","question","as"?,"now"?,"thread"?} a line from stdin, write an answer a line')

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import type { Answer, PortraitAnswer, ProblemAnswer, Reply, TableAnswer } from '../../domain/answer.ts';
+import type { Answer, ConfirmAnswer, PortraitAnswer, ProblemAnswer, Reply, TableAnswer } from '../../domain/answer.ts';
 import { assertNever } from '../../domain/errors.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import { formatCell, NO_VALUE, type Reader } from '../../render/format-cell.ts';
@@ -8,6 +8,7 @@ import { formatNumber } from '../../render/format-number.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { describeCount, describeCut, UI_TEXT } from '../../render/ui-text.ts';
+import { MINUTES_TO_CONFIRM } from '../../services/pending-actions/keep-action.ts';
 import { drawBars } from './bars.ts';
 import { layOutTable } from './table.ts';
 
@@ -50,8 +51,9 @@ function renderAnswer(answer: Answer, page: Page): string[] {
         ...answer.parts.flatMap((part) => ['', ...renderAnswer(part, page)]),
       ];
     case 'text':
-    case 'confirm':
       return answer.text.split('\n').map(plainText);
+    case 'confirm':
+      return renderConfirm(answer, page);
     case 'problem':
       return renderProblem(answer, page);
     default:
@@ -94,6 +96,21 @@ function renderPortrait({ customer, facts, currency }: PortraitAnswer, page: Pag
       const label = labels[at]!;
       return `${style.dim(label)}${' '.repeat(labelWidth - stringWidth(label))}  ${formatCell(fact.value, fact, reader)}`;
     }),
+  ];
+}
+
+/** What would be done, the figures to look at, and the command that does it. */
+function renderConfirm({ text, preview, id }: ConfirmAnswer, page: Page): string[] {
+  const { style, reader } = page;
+  const how =
+    reader.locale === 'zh'
+      ? `尚未执行。请在 ${MINUTES_TO_CONFIRM} 分钟内确认：rapport confirm ${id}（取消：加 --cancel）`
+      : `Nothing was done yet. Within ${MINUTES_TO_CONFIRM} minutes: rapport confirm ${id} (or with --cancel)`;
+  return [
+    ...text.split('\n').map(plainText),
+    ...(preview ? ['', ...renderAnswer(preview, page)] : []),
+    '',
+    style.cyan(how),
   ];
 }
 

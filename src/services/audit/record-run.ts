@@ -9,7 +9,8 @@ export type AuditedRun = {
   front: string;
   tool: string;
   input: unknown;
-  outcome: 'ok' | ProblemCode;
+  /** A writing tool is asked for, then confirmed (ok) or cancelled. */
+  outcome: 'ok' | 'asked' | 'cancelled' | ProblemCode;
   rows: number;
   hash: string;
 };

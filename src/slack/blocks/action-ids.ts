@@ -3,6 +3,8 @@ export const ACTION_IDS = {
   ask: 'ask',
   showEveryone: 'show_everyone',
   feedback: 'feedback',
+  confirm: 'confirm',
+  cancel: 'cancel',
 } as const;
 
 /** The block that carries questions also carries the thread that they continue. */

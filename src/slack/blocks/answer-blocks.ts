@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { assertNever } from '../../domain/errors.ts';
 import type { Reader } from '../../render/format-cell.ts';
 import type { MessageBlock, Room } from './block.ts';
+import { confirmBlocks } from './confirm-blocks.ts';
 import { metricBlocks } from './metric-blocks.ts';
 import { portraitBlocks } from './portrait-blocks.ts';
 import { problemBlocks } from './problem-blocks.ts';
@@ -20,8 +21,9 @@ export function answerBlocks(answer: Answer, reader: Reader, room: Room): Messag
       return portraitBlocks(answer, reader, room);
     case 'report':
       return reportBlocks(answer, reader, room);
-    case 'text':
     case 'confirm':
+      return confirmBlocks(answer, reader, room);
+    case 'text':
       return [paragraph(answer.text)];
     case 'problem':
       return problemBlocks(answer, reader);

@@ -1,7 +1,9 @@
 import type { App } from '@slack/bolt';
+import { cancelAction, confirmAction } from '../../tools/confirm-action.ts';
 import { ACTION_IDS } from '../blocks/action-ids.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { handleAskButton } from './actions/ask-button.ts';
+import { handleConfirm } from './actions/confirm.ts';
 import { handleFeedback } from './actions/feedback.ts';
 import { handleShowEveryone } from './actions/show-everyone.ts';
 import { handleAppHomeOpened } from './events/app-home-opened.ts';
@@ -15,4 +17,6 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.action(new RegExp(`^${ACTION_IDS.ask}:`), handleAskButton(context));
   app.action(ACTION_IDS.showEveryone, handleShowEveryone(context));
   app.action(ACTION_IDS.feedback, handleFeedback(context));
+  app.action(ACTION_IDS.confirm, handleConfirm(context, confirmAction));
+  app.action(ACTION_IDS.cancel, handleConfirm(context, cancelAction));
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Rule } from '../domain/rule/schema.ts';
+import { previewTags } from '../services/tags/preview-tags.ts';
+import { tagCustomers } from '../services/tags/tag-customers.ts';
+import type { Tool } from './tool.ts';
+
+const Tags = z.array(z.string().trim().min(1).max(60)).max(10);
+
+export const TagCustomersInput = z
+  .object({
+    rule: Rule.describe('whom, within the asker’s own customers; {"customers": [ids]} for a list'),
+    add: Tags.optional(),
+    remove: Tags.optional(),
+  })
+  .strict();
+export type TagCustomersInput = z.infer<typeof TagCustomersInput>;
+
+export const tagCustomersTool: Tool<TagCustomersInput> = {
+  description: 'Adds tags to customers or takes them away: of a list, or of all who satisfy a rule.',
+  effect: 'write',
+  roles: ['rep', 'manager', 'admin'],
+  input: TagCustomersInput,
+  preview: previewTags,
+  run: tagCustomers,
+};
