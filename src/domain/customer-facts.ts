@@ -1,4 +1,4 @@
-import type { EventKind } from './rule/schema.ts';
+import type { EventKind } from './event-kind.ts';
 
 /** One customer in memory, as the rule's predicate reads it; the SQL compiler reads the same from the tables. */
 export type CustomerFacts = {
@@ -26,6 +26,8 @@ export type CustomerFacts = {
   tags: readonly string[];
   metrics: CustomerMetrics;
   scores: RfmScores | null;
+  /** Null for a prospect, and where there are none for the day of now. */
+  predictions: PredictionFacts | null;
   /** Fields of the company's own. */
   custom: Readonly<Record<string, unknown>>;
   consents: readonly ConsentFacts[];
@@ -53,6 +55,16 @@ export type CustomerMetrics = {
 
 /** Scores 1–5 of a buyer; 5 is best. */
 export type RfmScores = { r: number; f: number; m: number };
+
+/** What the model expects of a buyer (customer_predictions); money in minor units, not rounded. */
+export type PredictionFacts = {
+  expectedOrders90: number;
+  expectedOrders365: number;
+  expectedValue90Minor: number;
+  expectedValue365Minor: number;
+  /** Of at least one order. */
+  orderProbability90: number;
+};
 
 /** One record of a customer as of a now: its texts and its figure by the table of event kinds (catalogue/event-kinds.ts). */
 export type EventFacts = {

@@ -5,6 +5,7 @@ import { changeSettings } from '../../src/services/deployment/change-settings.ts
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
 import { insertRecords, type MadeRecords } from './made-records.ts';
+import { makePredictions } from './predictions.ts';
 
 type MadeLine = { sku: string; quantity?: number; totalMinor?: number };
 
@@ -60,6 +61,7 @@ export async function makeCompany(database: Database, company: MadeCompany, now:
     for (const customer of company.customers) await insertCustomer(transaction, customer);
     await insertRecords(transaction, company.customers);
     await refreshMetrics(transaction, { now, full: true });
+    await makePredictions(transaction, now);
   });
   return readSettings(database);
 }

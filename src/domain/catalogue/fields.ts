@@ -1,9 +1,11 @@
 import { daysBetween } from '../calendar-day.ts';
-import { behaviourType, STEADY_SPREAD } from '../scoring/behaviour-type.ts';
+import { behaviourType, STEADY_SPREAD, VOCAL_FROM } from '../scoring/behaviour-type.ts';
+import { feedbackCount, feedbackItemsSql } from '../scoring/feedback.ts';
 import { lifecycleStage, NEW_WITHIN_DAYS } from '../scoring/lifecycle.ts';
 import { RFM_SEGMENTS, type RfmSegmentName, rfmSegment } from '../scoring/rfm.ts';
 import { valueTier } from '../scoring/value-tier.ts';
 import type { Field, Synonyms } from './field.ts';
+import { RECORD_FIELDS } from './record-fields.ts';
 
 const RFM_SEGMENT_SYNONYMS: Record<RfmSegmentName, Synonyms> = {
   champions: { en: ['champion'], zh: ['冠军'] },
@@ -315,6 +317,7 @@ export const FIELDS = {
     type: 'number',
     unit: 'count',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.orders',
     read: ({ metrics }) => metrics.orders,
   },
@@ -323,6 +326,7 @@ export const FIELDS = {
     type: 'money',
     unit: 'money',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.revenue_minor',
     read: ({ metrics }) => metrics.revenueMinor,
   },
@@ -331,6 +335,7 @@ export const FIELDS = {
     type: 'money',
     unit: 'money',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.revenue_minor::numeric / nullif(m.orders, 0)',
     read: ({ metrics }) => (metrics.orders === 0 ? null : metrics.revenueMinor / metrics.orders),
   },
@@ -339,6 +344,7 @@ export const FIELDS = {
     type: 'number',
     unit: 'count',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.units',
     read: ({ metrics }) => metrics.units,
   },
@@ -347,6 +353,7 @@ export const FIELDS = {
     type: 'number',
     unit: 'count',
     privacy: 'open',
+    derivedFrom: ['returns'],
     sql: () => 'm.returns',
     read: ({ metrics }) => metrics.returns,
   },
@@ -355,6 +362,7 @@ export const FIELDS = {
     type: 'money',
     unit: 'money',
     privacy: 'open',
+    derivedFrom: ['returns'],
     sql: () => 'm.refunds_minor',
     read: ({ metrics }) => metrics.refundsMinor,
   },
@@ -364,6 +372,7 @@ export const FIELDS = {
     type: 'money',
     unit: 'money',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.largest_order_minor',
     read: ({ metrics }) => metrics.largestOrderMinor,
   },
@@ -375,6 +384,7 @@ export const FIELDS = {
     },
     type: 'day',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.first_order_on',
     read: ({ metrics }) => metrics.firstOrderOn,
   },
@@ -406,6 +416,7 @@ export const FIELDS = {
     },
     type: 'day',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.last_order_on',
     read: ({ metrics }) => metrics.lastOrderOn,
   },
@@ -418,6 +429,7 @@ export const FIELDS = {
     type: 'number',
     unit: 'days',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: ({ today }) => `(${today} - m.last_order_on)`,
     read: ({ metrics }, { today }) => (metrics.lastOrderOn === null ? null : daysBetween(metrics.lastOrderOn, today)),
   },
@@ -436,6 +448,7 @@ export const FIELDS = {
     type: 'number',
     unit: 'days',
     privacy: 'open',
+    derivedFrom: ['orders'],
     sql: () => 'm.median_gap_days',
     read: ({ metrics }) => metrics.medianGapDays,
   },
@@ -447,6 +460,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
+    derivedFrom: ['orders', 'scores'],
     sql: () => 'm.r_score',
     read: ({ scores }) => scores?.r ?? null,
   },
@@ -458,6 +472,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
+    derivedFrom: ['orders', 'scores'],
     sql: () => 'm.f_score',
     read: ({ scores }) => scores?.f ?? null,
   },
@@ -469,6 +484,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
+    derivedFrom: ['orders', 'scores'],
     sql: () => 'm.m_score',
     read: ({ scores }) => scores?.m ?? null,
   },
@@ -482,6 +498,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
+    derivedFrom: ['orders', 'scores'],
     sql: () => RFM_SEGMENT_SQL,
     read: ({ scores }) => (scores === null ? null : rfmSegment(scores.r, scores.f)),
     choices: RFM_SEGMENTS.map((segment) => ({ ...segment, synonyms: RFM_SEGMENT_SYNONYMS[segment.value] })),
@@ -493,6 +510,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
+    derivedFrom: ['orders', 'scores'],
     sql: () =>
       `case when m.m_score = 5 then 'high' when m.m_score >= 3 then 'mid' when m.m_score >= 1 then 'standard' end`,
     read: ({ scores }) => (scores === null ? null : valueTier(scores.m)),
@@ -527,6 +545,7 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     importable: true,
+    derivedFrom: ['attributes', 'scores'],
     sql: () => '(c.vip or coalesce(m.m_score = 5 and m.f_score >= 4, false))',
     read: ({ vip, scores }) => vip || (scores !== null && scores.m === 5 && scores.f >= 4),
   },
@@ -539,6 +558,7 @@ export const FIELDS = {
     type: 'choice',
     privacy: 'open',
     groupable: true,
+    derivedFrom: ['orders', 'scores'],
     sql: ({ today, dormantAfterDays, lostAfterDays }) => `case
       when m.first_order_on is null then 'prospect'
       when ${today} - m.first_order_on <= ${NEW_WITHIN_DAYS} then 'new'
@@ -578,12 +598,18 @@ export const FIELDS = {
     privacy: 'open',
     groupable: true,
     ofBuyers: true,
-    sql: () => `case
+    derivedFrom: ['orders', 'scores', 'cases', 'surveys'],
+    sql: ({ now }) => `case
       when m.m_score is null then null
       when m.f_score >= 4 and m.m_score >= 4 then 'frequent'
       when m.f_score >= 3 and m.order_total_spread <= ${STEADY_SPREAD} then 'steady'
+      when exists (select 1 from (select f.customer_id from (${feedbackItemsSql(now)}) f
+        group by f.customer_id having count(*) >= ${VOCAL_FROM}) k where k.customer_id = m.customer_id) then 'vocal'
       else 'occasional' end`,
-    read: ({ scores, metrics }) => (scores === null ? null : behaviourType(scores, metrics.orderTotalSpread)),
+    read: (facts, { now }) =>
+      facts.scores === null
+        ? null
+        : behaviourType(facts.scores, facts.metrics.orderTotalSpread, feedbackCount(facts, now)),
     choices: [
       {
         value: 'frequent',
@@ -599,12 +625,93 @@ export const FIELDS = {
         },
       },
       {
+        value: 'vocal',
+        label: { en: 'Vocal', zh: '反馈型' },
+        synonyms: { en: ['vocal customer', 'feedback giver'], zh: ['反馈型客户', '爱反馈', '积极反馈'] },
+      },
+      {
         value: 'occasional',
         label: { en: 'Occasional', zh: '偶尔购买型' },
         synonyms: { en: ['occasional buyer', 'occasional shopper'], zh: ['偶尔购买', '偶尔型', '偶尔购买客户'] },
       },
     ],
   },
+  expected_orders_90: {
+    label: { en: 'Expected orders in 90 days', zh: '未来90天预期订单数' },
+    synonyms: {
+      en: ['expected orders', 'predicted orders', 'expected number of orders'],
+      zh: ['预期订单数', '预计订单数', '预测订单数', '90天预期订单数'],
+    },
+    type: 'number',
+    unit: 'count',
+    privacy: 'open',
+    predicted: true,
+    sql: () => 'pr.expected_orders_90',
+    read: ({ predictions }) => predictions?.expectedOrders90 ?? null,
+  },
+  expected_orders_365: {
+    label: { en: 'Expected orders in 365 days', zh: '未来365天预期订单数' },
+    synonyms: { en: ['expected orders in a year'], zh: ['未来一年预期订单数', '365天预期订单数'] },
+    type: 'number',
+    unit: 'count',
+    privacy: 'open',
+    predicted: true,
+    sql: () => 'pr.expected_orders_365',
+    read: ({ predictions }) => predictions?.expectedOrders365 ?? null,
+  },
+  expected_value_90: {
+    label: { en: 'Expected value in 90 days', zh: '未来90天预期消费金额' },
+    synonyms: {
+      en: ['expected value', 'expected spend', 'expected revenue', 'predicted value', 'predicted spend'],
+      zh: ['预期消费金额', '预期金额', '预计消费', '预测消费金额', '90天预期消费金额'],
+    },
+    type: 'money',
+    unit: 'money',
+    privacy: 'open',
+    predicted: true,
+    sql: () => 'pr.expected_value_90_minor',
+    read: ({ predictions }) => predictions?.expectedValue90Minor ?? null,
+  },
+  expected_value_365: {
+    label: { en: 'Expected value in 365 days', zh: '未来365天预期消费金额' },
+    synonyms: {
+      en: ['expected value in a year'],
+      zh: ['未来一年预期消费金额', '365天预期消费金额'],
+    },
+    type: 'money',
+    unit: 'money',
+    privacy: 'open',
+    predicted: true,
+    sql: () => 'pr.expected_value_365_minor',
+    read: ({ predictions }) => predictions?.expectedValue365Minor ?? null,
+  },
+  order_probability_90: {
+    label: { en: 'Probability of an order in 90 days', zh: '未来90天下单概率' },
+    synonyms: {
+      en: ['probability of an order', 'probability of ordering', 'likelihood to order', 'order probability'],
+      zh: ['下单概率', '复购概率', '购买概率', '90天下单概率'],
+    },
+    type: 'number',
+    unit: 'ratio',
+    privacy: 'open',
+    predicted: true,
+    sql: () => 'pr.order_probability_90',
+    read: ({ predictions }) => predictions?.orderProbability90 ?? null,
+  },
+  churn_probability: {
+    label: { en: 'Churn probability', zh: '流失概率' },
+    synonyms: {
+      en: ['probability of churn', 'probability of churning', 'likelihood to churn', 'churn score'],
+      zh: ['流失可能性', '流失几率'],
+    },
+    type: 'number',
+    unit: 'ratio',
+    privacy: 'open',
+    predicted: true,
+    sql: () => '(1 - pr.order_probability_90)',
+    read: ({ predictions }) => (predictions === null ? null : 1 - predictions.orderProbability90),
+  },
+  ...RECORD_FIELDS,
 } as const satisfies Record<string, Field>;
 
 export type FieldKey = keyof typeof FIELDS;

@@ -3,7 +3,7 @@ import type { Fact, PortraitAnswer } from '../../domain/answer.ts';
 import { cellTypeOf } from '../../domain/catalogue/field.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { fieldSqlContext, findPopulation, populationSql } from '../population/population.ts';
+import { fieldSqlContext, findPopulation, type Population, populationSql } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { type FieldValue, fieldCell } from './field-cell.ts';
 import { type FoundCustomer, findCustomerByName } from './find-customer-by-name.ts';
@@ -33,10 +33,9 @@ export async function describeCustomer(
   reader: Reader,
 ): Promise<{ answer: PortraitAnswer; rows: number }> {
   const found = await findOnly(customer, reader);
-  const wanted = (fields ?? [...new Set([...FIRST_FACTS, ...FIELD_KEYS])]).filter(
-    (key) => key !== 'customer_id' && key !== 'name',
-  );
-  const values = await readFields(found, wanted, reader);
+  const population = await findPopulation(reader);
+  const wanted = (fields ?? wholePortrait(population)).filter((key) => key !== 'customer_id' && key !== 'name');
+  const values = await readFields(found, wanted, population);
   const { locale, settings } = reader;
   const facts = wanted.flatMap((key, index): Fact[] => {
     const { label, type, unit } = fieldOf(key);
@@ -74,14 +73,23 @@ async function findOnly(text: string, reader: Reader): Promise<FoundCustomer> {
   );
 }
 
-async function readFields({ id }: FoundCustomer, keys: readonly FieldKey[], reader: Reader): Promise<FieldValue[]> {
-  const population = await findPopulation(reader);
+/** Every field; without the predicted ones where there are no predictions for the question's day. */
+function wholePortrait({ predictions }: Population): FieldKey[] {
+  const keys = [...new Set([...FIRST_FACTS, ...FIELD_KEYS])];
+  return predictions.unavailable === undefined ? keys : keys.filter((key) => !fieldOf(key).predicted);
+}
+
+async function readFields(
+  { id }: FoundCustomer,
+  keys: readonly FieldKey[],
+  population: Population,
+): Promise<FieldValue[]> {
   const binder = createBinder();
   const context = fieldSqlContext(population, binder);
   const columns = keys.map((key, index) => `${fieldOf(key).sql(context)} as f${index + 1}`);
   const conditions = [`c.id = ${binder.bind(id, 'int')}`];
   const from = populationSql(population, { conditions, expressions: columns }, binder);
-  const [row] = await reader.database.query<Record<string, FieldValue>>(
+  const [row] = await population.viewpoint.database.query<Record<string, FieldValue>>(
     `select ${columns.join(', ')} ${from}`,
     binder.values,
   );

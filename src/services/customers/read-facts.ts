@@ -1,6 +1,6 @@
 import { createBinder } from '../../db/sql.ts';
 import type { CustomerFacts, CustomerMetrics } from '../../domain/customer-facts.ts';
-import { EVENT_KINDS, type EventKind } from '../../domain/rule/schema.ts';
+import { EVENT_KINDS, type EventKind } from '../../domain/event-kind.ts';
 import { type Population, populationSql } from '../population/population.ts';
 import { readConsents, readEvents, readImportantDates } from './read-record-facts.ts';
 
@@ -35,13 +35,17 @@ export async function readFacts(population: Population, customers: readonly numb
 
 function readCustomers(population: Population, customers: readonly number[]): Promise<Row[]> {
   const binder = createBinder();
-  const expressions = [COLUMNS];
+  const predictions = population.predictions.unavailable === undefined ? PREDICTIONS : 'null';
+  const expressions = [COLUMNS, `${predictions} as predictions`];
   const from = populationSql(
     population,
     { conditions: [`c.id = any(${binder.bind(customers, 'int[]')})`], expressions },
     binder,
   );
-  return population.viewpoint.database.query<Row>(`select ${expressions} ${from} order by c.id`, binder.values);
+  return population.viewpoint.database.query<Row>(
+    `select ${expressions.join(', ')} ${from} order by c.id`,
+    binder.values,
+  );
 }
 
 const COLUMNS = `c.id, c.external_id as "customerId", c.name, c.kind, c.email, c.phone, c.language, c.country, c.region, c.city,
@@ -53,3 +57,7 @@ const COLUMNS = `c.id, c.external_id as "customerId", c.name, c.kind, c.email, c
     'cameBackOn', m.came_back_on, 'cameBackAfterDays', m.came_back_after_days, 'orderDays', m.order_days,
     'medianGapDays', m.median_gap_days, 'orderTotalSpread', m.order_total_spread,
     'largestOrderMinor', m.largest_order_minor) as metrics`;
+
+const PREDICTIONS = `case when pr.customer_id is not null then json_build_object('expectedOrders90', pr.expected_orders_90,
+    'expectedOrders365', pr.expected_orders_365, 'expectedValue90Minor', pr.expected_value_90_minor,
+    'expectedValue365Minor', pr.expected_value_365_minor, 'orderProbability90', pr.order_probability_90) end`;

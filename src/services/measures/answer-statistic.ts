@@ -7,9 +7,9 @@ import { minorPerMajor } from '../../domain/money.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { fieldSqlContext, populationSql } from '../population/population.ts';
 import { refuseUnrecorded } from '../values/refuse-unrecorded.ts';
-import { eventContext } from './figures-sql.ts';
 import type { Statistic } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
+import { eventContext } from './statement-sql.ts';
 
 const STATISTICS: Record<Statistic['how'], { label: Bilingual; sql: (value: string) => string }> = {
   mean: { label: { en: 'Average', zh: '平均' }, sql: (value) => `avg(${value})` },
@@ -45,6 +45,7 @@ export async function answerStatistic(
   const value = field.sql(context);
   const conditions = [
     ...(usesAlias(value, 'm') ? ['m.orders > 0'] : []),
+    ...(usesAlias(value, 'pr') ? ['pr.customer_id is not null'] : []),
     ...(resolved.rule === undefined
       ? []
       : [

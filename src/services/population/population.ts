@@ -5,6 +5,8 @@ import { localDay } from '../../domain/period.ts';
 import { type CustomerSpan, findCustomerSpan } from './customer-span.ts';
 import { findMetricsBasis, type MetricsBasis } from './metrics-basis.ts';
 import { metricsRelationSql } from './metrics-relation-sql.ts';
+import { findPredictionsBasis, type PredictionsBasis } from './predictions-basis.ts';
+import { refuseUnpredicted } from './refuse-unpredicted.ts';
 import { scopeConditions, scopeKey } from './scope-sql.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -13,18 +15,24 @@ export type Population = {
   viewpoint: Viewpoint;
   clock: FactsClock;
   metrics: MetricsBasis['source'];
+  predictions: PredictionsBasis;
   /** Every row of customers belongs to it: a sum over orders needs no customer. */
   isEverybody: boolean;
 };
 
 /** The population of a viewpoint: the ONE place where an asker's scope and a question's now decide what is seen. */
 export async function findPopulation(viewpoint: Viewpoint): Promise<Population> {
-  const [basis, span] = await Promise.all([findMetricsBasis(viewpoint), findCustomerSpan(viewpoint)]);
+  const [basis, span, predictions] = await Promise.all([
+    findMetricsBasis(viewpoint),
+    findCustomerSpan(viewpoint),
+    findPredictionsBasis(viewpoint),
+  ]);
   const { timeZone } = viewpoint.settings;
   return {
     viewpoint,
     clock: { now: viewpoint.now, timeZone, today: localDay(viewpoint.now, timeZone), ...basis.bounds },
     metrics: basis.source,
+    predictions,
     isEverybody: viewpoint.asker.role === 'admin' && holdsEverybody(span, viewpoint.now),
   };
 }
@@ -53,7 +61,7 @@ async function findLatestInSight({ database, now }: Viewpoint): Promise<string> 
 }
 
 /**
- * FROM and WHERE of a statement about the population's customers: joins `c`, `m` and `s` to the rows of `from` where the
+ * FROM and WHERE of a statement about the population's customers: joins `c`, `m`, `s` and `pr` to the rows of `from` where the
  * expressions or the scope need them. `customerKey` is the customer's id in `from`; without `from`, customers themselves.
  */
 export function populationSql(
@@ -67,19 +75,25 @@ export function populationSql(
   binder: Binder,
 ): string {
   const used = [...conditions, ...expressions].join(' ');
+  refuseUnpredicted(used, population.predictions);
   const scope = population.isEverybody ? [] : populationConditions(population.viewpoint, binder);
-  const [needsMetrics, needsOwner] = [usesAlias(used, 'm'), usesAlias(used, 's')];
+  const [needsMetrics, needsOwner, needsPredictions] = [
+    usesAlias(used, 'm'),
+    usesAlias(used, 's'),
+    usesAlias(used, 'pr'),
+  ];
   const needsCustomers = scope.length > 0 || needsOwner || usesAlias(used, 'c');
   const where = `where ${allOf([...scope, ...conditions])}`;
   const metrics = needsMetrics ? `${metricsRelationSql(population, binder)} m` : '';
   // Everybody has a row of metrics: with all in sight they need no customer beside them.
-  if (from === undefined && needsMetrics && !needsCustomers) return `from ${metrics} ${where}`;
+  if (from === undefined && needsMetrics && !needsCustomers && !needsPredictions) return `from ${metrics} ${where}`;
   const key = customerKey ?? 'c.id';
   const joins = [
     from ?? 'customers c',
     ...(from !== undefined && needsCustomers ? [`join customers c on c.id = ${key}`] : []),
     ...(needsMetrics ? [`join ${metrics} on m.customer_id = ${key}`] : []),
     ...(needsOwner ? ['left join staff s on s.id = c.owner_id'] : []),
+    ...(needsPredictions ? [`left join customer_predictions pr on pr.customer_id = ${key}`] : []),
   ];
   return `from ${joins.join(' ')} ${where}`;
 }

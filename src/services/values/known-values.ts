@@ -92,9 +92,10 @@ async function readRecordedFields(viewpoint: Viewpoint): Promise<Map<FieldKey, b
   return new Map(keys.map((key) => [key, row?.[key] ?? false]));
 }
 
-/** Whether a field is kept with the customer, and not derived from orders; the age is as recorded as the birthday. */
+/** Whether a field is kept with the customer, and not derived from orders or predicted; the age is as recorded as the birthday. */
 export function isStored(key: FieldKey): boolean {
-  return !usesAlias(fieldOf(key).sql(NO_CLOCK), 'm');
+  const { predicted, sql } = fieldOf(key);
+  return !predicted && !usesAlias(sql(NO_CLOCK), 'm');
 }
 
 /** For fields that no clock moves, or only to be present or not. */
