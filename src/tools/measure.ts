@@ -3,7 +3,7 @@ import { FIELD_KEYS } from '../domain/catalogue/fields.ts';
 import { GROUPINGS, type GroupingKey } from '../domain/catalogue/groupings.ts';
 import { MEASURE_KEYS } from '../domain/catalogue/measures.ts';
 import { Period } from '../domain/period.ts';
-import { OrderFilter, Rule } from '../domain/rule/schema.ts';
+import { AnyOccurrence, OrderFilter, Rule } from '../domain/rule/schema.ts';
 import { answerMeasure } from '../services/measures/answer-measure.ts';
 import type { Tool } from './tool.ts';
 
@@ -21,6 +21,9 @@ export const MeasureInput = z
       ),
     rule: Rule.optional().describe('whose figures; without it everybody in scope'),
     where: OrderFilter.optional().describe('which orders or returns count'),
+    records: AnyOccurrence.optional().describe(
+      'which records count, in measures of cases, surveys, interactions, events, opportunities or points',
+    ),
     period: Period.optional().describe('without it: all time up to now'),
     compareWith: z
       .union([z.literal('previous'), z.literal('year_before'), Period])

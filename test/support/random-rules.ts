@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { eventKindOf } from '../../src/domain/catalogue/event-kinds.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../src/domain/catalogue/fields.ts';
+import { EVENT_KINDS, type EventKind } from '../../src/domain/event-kind.ts';
 import type { Period } from '../../src/domain/period.ts';
 import type { RelativeDay } from '../../src/domain/relative-day.ts';
 import {
   CONSENT_STATUSES,
   type Comparison,
-  EVENT_KINDS,
   type EventCondition,
-  type EventKind,
   type FieldCondition,
   type Occurrence,
   type Rule,

@@ -1,6 +1,6 @@
 import type { Unit } from '../answer.ts';
+import type { EventKind } from '../event-kind.ts';
 import type { Bilingual } from '../locale.ts';
-import type { EventKind } from '../rule/schema.ts';
 import type { Choice, Synonyms } from './field.ts';
 
 /** A text of a record by which a condition may filter. */

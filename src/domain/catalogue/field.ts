@@ -1,7 +1,7 @@
 import type { CellType, Unit } from '../answer.ts';
 import type { CustomerFacts, FactsClock } from '../customer-facts.ts';
+import type { EventKind } from '../event-kind.ts';
 import type { Bilingual } from '../locale.ts';
-import type { EventKind } from '../rule/schema.ts';
 
 /** A value of a closed field, with the words that people use for it. */
 export type Choice = {

@@ -1,17 +1,29 @@
 import type { CellType } from '../answer.ts';
 import type { Bilingual } from '../locale.ts';
-import type { Synonyms } from './field.ts';
+import { eventKindOf } from './event-kinds.ts';
+import type { Choice, Synonyms } from './field.ts';
+import type { RecordKind } from './measures.ts';
 
-/** What figures are broken down by, beside the groupable fields of a customer: the calendar and what an order holds. */
-export type Grouping = {
-  label: Bilingual;
-  synonyms?: Synonyms;
-  type: CellType;
-  /** `calendar` groups by the local date of the event; `line` needs the order's lines. */
-  of: 'calendar' | 'order' | 'line';
-  /** SQL over the event's local timestamp `t` (calendar), the order `o`, its line `l` or the line's product `p`. */
-  sql: string;
-};
+/** What figures are broken down by, beside the groupable fields of a customer: the calendar, what an order holds, and the texts of other records. */
+export type Grouping =
+  | {
+      label: Bilingual;
+      synonyms?: Synonyms;
+      type: CellType;
+      /** `calendar` groups by the local date of the event; `line` needs the order's lines. */
+      of: 'calendar' | 'order' | 'line';
+      /** SQL over the event's local timestamp `t` (calendar), the order `o`, its line `l` or the line's product `p`. */
+      sql: string;
+    }
+  | {
+      label: Bilingual;
+      synonyms?: Synonyms;
+      type: 'text';
+      /** A text of a kind of record (event-kinds.ts). */
+      of: 'record';
+      kinds: readonly RecordKind[];
+      text: string;
+    };
 
 export const GROUPINGS = {
   day: {
@@ -112,9 +124,95 @@ export const GROUPINGS = {
     of: 'order',
     sql: 'o.channel',
   },
+  case_type: {
+    label: { en: 'Case type', zh: '工单类型' },
+    synonyms: { en: ['type of case', 'ticket type'], zh: ['工单类别', '服务单类型'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['cases'],
+    text: 'type',
+  },
+  case_status: {
+    label: { en: 'Case status', zh: '工单状态' },
+    synonyms: { en: ['ticket status', 'status of the case'], zh: ['处理状态'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['cases'],
+    text: 'status',
+  },
+  severity: {
+    label: { en: 'Severity', zh: '严重程度' },
+    synonyms: { en: ['case severity', 'ticket severity'], zh: ['严重级别', '工单级别', '严重性'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['cases'],
+    text: 'severity',
+  },
+  contact_channel: {
+    label: { en: 'Contact channel', zh: '联系渠道' },
+    synonyms: { en: ['interaction channel', 'communication channel'], zh: ['互动渠道', '沟通渠道', '联系方式'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['interactions'],
+    text: 'channel',
+  },
+  direction: {
+    label: { en: 'Direction', zh: '互动方向' },
+    synonyms: { en: ['contact direction'], zh: ['联系方向'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['interactions'],
+    text: 'direction',
+  },
+  outcome: {
+    label: { en: 'Outcome', zh: '互动结果' },
+    synonyms: { en: ['contact outcome', 'interaction outcome'], zh: ['联系结果', '沟通结果'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['interactions'],
+    text: 'outcome',
+  },
+  event_name: {
+    label: { en: 'Event name', zh: '事件名称' },
+    synonyms: { en: ['event type'], zh: ['事件类型'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['events'],
+    text: 'name',
+  },
+  survey_kind: {
+    label: { en: 'Survey', zh: '问卷种类' },
+    synonyms: { en: ['survey kind', 'kind of survey', 'survey type'], zh: ['问卷类型', '调查类型'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['surveys'],
+    text: 'kind',
+  },
+  deal_stage: {
+    label: { en: 'Opportunity stage', zh: '商机阶段' },
+    synonyms: { en: ['deal stage', 'sales stage', 'pipeline stage'], zh: ['销售阶段'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['opportunities', 'closings'],
+    text: 'stage',
+  },
+  points_reason: {
+    label: { en: 'Points reason', zh: '积分原因' },
+    synonyms: { en: ['reason for the points'], zh: ['积分来源'] },
+    type: 'text',
+    of: 'record',
+    kinds: ['points'],
+    text: 'reason',
+  },
 } as const satisfies Record<string, Grouping>;
 
 export type GroupingKey = keyof typeof GROUPINGS;
+
+/** The closed values of a grouping, where it has them. */
+export function groupingChoices(key: GroupingKey): readonly Choice[] | undefined {
+  const grouping: Grouping = GROUPINGS[key];
+  return grouping.of === 'record' ? eventKindOf(grouping.kinds[0]!).texts[grouping.text]!.choices : undefined;
+}
 
 /** ISO weekdays, 1 is Monday. */
 export const WEEKDAYS: readonly Bilingual[] = [

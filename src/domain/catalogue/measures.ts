@@ -1,6 +1,11 @@
 import type { Unit } from '../answer.ts';
+import type { EventKind } from '../event-kind.ts';
 import type { Bilingual } from '../locale.ts';
+import { eventKindOf } from './event-kinds.ts';
 import type { Synonyms } from './field.ts';
+
+/** Records of a customer beside orders and returns. */
+export type RecordKind = Exclude<EventKind, 'orders' | 'returns'>;
 
 /**
  * What a measure is computed from. SQL is an aggregate over one of these relations, money in minor units:
@@ -9,10 +14,14 @@ import type { Synonyms } from './field.ts';
  * - `returns`: the same over returned orders
  * - `buyers`: one row a customer with a completed order in the period (`b.orders` of them)
  * - `first_orders`: one row a customer whose first order falls in the period
+ * - a kind of record: its records `e` in the period (event-kinds.ts), as of now
+ * - `standing`: one row a buyer who was active or dormant when the period began (`b.is_lost` at its end)
+ * - `awaited`: one row a prospect of when the period began (`b.has_ordered` in it)
  * A ratio of nothing is null.
  */
 type MeasureSource =
-  | { source: 'people' | 'buyers' | 'first_orders'; sql: string }
+  | { source: 'people' | 'buyers' | 'first_orders' | 'standing' | 'awaited'; sql: string }
+  | { source: RecordKind; sql: (now: string) => string }
   | { source: 'orders' | 'returns'; sql: string; lineSql: string }
   | { source: 'ratio' | 'difference'; of: readonly [string, string] };
 
@@ -437,7 +446,304 @@ export const MEASURES = {
     unit: 'count',
     from: { source: 'ratio', of: ['units', 'orders'] },
   },
+  churn_rate: {
+    label: { en: 'Churn rate', zh: '流失率' },
+    synonyms: {
+      en: ['churn', 'attrition', 'attrition rate', 'customer churn', 'customer churn rate', 'rate of churn'],
+      zh: ['客户流失率', '流失比例'],
+    },
+    unit: 'ratio',
+    from: { source: 'ratio', of: ['churned_customers', 'standing_customers'] },
+  },
+  churned_customers: {
+    label: { en: 'Churned customers', zh: '流失客户数' },
+    synonyms: { en: ['number of churned customers'], zh: ['流失人数', '流失客户数量'] },
+    unit: 'count',
+    from: { source: 'standing', sql: 'count(*) filter (where b.is_lost)' },
+    additive: 'records',
+  },
+  standing_customers: {
+    label: { en: 'Active or dormant buyers at the start', zh: '期初活跃或休眠买家数' },
+    unit: 'count',
+    from: { source: 'standing', sql: 'count(*)' },
+    additive: 'records',
+  },
+  conversion_rate: {
+    label: { en: 'Conversion rate', zh: '转化率' },
+    synonyms: {
+      en: ['prospect conversion rate', 'conversion', 'rate of conversion', 'lead conversion rate'],
+      zh: ['潜客转化率', '客户转化率', '转化比例'],
+    },
+    unit: 'ratio',
+    from: { source: 'ratio', of: ['converted_prospects', 'awaited_prospects'] },
+  },
+  converted_prospects: {
+    label: { en: 'Converted prospects', zh: '转化的潜在客户数' },
+    synonyms: { en: ['prospects converted'], zh: ['转化客户数', '转化人数'] },
+    unit: 'count',
+    from: { source: 'awaited', sql: 'count(*) filter (where b.has_ordered)' },
+    additive: 'records',
+  },
+  awaited_prospects: {
+    label: { en: 'Prospects at the start', zh: '期初潜在客户数' },
+    unit: 'count',
+    from: { source: 'awaited', sql: 'count(*)' },
+    additive: 'records',
+  },
+  cases: {
+    label: { en: 'Cases', zh: '工单数' },
+    synonyms: {
+      en: ['case', 'ticket', 'support case', 'support ticket', 'number of cases', 'service case'],
+      zh: ['工单', '服务单', '客服单', '工单数量', '案例'],
+    },
+    unit: 'count',
+    from: { source: 'cases', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  complaints: {
+    label: { en: 'Complaints', zh: '投诉数' },
+    synonyms: { en: ['complaint', 'number of complaints'], zh: ['投诉', '投诉量', '客诉', '投诉数量', '投诉次数'] },
+    unit: 'count',
+    from: { source: 'cases', sql: () => "count(*) filter (where e.type = 'complaint')" },
+    additive: 'records',
+  },
+  open_cases: {
+    label: { en: 'Open cases', zh: '未解决工单数' },
+    synonyms: {
+      en: ['open case', 'open ticket', 'unresolved case', 'unresolved ticket', 'open support case'],
+      zh: ['未解决工单', '未关闭工单', '处理中工单', '未结工单'],
+    },
+    unit: 'count',
+    from: { source: 'cases', sql: (now) => `count(*) filter (where ${caseStatusSql(now)} <> 'resolved')` },
+    additive: 'records',
+  },
+  open_complaints: {
+    label: { en: 'Open complaints', zh: '未解决投诉数' },
+    synonyms: {
+      en: ['open complaint', 'unresolved complaint'],
+      zh: ['未解决投诉', '未处理投诉', '未解决的投诉', '处理中的投诉'],
+    },
+    unit: 'count',
+    from: {
+      source: 'cases',
+      sql: (now) => `count(*) filter (where e.type = 'complaint' and ${caseStatusSql(now)} <> 'resolved')`,
+    },
+    additive: 'records',
+  },
+  resolution_time: {
+    label: { en: 'Resolution time', zh: '解决时长' },
+    synonyms: {
+      en: ['time to resolve', 'median resolution time', 'time to resolution', 'average resolution time'],
+      zh: ['解决时间', '处理时长', '平均解决时长', '工单解决时长'],
+    },
+    unit: 'days',
+    from: {
+      source: 'cases',
+      sql: (now) => `percentile_cont(0.5) within group (order by ${figureSql('cases', now)})`,
+    },
+    extreme: true,
+  },
+  response_time: {
+    label: { en: 'Response time', zh: '响应时间' },
+    synonyms: {
+      en: ['first response time', 'median response time', 'time to first response', 'average response time'],
+      zh: ['响应时长', '首次响应时间', '首响时间', '平均响应时间'],
+    },
+    unit: 'days',
+    // From the opening to the first outgoing interaction about the case (SEMANTICS.md, "Records").
+    from: {
+      source: 'cases',
+      sql: (
+        now,
+      ) => `percentile_cont(0.5) within group (order by (select extract(epoch from min(i.at) - e.opened_at)::float8 / 86400
+        from interactions i where i.case_id = e.id and i.direction = 'outgoing' and i.at >= e.opened_at and i.at < ${now}))`,
+    },
+    extreme: true,
+  },
+  survey_answers: {
+    label: { en: 'Survey answers', zh: '问卷回答数' },
+    synonyms: {
+      en: ['survey answer', 'survey response', 'survey', 'number of survey responses'],
+      zh: ['问卷回答', '问卷数', '调查回答', '评价数', '问卷回收数'],
+    },
+    unit: 'count',
+    from: { source: 'surveys', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  csat: {
+    label: { en: 'CSAT', zh: '满意度' },
+    synonyms: {
+      en: ['customer satisfaction', 'satisfaction', 'satisfaction rate', 'csat score', 'customer satisfaction score'],
+      zh: ['客户满意度', '满意率', 'CSAT'],
+    },
+    unit: 'ratio',
+    from: {
+      source: 'surveys',
+      sql: () =>
+        "(count(*) filter (where e.kind = 'csat' and e.score >= 4))::float8 / nullif(count(*) filter (where e.kind = 'csat'), 0)",
+    },
+    extreme: true,
+  },
+  nps: {
+    label: { en: 'NPS', zh: 'NPS' },
+    synonyms: {
+      en: ['net promoter score', 'net promoter', 'nps score'],
+      zh: ['净推荐值', 'NPS得分', '净推荐分'],
+    },
+    unit: 'score',
+    from: {
+      source: 'surveys',
+      sql: () =>
+        "100.0 * ((count(*) filter (where e.kind = 'nps' and e.score >= 9)) - (count(*) filter (where e.kind = 'nps' and e.score <= 6))) / nullif(count(*) filter (where e.kind = 'nps'), 0)",
+    },
+    extreme: true,
+  },
+  effort_score: {
+    label: { en: 'Customer effort score', zh: '客户费力度' },
+    synonyms: { en: ['ces', 'effort score', 'customer effort'], zh: ['CES', '费力度'] },
+    unit: 'score',
+    from: { source: 'surveys', sql: () => "avg(e.score) filter (where e.kind = 'ces')" },
+    extreme: true,
+  },
+  interactions: {
+    label: { en: 'Interactions', zh: '互动次数' },
+    synonyms: {
+      en: ['interaction', 'touchpoint', 'number of interactions', 'contact made'],
+      zh: ['互动', '互动数', '联系次数', '沟通次数', '互动量'],
+    },
+    unit: 'count',
+    from: { source: 'interactions', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  outgoing_interactions: {
+    label: { en: 'Outgoing interactions', zh: '主动联系次数' },
+    synonyms: { en: ['outgoing interaction', 'outbound interaction', 'outreach'], zh: ['主动联系', '外呼次数'] },
+    unit: 'count',
+    from: { source: 'interactions', sql: () => "count(*) filter (where e.direction = 'outgoing')" },
+    additive: 'records',
+  },
+  incoming_interactions: {
+    label: { en: 'Incoming interactions', zh: '客户来访次数' },
+    synonyms: { en: ['incoming interaction', 'inbound interaction', 'inbound contact'], zh: ['客户来访', '呼入次数'] },
+    unit: 'count',
+    from: { source: 'interactions', sql: () => "count(*) filter (where e.direction = 'incoming')" },
+    additive: 'records',
+  },
+  contacted_customers: {
+    label: { en: 'Contacted customers', zh: '已联系客户数' },
+    synonyms: {
+      en: ['contacted customer', 'customers contacted', 'customer contacted'],
+      zh: ['联系过的客户', '已联系客户', '联系客户数'],
+    },
+    unit: 'count',
+    from: {
+      source: 'interactions',
+      sql: () => "count(distinct e.customer_id) filter (where e.direction = 'outgoing')",
+    },
+  },
+  usage_events: {
+    label: { en: 'Usage events', zh: '行为事件数' },
+    synonyms: { en: ['usage event', 'browsing event', 'site event'], zh: ['行为事件', '事件数', '浏览事件'] },
+    unit: 'count',
+    from: { source: 'events', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  opportunities: {
+    label: { en: 'Opportunities', zh: '商机数' },
+    synonyms: {
+      en: ['opportunity', 'deal', 'number of opportunities', 'sales opportunity'],
+      zh: ['商机', '销售机会', '商机数量'],
+    },
+    unit: 'count',
+    from: { source: 'opportunities', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  open_opportunities: {
+    label: { en: 'Open opportunities', zh: '进行中商机数' },
+    synonyms: { en: ['open opportunity', 'open deal'], zh: ['进行中商机', '进行中的商机', '未关闭商机'] },
+    unit: 'count',
+    from: { source: 'opportunities', sql: (now) => `count(*) filter (where ${stateSql(now)} = 'open')` },
+    additive: 'records',
+  },
+  pipeline: {
+    label: { en: 'Open pipeline', zh: '进行中商机金额' },
+    synonyms: {
+      en: ['pipeline', 'pipeline value', 'value of open opportunities', 'sales pipeline'],
+      zh: ['商机金额', '销售管道', '管道金额', '在跟商机金额'],
+    },
+    unit: 'money',
+    from: {
+      source: 'opportunities',
+      sql: (now) => `sum(e.amount_minor) filter (where ${stateSql(now)} = 'open')`,
+    },
+    additive: 'records',
+  },
+  closed_opportunities: {
+    label: { en: 'Closed opportunities', zh: '已关闭商机数' },
+    synonyms: { en: ['closed opportunity', 'closed deal'], zh: ['已关闭商机', '结束的商机'] },
+    unit: 'count',
+    from: { source: 'closings', sql: () => 'count(*)' },
+    additive: 'records',
+  },
+  won_opportunities: {
+    label: { en: 'Won opportunities', zh: '赢单数' },
+    synonyms: {
+      en: ['won opportunity', 'won deal', 'deal won', 'opportunity won'],
+      zh: ['赢单', '赢下的商机', '成交商机', '赢单数量'],
+    },
+    unit: 'count',
+    from: { source: 'closings', sql: () => "count(*) filter (where e.stage = 'won')" },
+    additive: 'records',
+  },
+  won_amount: {
+    label: { en: 'Won amount', zh: '赢单金额' },
+    synonyms: { en: ['amount won', 'value of won deals', 'won value'], zh: ['赢单额', '成交商机金额'] },
+    unit: 'money',
+    from: { source: 'closings', sql: () => "sum(e.amount_minor) filter (where e.stage = 'won')" },
+    additive: 'records',
+  },
+  win_rate: {
+    label: { en: 'Win rate', zh: '赢单率' },
+    synonyms: { en: ['close rate', 'rate of winning', 'opportunity win rate'], zh: ['商机赢单率', '成单率'] },
+    unit: 'ratio',
+    from: { source: 'ratio', of: ['won_opportunities', 'closed_opportunities'] },
+  },
+  points_balance: {
+    label: { en: 'Points balance', zh: '积分余额' },
+    synonyms: { en: ['balance of points', 'outstanding points'], zh: ['剩余积分', '积分结余'] },
+    unit: 'count',
+    from: { source: 'points', sql: () => 'sum(e.points)' },
+    additive: 'records',
+  },
+  points_earned: {
+    label: { en: 'Points earned', zh: '获得积分' },
+    synonyms: { en: ['points given', 'earned points', 'points granted'], zh: ['发放积分', '积分发放', '赚取积分'] },
+    unit: 'count',
+    from: { source: 'points', sql: () => 'sum(e.points) filter (where e.points > 0)' },
+    additive: 'records',
+  },
+  points_used: {
+    label: { en: 'Points used', zh: '使用积分' },
+    synonyms: { en: ['points spent', 'points redeemed', 'redeemed points'], zh: ['消耗积分', '兑换积分', '积分消耗'] },
+    unit: 'count',
+    from: { source: 'points', sql: () => '-sum(e.points) filter (where e.points < 0)' },
+    additive: 'records',
+  },
 } as const satisfies Record<string, Measure>;
+
+/** A case's status as of now. */
+function caseStatusSql(now: string): string {
+  return eventKindOf('cases').texts.status!.sql(now);
+}
+
+/** Whether an opportunity is open, won or lost as of now. */
+function stateSql(now: string): string {
+  return eventKindOf('opportunities').texts.state!.sql(now);
+}
+
+function figureSql(kind: RecordKind, now: string): string {
+  return eventKindOf(kind).figure!.sql(now);
+}
 
 export type MeasureKey = keyof typeof MEASURES;
 

@@ -4,7 +4,7 @@ import { toMinor } from '../money.ts';
 import { localDay, type Period, resolvePeriod } from '../period.ts';
 import { resolveDay } from '../relative-day.ts';
 import { compare } from './comparison.ts';
-import type { RuleContext } from './matches.ts';
+import type { RuleContext } from './rule-context.ts';
 import type { Bounds, EventCondition, Occurrence, ProductMatch, SequenceCondition } from './schema.ts';
 
 /** The figure of a customer's matching records: a number (money in minor units), a local day, or null where there is none. */

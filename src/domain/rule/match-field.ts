@@ -4,7 +4,7 @@ import type { CustomerFacts } from '../customer-facts.ts';
 import { toMinor } from '../money.ts';
 import { type RelativeDay, resolveDay } from '../relative-day.ts';
 import { compare } from './comparison.ts';
-import type { RuleContext } from './matches.ts';
+import type { RuleContext } from './rule-context.ts';
 import type { FieldCondition } from './schema.ts';
 
 type Scalar = string | number | boolean;

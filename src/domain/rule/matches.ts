@@ -1,19 +1,10 @@
-import type { CustomerFacts, FactsClock } from '../customer-facts.ts';
+import type { CustomerFacts } from '../customer-facts.ts';
 import { compare } from './comparison.ts';
 import { figureOf, happenedInSequence, wantedOf } from './match-events.ts';
 import { matchesField } from './match-field.ts';
 import { consentOf, isComingUp, matchesCustom } from './match-records.ts';
-import type { ProductMatch, Rule } from './schema.ts';
-
-/** What a rule depends on beside the customer. */
-export type RuleContext = {
-  clock: FactsClock;
-  currency: string;
-  /** Stock codes of the products that a match means. */
-  productSkus: (match: ProductMatch) => ReadonlySet<string>;
-  /** The current rule of a segment, resolved; segments never contain themselves. */
-  segmentRule: (key: string) => Rule;
-};
+import type { RuleContext } from './rule-context.ts';
+import type { Rule } from './schema.ts';
 
 /** Whether a customer is in. Agrees with `ruleSql` on every rule (test/domain/rule/interpreters.test.ts). */
 export function matchesRule(rule: Rule, facts: CustomerFacts, context: RuleContext): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIELD_KEYS } from '../catalogue/fields.ts';
+import { EVENT_KINDS, type EventKind } from '../event-kind.ts';
 import { Period } from '../period.ts';
 import { DayValue, RelativeDay } from '../relative-day.ts';
 
@@ -63,7 +64,7 @@ const OpportunityFilter = z
   .strict();
 const PointsFilter = z.object({ reason: z.string().optional(), points: Bounds.optional() }).strict();
 
-/** The filter of each kind of event. Closings are opportunities by the day they closed. */
+/** The filter of each kind of event. */
 const EVENT_FILTERS = {
   orders: OrderFilter,
   returns: OrderFilter,
@@ -74,9 +75,7 @@ const EVENT_FILTERS = {
   opportunities: OpportunityFilter,
   closings: OpportunityFilter,
   points: PointsFilter,
-} as const;
-export type EventKind = keyof typeof EVENT_FILTERS;
-export const EVENT_KINDS = Object.keys(EVENT_FILTERS) as [EventKind, ...EventKind[]];
+} as const satisfies Record<EventKind, z.ZodType>;
 export type EventFilters = { [Kind in EventKind]: z.infer<(typeof EVENT_FILTERS)[Kind]> };
 
 /** Records of one kind that pass a filter. */
@@ -172,7 +171,8 @@ export const EventCondition: z.ZodType<EventCondition> = z
     }
   }) as unknown as z.ZodType<EventCondition>;
 
-const AnyOccurrence = z.discriminatedUnion(
+/** Records of one kind that pass a filter. */
+export const AnyOccurrence = z.discriminatedUnion(
   'events',
   EVENT_KINDS.map((kind) => z.object(occurrence(kind)).strict()) as unknown as [
     z.ZodObject<{ events: z.ZodLiteral<'orders'> }>,

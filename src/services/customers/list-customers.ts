@@ -2,7 +2,7 @@ import { createBinder } from '../../db/sql.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { customerFigureSql } from '../measures/customer-figure-sql.ts';
-import { eventContext } from '../measures/figures-sql.ts';
+import { eventContext } from '../measures/statement-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import type { CustomersRequest } from './customers-request.ts';

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
 import { type EventKindEntry, eventKindOf } from '../../domain/catalogue/event-kinds.ts';
 import type { ConsentFacts, EventFacts, ImportantDateFacts } from '../../domain/customer-facts.ts';
-import type { EventKind } from '../../domain/rule/schema.ts';
+import type { EventKind } from '../../domain/event-kind.ts';
 
 type OfCustomer<Fact> = Promise<Map<number, Fact[]>>;
 

@@ -1,6 +1,6 @@
 import { type Measure, type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 
-export type BaseSource = Extract<Measure['from'], { sql: string }>['source'];
+export type BaseSource = Extract<Measure['from'], { sql: unknown }>['source'];
 
 /** Values of base measures by key; money in minor units, null where there is nothing to speak of. */
 export type BaseValues = Readonly<Record<string, number | null>>;

@@ -22,7 +22,7 @@ export type Figures = {
 export async function computeFigures(
   population: Population,
   resolved: ResolvedConditions,
-  request: Pick<FiguresRequest, 'measures' | 'period' | 'groupBy'>,
+  request: Pick<FiguresRequest, 'measures' | 'period' | 'groupBy' | 'records'>,
 ): Promise<Figures> {
   const { database } = population.viewpoint;
   const groups = request.groupBy ?? [];

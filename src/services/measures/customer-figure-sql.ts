@@ -5,7 +5,7 @@ import { eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
 import { type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { baseMeasuresOf, sourcesOf } from './base-measures.ts';
-import { eventContext } from './figures-sql.ts';
+import { eventContext } from './statement-sql.ts';
 
 type Events = { population: Population; resolved: ResolvedConditions; binder: Binder };
 

@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../../domain/answer.ts';
 import { cellTypeOf } from '../../domain/catalogue/field.ts';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
-import { GROUPINGS, WEEKDAYS } from '../../domain/catalogue/groupings.ts';
+import { GROUPINGS, groupingChoices, WEEKDAYS } from '../../domain/catalogue/groupings.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { minorPerMajor } from '../../domain/money.ts';
@@ -45,10 +45,10 @@ export function groupCells(
 ): Cell[] {
   if (key === 'product') return [value, products?.findBySku(String(value))?.name ?? null];
   if (key === 'weekday') return [WEEKDAYS[Number(value) - 1]?.[locale] ?? null];
-  const field = isGroupingKey(key) ? undefined : fieldOf(key);
+  const choices = isGroupingKey(key) ? groupingChoices(key) : fieldOf(key).choices;
   const type = isGroupingKey(key) ? GROUPINGS[key].type : cellTypeOf(fieldOf(key).type);
   if (value === null) return [type === 'number' || type === 'boolean' ? null : NOT_RECORDED[locale]];
-  return [field?.choices?.find((choice) => choice.value === value)?.label[locale] ?? value];
+  return [choices?.find((choice) => choice.value === value)?.label[locale] ?? value];
 }
 
 /** The currency of a table that shows money. */

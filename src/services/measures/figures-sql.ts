@@ -1,24 +1,16 @@
 import { type Binder, createBinder, usesAlias } from '../../db/sql.ts';
-import { fieldOf } from '../../domain/catalogue/fields.ts';
-import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { resolvePeriod } from '../../domain/period.ts';
-import { type EventSqlContext, eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
-import { type RuleSqlContext, ruleSql } from '../../domain/rule/to-sql.ts';
-import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
-import type { ResolvedConditions } from '../values/resolve-conditions.ts';
+import { eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
+import { populationSql } from '../population/population.ts';
 import type { BaseSource } from './base-measures.ts';
-import { type FiguresRequest, groupingOf, isGroupingKey } from './measure-request.ts';
+import { groupingOf, isGroupingKey } from './measure-request.ts';
+import { recordsSql } from './records-sql.ts';
+import { standingSql } from './standing-sql.ts';
+import { columns, customerConditions, eventContext, groupedBy, groupsSql, type Statement } from './statement-sql.ts';
 
 /** One statement: columns `g1`, `g2` of the groups, `v1`… of the measures in their order, and `n`, the records behind them. */
 export type FiguresSql = { text: string; values: Binder['values'] };
-
-type Statement = {
-  population: Population;
-  resolved: ResolvedConditions;
-  request: Pick<FiguresRequest, 'period' | 'groupBy'>;
-  binder: Binder;
-};
 
 /** The statement that computes the measures of one source. */
 export function figuresSql(
@@ -43,6 +35,11 @@ function textOf(source: BaseSource, measures: readonly MeasureKey[], statement: 
     case 'orders':
     case 'returns':
       return ordersSql(source, measures, statement);
+    case 'standing':
+    case 'awaited':
+      return standingSql(source, measures, statement);
+    default:
+      return recordsSql(source, measures, statement);
   }
 }
 
@@ -140,56 +137,9 @@ function needsLines({ request, resolved }: Statement): boolean {
   return resolved.where?.product !== undefined || (request.groupBy ?? []).some((key) => groupingOf(key)?.of === 'line');
 }
 
-/** Who counts: the rule, and buyers where a group is a field that only they have. */
-function customerConditions({ population, resolved, request, binder }: Statement, customerKey: string): string[] {
-  const field = fieldSqlContext(population, binder);
-  const groups = (request.groupBy ?? []).filter((key) => !isGroupingKey(key)).map(fieldOf);
-  return [
-    ...(resolved.rule === undefined
-      ? []
-      : [ruleSql(resolved.rule, { ...eventContext({ population, resolved, binder }), field, customerKey })]),
-    ...groups.filter(({ ofBuyers }) => ofBuyers).map(({ sql }) => `${sql(field)} is not null`),
-  ];
-}
-
-/** What conditions on events and segments are bound with. */
-export function eventContext({
-  population,
-  resolved,
-  binder,
-}: Omit<Statement, 'request'>): EventSqlContext & Pick<RuleSqlContext, 'segmentRule'> {
-  const { now, settings } = population.viewpoint;
-  const { timeZone, currency } = settings;
-  const { productIds, segmentRule } = resolved;
-  return { bind: binder.bind, now, timeZone, currency, productIds, segmentRule };
-}
-
-/** The SQL of each group; calendar groupings speak of `t`, the local time of the event `at`. */
-function groupsSql({ population, request, binder }: Statement, at?: string): string[] {
-  const context = fieldSqlContext(population, binder);
-  return (request.groupBy ?? []).map((key) => {
-    if (!isGroupingKey(key)) return fieldOf(key).sql(context);
-    const { of, sql } = GROUPINGS[key];
-    if (of !== 'calendar') return sql;
-    const zone = binder.bind(population.viewpoint.settings.timeZone, 'text');
-    return sql.replace(/\bt\b/g, () => `(${at} at time zone ${zone})`);
-  });
-}
-
 function sqlOf(key: MeasureKey, isOfLines: boolean): string {
   const { from } = measureOf(key);
   if (!('sql' in from)) throw new Error(`${key} has no SQL of its own`);
+  if (typeof from.sql === 'function') throw new Error(`${key} is no figure of orders`);
   return isOfLines && 'lineSql' in from ? from.lineSql : from.sql;
-}
-
-function columns(groups: readonly string[], values: readonly string[]): string {
-  return [
-    ...groups.map((sql, index) => `${sql} as g${index + 1}`),
-    ...values.map((sql, index) => `${sql} as v${index + 1}`),
-    'count(*) as n',
-  ].join(', ');
-}
-
-function groupedBy(groups: readonly string[]): string {
-  return groups.length === 0 ? '' : ` group by ${groups.map((_, index) => index + 1).join(', ')}`;
 }

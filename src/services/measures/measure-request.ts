@@ -2,7 +2,7 @@ import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS, type Grouping, type GroupingKey } from '../../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import type { Period, PeriodUnit } from '../../domain/period.ts';
-import type { OrderFilter, Rule } from '../../domain/rule/schema.ts';
+import type { Occurrence, OrderFilter, Rule } from '../../domain/rule/schema.ts';
 
 export type GroupKey = FieldKey | GroupingKey;
 
@@ -11,6 +11,8 @@ export type FiguresRequest = {
   measures: readonly MeasureKey[];
   rule?: Rule | undefined;
   where?: OrderFilter | undefined;
+  /** Which records of another kind count, in measures of that kind. */
+  records?: Occurrence | undefined;
   period?: Period | undefined;
   groupBy?: readonly GroupKey[] | undefined;
 };

@@ -1,7 +1,10 @@
+import { EVENT_KIND_TABLE, eventKindOf } from '../../domain/catalogue/event-kinds.ts';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
-import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
+import { type MeasureKey, measureOf, type RecordKind } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
+import type { Period } from '../../domain/period.ts';
+import type { OrderFilter } from '../../domain/rule/schema.ts';
 import { type BaseSource, sourcesOf } from './base-measures.ts';
 import {
   type FiguresRequest,
@@ -89,12 +92,12 @@ const CONFLICTS: readonly Conflict[] = [
  * @throws {DomainError} 'invalid_input'
  */
 export function refuseImpossible(request: MeasureRequest): void {
-  const { measures, period, where, groupBy = [], share, compareWith } = request;
+  const { measures, period, where, records, groupBy = [], share, compareWith } = request;
   for (const key of groupBy) if (!isGroupable(key)) throw ungroupable(key);
   const conflict = CONFLICTS.find(({ is }) => is(request));
   if (conflict !== undefined) throw new DomainError('invalid_input', conflict.text);
   const compared = typeof compareWith === 'object' ? compareWith : undefined;
-  for (const key of measures) refuseMeasure(key, { period: period ?? compared, where, groupBy });
+  for (const key of measures) refuseMeasure(key, { period: period ?? compared, where, records, groupBy });
   if (share && measureOf(measures[0]!).additive === undefined) throw noShare(measures[0]!);
   const series = compareWith && groupBy.find((key) => seriesUnitOf(key) !== undefined);
   if (series !== undefined) throw noComparison(groupLabelOf(series));
@@ -106,7 +109,7 @@ function isAny(parts: readonly unknown[] | undefined): boolean {
 
 function refuseMeasure(
   key: MeasureKey,
-  { period, where, groupBy = [] }: Pick<FiguresRequest, 'period' | 'where' | 'groupBy'>,
+  { period, where, records, groupBy = [] }: Pick<FiguresRequest, 'period' | 'where' | 'records' | 'groupBy'>,
 ): void {
   const { label } = measureOf(key);
   for (const source of sourcesOf(key)) {
@@ -116,7 +119,19 @@ function refuseMeasure(
         `${label.zh}与时间段无关；请改问该时间段的买家数、活跃客户数或新客户数。`,
       );
     }
-    if (where !== undefined && !isOfOrders(source)) {
+    if ((source === 'standing' || source === 'awaited') && resolvesToAll(period)) {
+      throw invalid(
+        `${label.en} needs a period with a beginning, such as last quarter.`,
+        `${label.zh}需要有起始日期的时间段，例如上季度。`,
+      );
+    }
+    if (records !== undefined && source !== records.events) {
+      throw invalid(
+        `${label.en} cannot be filtered by ${eventKindOf(records.events).label.en}.`,
+        `${label.zh}不能按${eventKindOf(records.events).label.zh}筛选。`,
+      );
+    }
+    if (where !== undefined && !isOfOrders(source) && !(namesProducts(source) && isOnlyProduct(where))) {
       throw invalid(
         `${label.en} cannot be filtered by orders or products; ask for buyers, orders or revenue.`,
         `${label.zh}不能按订单或产品筛选；请改问买家数、订单数或销售额。`,
@@ -131,8 +146,30 @@ function isOfOrders(source: BaseSource): boolean {
   return source === 'orders' || source === 'returns' || source === 'buyers';
 }
 
+/** Whether groups that are no field of a customer make sense for records of a source. */
 function canGroup(source: BaseSource, group: GroupKey): boolean {
-  return isOfOrders(source) || (source === 'first_orders' && groupingOf(group)?.of === 'calendar');
+  const grouping = groupingOf(group)!;
+  if (grouping.of === 'record') return grouping.kinds.some((kind) => kind === source);
+  if (isOfOrders(source)) return true;
+  if (grouping.of === 'calendar') return source === 'first_orders' || isRecordKind(source);
+  return grouping.of === 'line' && namesProducts(source);
+}
+
+/** Whether its records are about one product each. */
+function namesProducts(source: BaseSource): boolean {
+  return isRecordKind(source) && eventKindOf(source).products !== undefined;
+}
+
+function isRecordKind(source: BaseSource): source is RecordKind {
+  return !isOfOrders(source) && Object.hasOwn(EVENT_KIND_TABLE, source);
+}
+
+function isOnlyProduct({ channel, total }: OrderFilter): boolean {
+  return channel === undefined && total === undefined;
+}
+
+function resolvesToAll(period: Period | undefined): boolean {
+  return period === undefined || (period.span === 'between' && period.from === undefined);
 }
 
 function isGroupable(key: GroupKey): boolean {
@@ -146,8 +183,8 @@ function ungroupable(key: GroupKey): DomainError {
 
 function cannotGroup(measure: Bilingual, group: Bilingual): DomainError {
   return invalid(
-    `${measure.en} cannot be broken down by ${group.en.toLowerCase()}; ask for buyers, orders or revenue.`,
-    `${measure.zh}不能按${group.zh}分组；请改问买家数、订单数或销售额。`,
+    `${measure.en} cannot be broken down by ${group.en.toLowerCase()}; break it down by country, month or what belongs to it.`,
+    `${measure.zh}不能按${group.zh}分组；请改按国家、月份或其自身的类别分组。`,
   );
 }
 

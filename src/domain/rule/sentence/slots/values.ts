@@ -1,0 +1,13 @@
+import type { Choice } from '../../../catalogue/field.ts';
+import { countryName, isoCountryOf } from '../../../country-names.ts';
+import { DomainError } from '../../../errors.ts';
+import type { Locale } from '../../../locale.ts';
+import { createLexicon, type Lexicon, meaningOf, takeLongest } from '../lexicon.ts';
+import { quoted, takeQuoted } from '../quoted.ts';
+import { expectHere, type Reader, takePattern, takePhrase } from '../reader.ts';
+import type { ReadContext, RuleTextContext, Slot, SlotTable } from '../said.ts';
+import { subjectOf } from '../subject.ts';
+import { SIGNS, takeWord, WORDS } from '../words.ts';
+import { amountText, numberText, takeAmount, takeNumber } from './amounts.ts';
+import { choiceLexicon } from './choices.ts';
+import { dayText, takeDay } from './days.ts';

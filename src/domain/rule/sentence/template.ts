@@ -1,0 +1,98 @@
+import { attempt, expectHere, fold, type Reader, skipSpaces, takePhrase } from './reader.ts';
+import type { ReadContext, RuleTextContext, Said, Slot, Slots, SlotTable } from './said.ts';
+import { subjectOf } from './subject.ts';
+import { TEMPLATES, type TemplateName } from './templates.ts';
+
+type Piece =
+  | { words: string; spoken: string }
+  | { slot: keyof Slots }
+  /** A verb: with a subject in the singular, and in the plural. */
+  | { verb: readonly [singular: string, plural: string] };
+
+const PIECE = /\{(\w+)\}|<(\w+)\/(\w+)>/;
+
+const COMPILED = {
+  en: compileAll('en'),
+  zh: compileAll('zh'),
+};
+
+/** What a template says with its slots filled. */
+export function writeTemplate(name: TemplateName, slots: SlotTable, said: Said, context: RuleTextContext): string {
+  const [written] = COMPILED[context.locale].get(name)!;
+  return written!
+    .map((piece) => {
+      if ('words' in piece) return piece.words;
+      if ('verb' in piece) return piece.verb[subjectOf(said)?.isPlural ? 1 : 0];
+      return (slots[piece.slot] as Slot<unknown>).write(said[piece.slot], said, context);
+    })
+    .join('');
+}
+
+/** The first of the templates that fits here, with what its slots hold; the one with the most words of its own first. */
+export function readTemplates<Name extends TemplateName>(
+  names: readonly Name[],
+  slots: SlotTable,
+  reader: Reader,
+  said: Said,
+  context: ReadContext,
+): { name: Name; said: Said } | undefined {
+  const locales = context.locale === 'either' ? (['en', 'zh'] as const) : [context.locale];
+  const ways = locales
+    .flatMap((locale) =>
+      names.flatMap((name) => COMPILED[locale].get(name)!.map((pieces) => ({ name, pieces, locale }))),
+    )
+    .toSorted((a, b) => wordsOf(b.pieces) - wordsOf(a.pieces));
+  for (const { name, pieces, locale } of ways) {
+    const found = attempt(reader, () => readPieces(pieces, slots, reader, said, context, locale));
+    if (found !== undefined) return { name, said: found };
+  }
+  return undefined;
+}
+
+function readPieces(
+  pieces: readonly Piece[],
+  slots: SlotTable,
+  reader: Reader,
+  before: Said,
+  context: ReadContext,
+  locale: 'en' | 'zh',
+): Said | undefined {
+  const said: Record<string, unknown> = { ...before };
+  for (const piece of pieces) {
+    if ('slot' in piece) {
+      const value = (slots[piece.slot] as Slot<unknown>).read(reader, said, context);
+      if (value === undefined) return undefined;
+      said[piece.slot] = value;
+      continue;
+    }
+    const phrases = 'verb' in piece ? piece.verb : piece.spoken === '' ? [] : [piece.spoken];
+    if (phrases.length === 0 || phrases.some((phrase) => takePhrase(reader, phrase))) continue;
+    skipSpaces(reader);
+    const shown = 'words' in piece ? piece.words.trim() : piece.verb[0];
+    expectHere(reader, { en: `"${shown}"`, zh: `“${shown}”` }, locale);
+    return undefined;
+  }
+  return said;
+}
+
+function wordsOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + ('words' in piece ? piece.spoken.length : 0), 0);
+}
+
+function compileAll(locale: 'en' | 'zh'): ReadonlyMap<TemplateName, readonly (readonly Piece[])[]> {
+  const entries = Object.entries(TEMPLATES) as [TemplateName, (typeof TEMPLATES)[TemplateName]][];
+  return new Map(entries.map(([name, ways]) => [name, ways[locale].map(compile)]));
+}
+
+function compile(template: string): Piece[] {
+  const pieces: Piece[] = [];
+  let rest = template;
+  for (let match = PIECE.exec(rest); match !== null; match = PIECE.exec(rest)) {
+    const words = rest.slice(0, match.index);
+    if (words !== '') pieces.push({ words, spoken: fold(words).trim() });
+    const [whole, slot, singular, plural] = match;
+    pieces.push(slot === undefined ? { verb: [singular!, plural!] } : { slot: slot as keyof Slots });
+    rest = rest.slice(match.index + whole.length);
+  }
+  return rest === '' ? pieces : [...pieces, { words: rest, spoken: fold(rest).trim() }];
+}

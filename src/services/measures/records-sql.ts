@@ -1,0 +1,52 @@
+import { usesAlias } from '../../db/sql.ts';
+import { eventKindOf } from '../../domain/catalogue/event-kinds.ts';
+import { type MeasureKey, measureOf, type RecordKind } from '../../domain/catalogue/measures.ts';
+import { eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
+import type { Occurrence } from '../../domain/rule/schema.ts';
+import { populationSql } from '../population/population.ts';
+import { columns, customerConditions, eventContext, groupedBy, groupsSql, type Statement } from './statement-sql.ts';
+
+/** Figures of records `e` of one kind: those of the period that pass the filter, of the customers of the rule. */
+export function recordsSql(kind: RecordKind, measures: readonly MeasureKey[], statement: Statement): string {
+  const { population, binder, request } = statement;
+  const { from, at } = eventKindOf(kind);
+  const now = binder.bind(population.viewpoint.now, 'timestamptz');
+  const groups = groupsSql(statement, at).map(overRecords);
+  const values = measures.map((key) => valueSql(key, now));
+  const products = usesAlias(groups.join(' '), 'p') ? ' left join products p on p.id = e.product_id' : '';
+  const records = { ...filterOf(kind, statement), period: request.period };
+  const source = populationSql(
+    population,
+    {
+      from: `${from}${products}`,
+      customerKey: 'e.customer_id',
+      conditions: [
+        ...eventFilterSql(records, eventContext(statement), 'records'),
+        ...customerConditions(statement, 'e.customer_id'),
+      ],
+      expressions: groups,
+    },
+    binder,
+  );
+  return `select ${columns(groups, values)} ${source}${groupedBy(groups)}`;
+}
+
+/** The filter of the records, and the product that the question names where records are about one. */
+function filterOf(kind: RecordKind, { request, resolved }: Statement): Occurrence {
+  const where = {
+    ...(request.records?.where ?? {}),
+    ...(resolved.where?.product && { product: resolved.where.product }),
+  };
+  return { events: kind, where } as Occurrence;
+}
+
+/** A product's grouping speaks of an order's line; a record names its product itself. */
+function overRecords(sql: string): string {
+  return sql === 'l.product_id' ? 'e.product_id' : sql;
+}
+
+function valueSql(key: MeasureKey, now: string): string {
+  const { from } = measureOf(key);
+  if (!('sql' in from) || typeof from.sql === 'string') throw new Error(`${key} is no figure of records`);
+  return from.sql(now);
+}
