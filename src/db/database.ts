@@ -82,7 +82,7 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
     transaction: (run, isolation) =>
       follow((connection) =>
         prisma.$transaction(
-          (transaction) => run({ ...createQueryable((use) => use(connection.current!)), prisma: transaction }),
+          (transaction) => run({ ...createQueryable(inTurn((use) => use(connection.current!))), prisma: transaction }),
           isolation ? { isolationLevel: isolation } : {},
         ),
       ),
@@ -94,6 +94,16 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
 }
 
 type WithConnection = <T>(run: (connection: pg.PoolClient) => Promise<T>) => Promise<T>;
+
+/** A transaction's one connection does one thing at a time: who asks at the same time waits. */
+function inTurn(withConnection: WithConnection): WithConnection {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const next = last.then(() => withConnection(run));
+    last = next.catch(() => {});
+    return next;
+  };
+}
 
 function createQueryable(withConnection: WithConnection): Queryable {
   return {
