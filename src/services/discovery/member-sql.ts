@@ -1,7 +1,7 @@
 import type { Binder } from '../../db/sql.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
-import { eventContext } from '../measures/figures-sql.ts';
+import { eventContext } from '../measures/statement-sql.ts';
 import { fieldSqlContext, type Population } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 

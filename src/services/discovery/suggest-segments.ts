@@ -7,13 +7,12 @@ import type { Rule } from '../../domain/rule/schema.ts';
 import type { FieldValue } from '../customers/field-cell.ts';
 import type { Reader } from '../population/reader.ts';
 import { resolvedRuleText } from '../values/resolved-rule-text.ts';
-import { ATTRIBUTE_FIELDS } from './attribute-fields.ts';
-import { attributesOfGroups } from './attributes-of-groups.ts';
 import { discoverInWorker } from './discover-in-worker.ts';
 import { findDiscoveryScene } from './discovery-scene.ts';
 import type { GroupRequest } from './group-request.ts';
 import { measureGroups } from './measure-groups.ts';
 import { readBuyerSample } from './read-buyer-sample.ts';
+import { readGroupAttributes } from './read-group-attributes.ts';
 import { type SuggestedGroup, suggestionReport } from './suggestion-report.ts';
 
 export type SuggestionRequest = GroupRequest & { groups?: number | undefined };
@@ -29,20 +28,18 @@ export async function suggestSegments(
   reader: Reader,
 ): Promise<{ answer: ReportAnswer; rows: number; rule?: string }> {
   const scene = await findDiscoveryScene(request, reader);
-  const fields = [...CLUSTER_METRICS.map(({ field }) => field), ...ATTRIBUTE_FIELDS];
-  const sample = await readBuyerSample(scene, fields);
+  const sample = await readBuyerSample(
+    scene,
+    CLUSTER_METRICS.map(({ field }) => field),
+  );
   if (sample.length < FEWEST_BUYERS) throw tooFew(sample.length);
   const columns = columnsOf(sample, minorPerMajor(reader.settings.currency));
   const { groups, candidates } = await discoverInWorker({ columns, groups: request.groups });
-  const sizes = await measureGroups(
-    scene,
-    groups.map(({ rule }) => rule),
-  );
+  const rules = groups.map(({ rule }) => rule);
+  const sizes = await measureGroups(scene, rules);
+  const buyers = sizes.reduce((sum, { customers }) => sum + customers, 0);
+  const attributes = await readGroupAttributes(scene, rules, buyers);
   const names = groupNames(groups.map(({ effects }) => effects));
-  const attributes = attributesOfGroups(
-    sample.map((row) => row.slice(CLUSTER_METRICS.length)),
-    groups.map(({ members }) => members),
-  );
   const { rule: base } = scene.resolved;
   const suggested = groups
     .map(
@@ -55,7 +52,6 @@ export async function suggestSegments(
       }),
     )
     .toSorted((a, b) => b.revenueMinor - a.revenueMinor);
-  const buyers = sizes.reduce((sum, { customers }) => sum + customers, 0);
   const answer = suggestionReport({ groups: suggested, candidates, columns, buyers }, scene);
   return { answer, rows: buyers, ...resolvedRuleText(scene.resolved, reader) };
 }

@@ -1,14 +1,14 @@
 import type { Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
-import { fieldOf } from '../../domain/catalogue/fields.ts';
+import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import type { Candidate } from '../../domain/discovery/choose-clusters.ts';
 import { CLUSTER_METRICS } from '../../domain/discovery/cluster-metrics.ts';
 import type { DiscoveredGroup } from '../../domain/discovery/discover-groups.ts';
 import { median } from '../../domain/discovery/median.ts';
+import type { NotableTrait } from '../../domain/discovery/notable-traits.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { resolvedRuleText } from '../values/resolved-rule-text.ts';
-import type { NotableAttribute } from './attributes-of-groups.ts';
 import type { DiscoveryScene } from './discovery-scene.ts';
 import { figureWords, percentWords, valueWords } from './trait-words.ts';
 
@@ -17,7 +17,7 @@ export type SuggestedGroup = DiscoveredGroup & {
   rule: Rule;
   customers: number;
   revenueMinor: number;
-  attributes: NotableAttribute[];
+  attributes: NotableTrait[];
 };
 
 type Suggestion = {
@@ -99,7 +99,8 @@ function differences(
     return words.beside(fieldOf(field).label[locale], said(own), words.allHave(said(median(column))));
   });
   const traits = attributes.slice(0, MOST_ATTRIBUTES).map(({ key, value, shareHere, shareElsewhere }) => {
-    const name = `${fieldOf(key).label[locale]} ${valueWords(key, value, locale)}`;
+    const field = key as FieldKey;
+    const name = `${fieldOf(field).label[locale]} ${valueWords(field, value, locale)}`;
     return words.beside(name, percentWords(shareHere), words.othersHave(percentWords(shareElsewhere)));
   });
   return [...metrics, ...traits].join(words.semicolon);
