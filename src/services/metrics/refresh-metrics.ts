@@ -4,6 +4,7 @@ import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
 import { type MetricsState, readMetricsState, writeMetricsState } from './metrics-state.ts';
 import { recordScoreRun } from './record-score-run.ts';
+import { keepScores, touchMovedStages, touchRescored } from './touch-rescored.ts';
 import { type MetricsMoment, type Scoring, writeAllMetrics, writeAllScores, writeMetricsOf } from './write-metrics.ts';
 
 /** Share of buyers changed since the last score run from which on all are ranked anew. */
@@ -54,8 +55,10 @@ function canContinue({ asOf, scoreRunId }: MetricsState, now: Date): boolean {
 }
 
 async function refreshAll(transaction: Queryable, state: MetricsState, moment: MetricsMoment): Promise<RefreshResult> {
-  await writeAllMetrics(transaction, moment, scoringOf(state));
-  const scoreRunId = await recordScoreRun(transaction, moment, scoringOf(state));
+  const scoreRunId = await tellingSegments(transaction, state, moment, async () => {
+    await writeAllMetrics(transaction, moment, scoringOf(state));
+    return recordScoreRun(transaction, moment, scoringOf(state));
+  });
   await writeMetricsState(transaction, { asOf: moment.now, scoreRunId, touchedSinceRun: 0 });
   const [{ count }] = (await transaction.query<{ count: number }>('select count(*)::int as count from customers')) as [
     { count: number },
@@ -77,10 +80,30 @@ async function refreshTouched(
   if (touched.length > 0) await writeMetricsOf(transaction, touched, state.scoreRunId!, moment);
   const touchedSinceRun = state.touchedSinceRun + touched.length;
   const ranked = rescore || isRankingDue({ ...state, touchedSinceRun }, moment);
-  if (ranked) await writeAllScores(transaction, moment, scoringOf(state));
-  const scoreRunId = ranked ? await recordScoreRun(transaction, moment, scoringOf(state)) : state.scoreRunId;
+  const rank = async () => {
+    await writeAllScores(transaction, moment, scoringOf(state));
+    return recordScoreRun(transaction, moment, scoringOf(state));
+  };
+  const scoreRunId = ranked
+    ? await tellingSegments(transaction, { ...state, rescore }, moment, rank)
+    : state.scoreRunId;
   await writeMetricsState(transaction, { asOf: moment.now, scoreRunId, touchedSinceRun: ranked ? 0 : touchedSinceRun });
   return { mode: 'partial', ranked, customers: touched.length };
+}
+
+/** Scores everybody and tells the segments whose scores or stage of life changed; the id of the run. */
+async function tellingSegments(
+  transaction: Queryable,
+  { isFrozen, scoreRunId, rescore = false }: MetricsState & { rescore?: boolean },
+  moment: MetricsMoment,
+  score: () => Promise<number>,
+): Promise<number> {
+  const isTold = await keepScores(transaction);
+  const run = await score();
+  if (!isTold) return run;
+  await touchRescored(transaction, isFrozen && !rescore ? 'ageing' : 'cut_points_moved');
+  if (scoreRunId !== null) await touchMovedStages(transaction, { before: scoreRunId, after: run }, moment);
+  return run;
 }
 
 function scoringOf({ isFrozen }: MetricsState): Scoring {
