@@ -3,11 +3,16 @@ import type { RfmScores } from '../customer-facts.ts';
 /** Largest coefficient of variation of order totals of a steady buyer (SEMANTICS.md, "Behaviour type"). */
 export const STEADY_SPREAD = 0.5;
 
-/** Behaviour type of a buyer, the first that fits. `vocal` joins with feedback data. */
+/** Feedback items in 365 days from which on a buyer is vocal. */
+export const VOCAL_FROM = 3;
+
+/** Behaviour type of a buyer, the first that fits. */
 export function behaviourType(
   { f, m }: RfmScores,
   orderTotalSpread: number | null,
-): 'frequent' | 'steady' | 'occasional' {
+  feedbackItems: number,
+): 'frequent' | 'steady' | 'vocal' | 'occasional' {
   if (f >= 4 && m >= 4) return 'frequent';
-  return f >= 3 && orderTotalSpread !== null && orderTotalSpread <= STEADY_SPREAD ? 'steady' : 'occasional';
+  if (f >= 3 && orderTotalSpread !== null && orderTotalSpread <= STEADY_SPREAD) return 'steady';
+  return feedbackItems >= VOCAL_FROM ? 'vocal' : 'occasional';
 }

@@ -1,4 +1,4 @@
-import { allOf, createBinder, usesAlias } from '../../db/sql.ts';
+import { allOf, createBinder } from '../../db/sql.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { populationConditions, populationKey } from '../population/population.ts';
 import { createVersionedCache } from '../population/versioned-cache.ts';
@@ -92,10 +92,10 @@ async function readRecordedFields(viewpoint: Viewpoint): Promise<Map<FieldKey, b
   return new Map(keys.map((key) => [key, row?.[key] ?? false]));
 }
 
-/** Whether a field is kept with the customer, and not derived from orders or predicted; the age is as recorded as the birthday. */
+/** Whether a field is kept with the customer, and not derived from records; the age is as recorded as the birthday. */
 export function isStored(key: FieldKey): boolean {
-  const { predicted, sql } = fieldOf(key);
-  return !predicted && !usesAlias(sql(NO_CLOCK), 'm');
+  const { predicted, derivedFrom } = fieldOf(key);
+  return !predicted && derivedFrom === undefined;
 }
 
 /** For fields that no clock moves, or only to be present or not. */
