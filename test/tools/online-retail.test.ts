@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportAnswer, TableAnswer } from '../../src/domain/answer.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { importFile } from '../../src/services/imports/import-file.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
@@ -63,5 +64,36 @@ describe.skipIf(![DATA, QUESTIONS, SCORER].every(existsSync))('the figures of On
     await rm(folder, { recursive: true });
     expect(asked.length).toBe(Object.keys(CALLS).length);
     expect(report, report).toContain(`${asked.length} right of ${String(asked.length).padStart(4)} (100.0 %)`);
+  });
+
+  test('scheme quintile gives the segments of notes/segmentation.md', async () => {
+    const run = await runTool(
+      { tool: 'segment_matrix', input: { scheme: 'quintile' } },
+      {
+        database: await database,
+        settings: await readSettings(await database),
+        asker: ADMINISTRATOR,
+        now: new Date('2011-12-11T00:00:00Z'),
+        live: false,
+        locale: 'en',
+        rowLimit: 20,
+        front: 'cli',
+      },
+    );
+    const { parts } = run.answer as ReportAnswer;
+    const segments = parts.at(-1) as TableAnswer;
+    expect(Object.fromEntries(segments.rows.map(([segment, , customers]) => [segment, customers]))).toEqual({
+      Champions: 633,
+      Loyal: 819,
+      'Potential Loyalists': 484,
+      New: 42,
+      Promising: 94,
+      'Need Attention': 187,
+      'About To Sleep': 352,
+      'At Risk': 593,
+      "Can't Lose": 63,
+      Hibernating: 1071,
+    });
+    expect(run.receipt).toMatchObject({ rows: 4338, rule: expect.stringContaining('scheme quintile: R 2–5') });
   });
 });
