@@ -2,11 +2,11 @@ import { createBinder } from '../../db/sql.ts';
 import type { Fact, PortraitAnswer } from '../../domain/answer.ts';
 import { cellTypeOf } from '../../domain/catalogue/field.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import { DomainError } from '../../domain/errors.ts';
 import { fieldSqlContext, findPopulation, type Population, populationSql } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { type FieldValue, fieldCell } from './field-cell.ts';
-import { type FoundCustomer, findCustomerByName } from './find-customer-by-name.ts';
+import type { FoundCustomer } from './find-customer-by-name.ts';
+import { getCustomerByName } from './get-customer-by-name.ts';
 
 export type PortraitRequest = { customer: string; fields?: readonly FieldKey[] | undefined };
 
@@ -32,7 +32,7 @@ export async function describeCustomer(
   { customer, fields }: PortraitRequest,
   reader: Reader,
 ): Promise<{ answer: PortraitAnswer; rows: number }> {
-  const found = await findOnly(customer, reader);
+  const found = await getCustomerByName(reader, customer);
   const population = await findPopulation(reader);
   const wanted = (fields ?? wholePortrait(population)).filter((key) => key !== 'customer_id' && key !== 'name');
   const values = await readFields(found, wanted, population);
@@ -56,21 +56,6 @@ export async function describeCustomer(
     },
     rows: 1,
   };
-}
-
-async function findOnly(text: string, reader: Reader): Promise<FoundCustomer> {
-  const match = await findCustomerByName(reader, text);
-  const [first, ...others] = match?.customers ?? [];
-  if (first === undefined) {
-    throw new DomainError('not_found', { en: `I find no customer "${text}".`, zh: `找不到客户“${text}”。` });
-  }
-  if (others.length === 0) return first;
-  const names = match!.customers.map(({ customerId, name }) => `${customerId} ${name ?? ''}`.trim());
-  throw new DomainError(
-    'ambiguous',
-    { en: `Several customers are called "${text}". Which one?`, zh: `有多位客户与“${text}”相符，请问是哪一位？` },
-    names.map((each) => ({ en: each, zh: each })),
-  );
 }
 
 /** Every field; without the predicted ones where there are no predictions for the question's day. */
