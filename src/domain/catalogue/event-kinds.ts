@@ -1,6 +1,7 @@
 import type { Unit } from '../answer.ts';
 import type { EventKind } from '../event-kind.ts';
 import type { Bilingual } from '../locale.ts';
+import type { NowSql } from '../rule/bind.ts';
 import type { Choice, Synonyms } from './field.ts';
 
 /** A text of a record by which a condition may filter. */
@@ -8,8 +9,8 @@ export type EventText = {
   label: Bilingual;
   /** Closed set of values; an open text's values come from the data. */
   choices?: readonly Choice[];
-  /** `now` is the placeholder of the question's now: what changed at or after it has not changed yet. */
-  sql: (now: string) => string;
+  /** What changed at or after now has not changed yet. */
+  sql: (at: NowSql) => string;
 };
 
 /** One kind of record of a customer: everything that rules, explanations and sentences know about it. */
@@ -26,13 +27,13 @@ export type EventKindEntry = {
   only?: string;
   texts: Readonly<Record<string, EventText>>;
   /** What sum, average, minimum and maximum are of; its key is also that of the filter's bounds. Money in minor units. */
-  figure?: { key: string; label: Bilingual; unit: Unit; sql: (now: string) => string };
+  figure?: { key: string; label: Bilingual; unit: Unit; sql: (at: NowSql) => string };
   /** How a record names products: by its lines, or by one id. */
   products?: 'lines' | string;
 };
 
-const RESOLVED = (now: string) => `(e.resolved_at < ${now} or (e.resolved_at is null and e.status = 'resolved'))`;
-const CLOSED = (now: string) => `(e.stage in ('won', 'lost') and (e.closed_at is null or e.closed_at < ${now}))`;
+const RESOLVED = ({ now }: NowSql) => `(e.resolved_at < ${now} or (e.resolved_at is null and e.status = 'resolved'))`;
+const CLOSED = ({ now }: NowSql) => `(e.stage in ('won', 'lost') and (e.closed_at is null or e.closed_at < ${now}))`;
 
 const ORDER_TEXTS = { channel: { label: { en: 'channel', zh: '渠道' }, sql: () => 'o.channel' } };
 const ORDER_FIGURE = {
@@ -58,7 +59,7 @@ const OPPORTUNITY_TEXTS = {
       { value: 'lost', label: { en: 'Lost', zh: '输单' }, synonyms: { en: ['closed lost'], zh: ['丢单', '已输单'] } },
     ],
     // The stage before the last is not kept: what closes later has no stage yet.
-    sql: (now: string) => `case when e.stage not in ('won', 'lost') or ${CLOSED(now)} then e.stage end`,
+    sql: ({ now }: NowSql) => `case when e.stage not in ('won', 'lost') or ${CLOSED({ now })} then e.stage end`,
   },
   state: {
     label: { en: 'state', zh: '状态' },
@@ -67,7 +68,7 @@ const OPPORTUNITY_TEXTS = {
       { value: 'won', label: { en: 'Won', zh: '赢单' } },
       { value: 'lost', label: { en: 'Lost', zh: '输单' } },
     ],
-    sql: (now: string) => `case when ${CLOSED(now)} then e.stage else 'open' end`,
+    sql: ({ now }: NowSql) => `case when ${CLOSED({ now })} then e.stage else 'open' end`,
   },
 } as const;
 const OPPORTUNITY_FIGURE = {
@@ -206,8 +207,8 @@ export const EVENT_KIND_TABLE = {
             synonyms: { en: ['closed', 'solved'], zh: ['已关闭', '关闭'] },
           },
         ],
-        sql: (now: string) =>
-          `case when ${RESOLVED(now)} then 'resolved' when e.status = 'pending' then 'pending' else 'open' end`,
+        sql: ({ now }: NowSql) =>
+          `case when ${RESOLVED({ now })} then 'resolved' when e.status = 'pending' then 'pending' else 'open' end`,
       },
       severity: {
         label: { en: 'severity', zh: '严重程度' },
@@ -224,7 +225,7 @@ export const EVENT_KIND_TABLE = {
       key: 'days',
       label: { en: 'days to resolve', zh: '解决天数' },
       unit: 'days',
-      sql: (now: string) =>
+      sql: ({ now }: NowSql) =>
         `case when e.resolved_at < ${now} then extract(epoch from e.resolved_at - e.opened_at)::float8 / 86400 end`,
     },
     products: 'e.product_id',

@@ -1,6 +1,7 @@
 import type { Unit } from '../answer.ts';
 import type { EventKind } from '../event-kind.ts';
 import type { Bilingual } from '../locale.ts';
+import type { NowSql } from '../rule/bind.ts';
 import { eventKindOf } from './event-kinds.ts';
 import type { Synonyms } from './field.ts';
 
@@ -21,7 +22,7 @@ export type RecordKind = Exclude<EventKind, 'orders' | 'returns'>;
  */
 type MeasureSource =
   | { source: 'people' | 'buyers' | 'first_orders' | 'standing' | 'awaited'; sql: string }
-  | { source: RecordKind; sql: (now: string) => string }
+  | { source: RecordKind; sql: (at: NowSql) => string }
   | { source: 'orders' | 'returns'; sql: string; lineSql: string }
   | { source: 'ratio' | 'difference'; of: readonly [string, string] };
 
@@ -514,7 +515,7 @@ export const MEASURES = {
       zh: ['未解决工单', '未关闭工单', '处理中工单', '未结工单'],
     },
     unit: 'count',
-    from: { source: 'cases', sql: (now) => `count(*) filter (where ${caseStatusSql(now)} <> 'resolved')` },
+    from: { source: 'cases', sql: (at) => `count(*) filter (where ${caseStatusSql(at)} <> 'resolved')` },
     additive: 'records',
   },
   open_complaints: {
@@ -526,7 +527,7 @@ export const MEASURES = {
     unit: 'count',
     from: {
       source: 'cases',
-      sql: (now) => `count(*) filter (where e.type = 'complaint' and ${caseStatusSql(now)} <> 'resolved')`,
+      sql: (at) => `count(*) filter (where e.type = 'complaint' and ${caseStatusSql(at)} <> 'resolved')`,
     },
     additive: 'records',
   },
@@ -539,7 +540,7 @@ export const MEASURES = {
     unit: 'days',
     from: {
       source: 'cases',
-      sql: (now) => `percentile_cont(0.5) within group (order by ${figureSql('cases', now)})`,
+      sql: (at) => `percentile_cont(0.5) within group (order by ${figureSql('cases', at)})`,
     },
     extreme: true,
   },
@@ -553,9 +554,9 @@ export const MEASURES = {
     // From the opening to the first outgoing interaction about the case (SEMANTICS.md, "Records").
     from: {
       source: 'cases',
-      sql: (
+      sql: ({
         now,
-      ) => `percentile_cont(0.5) within group (order by (select extract(epoch from min(i.at) - e.opened_at)::float8 / 86400
+      }) => `percentile_cont(0.5) within group (order by (select extract(epoch from min(i.at) - e.opened_at)::float8 / 86400
         from interactions i where i.case_id = e.id and i.direction = 'outgoing' and i.at >= e.opened_at and i.at < ${now}))`,
     },
     extreme: true,
@@ -662,7 +663,7 @@ export const MEASURES = {
     label: { en: 'Open opportunities', zh: '进行中商机数' },
     synonyms: { en: ['open opportunity', 'open deal'], zh: ['进行中商机', '进行中的商机', '未关闭商机'] },
     unit: 'count',
-    from: { source: 'opportunities', sql: (now) => `count(*) filter (where ${stateSql(now)} = 'open')` },
+    from: { source: 'opportunities', sql: (at) => `count(*) filter (where ${stateSql(at)} = 'open')` },
     additive: 'records',
   },
   pipeline: {
@@ -674,7 +675,7 @@ export const MEASURES = {
     unit: 'money',
     from: {
       source: 'opportunities',
-      sql: (now) => `sum(e.amount_minor) filter (where ${stateSql(now)} = 'open')`,
+      sql: (at) => `sum(e.amount_minor) filter (where ${stateSql(at)} = 'open')`,
     },
     additive: 'records',
   },
@@ -732,17 +733,17 @@ export const MEASURES = {
 } as const satisfies Record<string, Measure>;
 
 /** A case's status as of now. */
-function caseStatusSql(now: string): string {
-  return eventKindOf('cases').texts.status!.sql(now);
+function caseStatusSql(at: NowSql): string {
+  return eventKindOf('cases').texts.status!.sql(at);
 }
 
 /** Whether an opportunity is open, won or lost as of now. */
-function stateSql(now: string): string {
-  return eventKindOf('opportunities').texts.state!.sql(now);
+function stateSql(at: NowSql): string {
+  return eventKindOf('opportunities').texts.state!.sql(at);
 }
 
-function figureSql(kind: RecordKind, now: string): string {
-  return eventKindOf(kind).figure!.sql(now);
+function figureSql(kind: RecordKind, at: NowSql): string {
+  return eventKindOf(kind).figure!.sql(at);
 }
 
 export type MeasureKey = keyof typeof MEASURES;

@@ -43,7 +43,7 @@ export const RECORD_FIELDS = {
     privacy: 'open',
     derivedFrom: ['cases'],
     sql: ({ now }) => `(select count(*)::int from cases e
-      where e.customer_id = c.id and e.opened_at < ${now} and ${EVENT_KIND_TABLE.cases.texts.status.sql(now)} <> 'resolved')`,
+      where e.customer_id = c.id and e.opened_at < ${now} and ${EVENT_KIND_TABLE.cases.texts.status.sql({ now })} <> 'resolved')`,
     read: ({ events }) => events.cases.filter(({ texts }) => texts.status !== 'resolved').length,
   },
   complaints_365: {

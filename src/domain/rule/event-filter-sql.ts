@@ -1,7 +1,7 @@
 import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { toMinor } from '../money.ts';
 import { type Period, resolvePeriod } from '../period.ts';
-import type { Bind } from './bind.ts';
+import { type Bind, nowSql } from './bind.ts';
 import { COMPARISON_OPERATORS } from './comparison.ts';
 import type { Bounds, Occurrence, ProductMatch } from './schema.ts';
 
@@ -51,7 +51,7 @@ function filterSql(
     const { name, value } = wanted as { name: string; value: string | number | boolean };
     return [`e.properties -> ${bind(name, 'text')} = ${bind(JSON.stringify(value), 'text')}::jsonb`];
   }
-  const at = bind(now, 'timestamptz');
+  const at = nowSql(bind, now);
   const text = texts[key];
   if (text !== undefined) return [`${text.sql(at)} = ${bind(wanted as string, 'text')}`];
   return (wanted as Bounds).map(({ is, value }) => {

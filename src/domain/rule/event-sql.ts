@@ -2,7 +2,7 @@ import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { toMinor } from '../money.ts';
 import { localDay, resolvePeriod } from '../period.ts';
 import { resolveDay } from '../relative-day.ts';
-import type { Bind } from './bind.ts';
+import { type Bind, nowSql } from './bind.ts';
 import { COMPARISON_OPERATORS, compare } from './comparison.ts';
 import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
 import { presenceOf } from './presence.ts';
@@ -91,7 +91,7 @@ function aggregateSql(
   { bind, now, timeZone }: { bind: Bind; now: Date; timeZone: string },
 ): string {
   const { at, alias, figure } = eventKindOf(events);
-  const value = of === 'units' ? `${alias}.units` : (figure?.sql(bind(now, 'timestamptz')) ?? 'null');
+  const value = of === 'units' ? `${alias}.units` : (figure?.sql(nowSql(bind, now)) ?? 'null');
   switch (aggregate) {
     case 'count':
       return 'count(*)';

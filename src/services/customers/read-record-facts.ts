@@ -16,12 +16,12 @@ export async function readEvents(
   const { bind, values } = createBinder();
   const entry = eventKindOf(kind);
   const { alias, at, from, only = 'true', texts, figure } = entry;
-  const nowSql = bind(now, 'timestamptz');
-  const written = Object.entries(texts).map(([key, { sql }]) => `'${key}', ${sql(nowSql)}`);
+  const moment = { now: bind(now, 'timestamptz') };
+  const written = Object.entries(texts).map(([key, { sql }]) => `'${key}', ${sql(moment)}`);
   const rows = await database.query<EventFacts & { customer: number }>(
     `select ${alias}.customer_id as customer, ${at} as at, json_build_object(${written.join(', ')}) as texts,
-        (${figure?.sql(nowSql) ?? 'null'})::float8 as figure${detailsSql(kind, entry)}
-      from ${from} where ${only} and ${at} < ${nowSql} and ${alias}.customer_id = any(${bind(customers, 'int[]')})
+        (${figure?.sql(moment) ?? 'null'})::float8 as figure${detailsSql(kind, entry)}
+      from ${from} where ${only} and ${at} < ${moment.now} and ${alias}.customer_id = any(${bind(customers, 'int[]')})
       order by ${at}, ${alias}.id`,
     values,
   );

@@ -1,6 +1,7 @@
 import { usesAlias } from '../../db/sql.ts';
 import { eventKindOf } from '../../domain/catalogue/event-kinds.ts';
 import { type MeasureKey, measureOf, type RecordKind } from '../../domain/catalogue/measures.ts';
+import { type NowSql, nowSql } from '../../domain/rule/bind.ts';
 import { eventFilterSql } from '../../domain/rule/event-filter-sql.ts';
 import type { Occurrence } from '../../domain/rule/schema.ts';
 import { populationSql } from '../population/population.ts';
@@ -9,10 +10,10 @@ import { columns, customerConditions, eventContext, groupedBy, groupsSql, type S
 /** Figures of records `e` of one kind: those of the period that pass the filter, of the customers of the rule. */
 export function recordsSql(kind: RecordKind, measures: readonly MeasureKey[], statement: Statement): string {
   const { population, binder, request } = statement;
-  const { from, at } = eventKindOf(kind);
-  const now = binder.bind(population.viewpoint.now, 'timestamptz');
-  const groups = groupsSql(statement, at).map(overRecords);
-  const values = measures.map((key) => valueSql(key, now));
+  const { from, at: happenedAt } = eventKindOf(kind);
+  const at = nowSql(binder.bind, population.viewpoint.now);
+  const groups = groupsSql(statement, happenedAt).map(overRecords);
+  const values = measures.map((key) => valueSql(key, at));
   const products = usesAlias(groups.join(' '), 'p') ? ' left join products p on p.id = e.product_id' : '';
   const records = { ...filterOf(kind, statement), period: request.period };
   const source = populationSql(
@@ -45,8 +46,8 @@ function overRecords(sql: string): string {
   return sql === 'l.product_id' ? 'e.product_id' : sql;
 }
 
-function valueSql(key: MeasureKey, now: string): string {
+function valueSql(key: MeasureKey, at: NowSql): string {
   const { from } = measureOf(key);
   if (!('sql' in from) || typeof from.sql === 'string') throw new Error(`${key} is no figure of records`);
-  return from.sql(now);
+  return from.sql(at);
 }

@@ -2,6 +2,7 @@ import type { Binder } from '../../db/sql.ts';
 import { eventKindOf } from '../../domain/catalogue/event-kinds.ts';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS, type Grouping } from '../../domain/catalogue/groupings.ts';
+import { nowSql } from '../../domain/rule/bind.ts';
 import type { EventSqlContext } from '../../domain/rule/event-filter-sql.ts';
 import { type RuleSqlContext, ruleSql } from '../../domain/rule/to-sql.ts';
 import { fieldSqlContext, type Population } from '../population/population.ts';
@@ -50,9 +51,7 @@ export function groupsSql({ population, request, binder }: Statement, at?: strin
     if (!isGroupingKey(key)) return fieldOf(key).sql(context);
     const grouping: Grouping = GROUPINGS[key];
     if (grouping.of === 'record') {
-      return eventKindOf(grouping.kinds[0]!).texts[grouping.text]!.sql(
-        binder.bind(population.viewpoint.now, 'timestamptz'),
-      );
+      return eventKindOf(grouping.kinds[0]!).texts[grouping.text]!.sql(nowSql(binder.bind, population.viewpoint.now));
     }
     if (grouping.of !== 'calendar') return grouping.sql;
     const zone = binder.bind(population.viewpoint.settings.timeZone, 'text');
