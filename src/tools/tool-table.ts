@@ -1,7 +1,11 @@
 import { describeCustomerTool } from './describe-customer.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
+import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
+import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { measureTool } from './measure.ts';
+import { recommendProductsTool } from './recommend-products.ts';
+import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
@@ -15,9 +19,13 @@ const TOOLS = {
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
   segment_matrix: segmentMatrixTool,
+  list_score_schemes: listScoreSchemesTool,
+  save_score_scheme: saveScoreSchemeTool,
+  freeze_score_cuts: freezeScoreCutsTool,
   tag_customers: tagCustomersTool,
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
+  recommend_products: recommendProductsTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -6,6 +6,7 @@ import { GROUPINGS, type GroupingKey } from '../../src/domain/catalogue/grouping
 import { MEASURE_KEYS, RANKING_MEASURES } from '../../src/domain/catalogue/measures.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
+import { type SchemeToSave, saveScheme } from '../../src/services/scoring/save-scheme.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import { TOOL_NAMES } from '../../src/tools/tool-table.ts';
 import { ADMINISTRATOR, askerOf, makeCompany } from '../support/company.ts';
@@ -37,6 +38,15 @@ const STAFF = [
 ] as const;
 const OWNERS = ['rep@example.com', 'mate@example.com', 'far@example.com', null];
 
+/** Edges that nobody's data moves: cut points taken from the data are company-wide by definition too. */
+const EDGES = {
+  name: 'edges',
+  text: { en: 'Edges', zh: '分界' },
+  recency: { by: 'edges', edges: [30, 90, 180, 250] },
+  frequency: { by: 'edges', edges: [2, 3, 5, 8] },
+  monetary: { by: 'edges', edges: [10, 40, 80, 150] },
+} satisfies SchemeToSave;
+
 const database = await createTestDatabase();
 afterAll(() => database.close());
 
@@ -48,6 +58,15 @@ beforeAll(async () => {
   }));
   const products = company.products!.map((product, index) => ({ ...product, category: index % 2 ? 'home' : 'garden' }));
   await makeCompany(database, { ...company, products, staff: STAFF, customers }, NOW);
+  await saveScheme(EDGES, {
+    database,
+    settings: await readSettings(database),
+    asker: ADMINISTRATOR,
+    now: NOW,
+    live: true,
+    locale: 'en',
+    rowLimit: 1,
+  });
 });
 
 const measure = (input: object): ToolCall => ({ tool: 'measure', input });
@@ -92,6 +111,15 @@ const CALLS: ToolCall[] = [
     tool: 'describe_customer',
     input: { customer, fields: FIELDS.slice(20) },
   })),
+  ...['customers', 'revenue', 'orders', 'average_order_value'].map((key) => ({
+    tool: 'segment_matrix',
+    input: { scheme: EDGES.name, measure: key },
+  })),
+  { tool: 'segment_matrix', input: { scheme: EDGES.name, rule: { field: 'orders', is: 'gte', value: 2 } } },
+  { tool: 'segment_matrix', input: { scheme: EDGES.name, rule: { field: 'city', is: 'eq', value: 'Leed' } } },
+  { tool: 'list_score_schemes', input: { scheme: EDGES.name } },
+  { tool: 'save_score_scheme', input: { ...EDGES, name: 'quintile' } },
+  { tool: 'freeze_score_cuts', input: { scheme: EDGES.name, frozen: true } },
   { tool: 'find_products', input: {} },
   { tool: 'find_products', input: { category: 'home', period: month, sort: { measure: 'buyers', direction: 'desc' } } },
   { tool: 'find_products', input: { text: 'product', rule: { field: 'orders', is: 'gte', value: 2 } } },

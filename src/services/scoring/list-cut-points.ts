@@ -46,12 +46,11 @@ export async function listRunsOfScheme(name: string, reader: Reader): Promise<Li
   const rows = runs.map(({ id, asOf, ...cuts }): Cell[] => {
     const todayOn = localDay(asOf, settings.timeZone);
     const texts = cutPointTexts(cuts, { locale, currency: settings.currency, todayOn });
-    return [asOf.toISOString(), cuts.buyers, ...Object.values(texts), id === frozenRunId];
+    return [asOf.toISOString(), ...Object.values(texts), id === frozenRunId];
   });
-  const { asOf, buyers, frozen } = LABELS[locale];
+  const { asOf, frozen } = LABELS[locale];
   const columns: Column[] = [
     { key: 'as_of', label: asOf, type: 'instant' },
-    { key: 'buyers', label: buyers, type: 'number', unit: 'count' },
     ...cutColumns(locale),
     { key: 'frozen', label: frozen, type: 'boolean' },
   ];
@@ -85,7 +84,6 @@ const LABELS = {
     cuts: (score: string) => `${score} cut points`,
     frozen: 'Frozen',
     asOf: 'As of',
-    buyers: 'Buyers',
   },
   zh: {
     schemes: '评分方案',
@@ -98,6 +96,5 @@ const LABELS = {
     cuts: (score: string) => `${score} 分界值`,
     frozen: '已冻结',
     asOf: '截至',
-    buyers: '买家数',
   },
 } as const;

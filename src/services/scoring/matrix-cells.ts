@@ -1,7 +1,7 @@
 import { createBinder } from '../../db/sql.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
 import type { CutPoints } from '../../domain/scoring/cut-points.ts';
-import { eventContext } from '../measures/figures-sql.ts';
+import { eventContext } from '../measures/statement-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { scoreSql } from './score-sql.ts';

@@ -123,7 +123,7 @@ describe('frozen cut points of another scheme', () => {
     expect(await cutsOf('r-package', later(15))).not.toEqual(loose);
     const { answer } = await listRunsOfScheme('quintile', await readerAt(later(15)));
     expect(answer.rows).toMatchObject([
-      [later(14).toISOString(), 130, /last order at most/, /ascending id/, /GBP/, true].map((each) =>
+      [later(14).toISOString(), /last order at most/, /ascending id/, /GBP/, true].map((each) =>
         each instanceof RegExp ? expect.stringMatching(each) : each,
       ),
     ]);
