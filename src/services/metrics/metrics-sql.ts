@@ -97,10 +97,11 @@ function gapsSql(past: string): string {
  * A SELECT of one row, `dormant_after_days` (N2) and `lost_after_days` (N3): percentiles of the gaps between consecutive
  * order days, pooled over all buyers, rounded up, at least 30 and 90 (SEMANTICS.md, "Lifecycle").
  */
-export function lifecycleBoundsSql({ now, timeZone }: MetricsSqlInput): string {
+export function lifecycleBoundsSql({ now, timeZone, customers }: MetricsSqlInput): string {
+  const ofCustomers = customers === undefined ? '' : `and customer_id = any(${customers})`;
   return `with past as (
       select customer_id, status, (placed_at at time zone ${timeZone})::date as day
-      from orders where placed_at < ${now} and status = 'completed'
+      from orders where placed_at < ${now} and status = 'completed' ${ofCustomers}
     ), gaps as (${gapsSql('past')}
     ), bounds as (select percentile_cont(array[0.75, 0.95]) within group (order by gap) as at from gaps)
     select greatest(30, coalesce(ceil(at[1]), 0))::int as dormant_after_days, greatest(90, coalesce(ceil(at[2]), 0))::int as lost_after_days

@@ -69,9 +69,17 @@ async function hasOrdersBetween({ database, now }: Viewpoint, asOf: Date): Promi
   return row!.found;
 }
 
-async function computeBounds({ database, now, settings }: Viewpoint): Promise<MetricsBasis['bounds']> {
+/** N2 and N3 as of the viewpoint's now, of everybody or of a sample. */
+export async function computeBounds(
+  { database, now, settings }: Viewpoint,
+  sample?: readonly number[],
+): Promise<MetricsBasis['bounds']> {
   const { bind, values } = createBinder();
-  const sql = lifecycleBoundsSql({ now: bind(now, 'timestamptz'), timeZone: bind(settings.timeZone, 'text') });
+  const sql = lifecycleBoundsSql({
+    now: bind(now, 'timestamptz'),
+    timeZone: bind(settings.timeZone, 'text'),
+    ...(sample && { customers: bind(sample, 'int[]') }),
+  });
   const [bounds] = await database.query<MetricsBasis['bounds']>(
     `select dormant_after_days as "dormantAfterDays", lost_after_days as "lostAfterDays" from (${sql}) bounds`,
     values,

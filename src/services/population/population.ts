@@ -18,6 +18,8 @@ export type Population = {
   predictions: PredictionsBasis;
   /** Every row of customers belongs to it: a sum over orders needs no customer. */
   isEverybody: boolean;
+  /** A sample: only these customers exist (sampled-population.ts). */
+  only?: readonly number[];
 };
 
 /** The population of a viewpoint: the ONE place where an asker's scope and a question's now decide what is seen. */
@@ -77,6 +79,7 @@ export function populationSql(
   const used = [...conditions, ...expressions].join(' ');
   refuseUnpredicted(used, population.predictions);
   const scope = population.isEverybody ? [] : populationConditions(population.viewpoint, binder);
+  if (population.only) scope.push(`c.id = any(${binder.bind(population.only, 'int[]')})`);
   const [needsMetrics, needsOwner, needsPredictions] = [
     usesAlias(used, 'm'),
     usesAlias(used, 's'),
