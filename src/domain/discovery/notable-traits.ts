@@ -15,9 +15,9 @@ export type Trait = { key: string; value: string; here: Sighting; elsewhere: Sig
 export type NotableTrait = Trait & { shareHere: number; shareElsewhere: number; lift: number; statistic: number };
 
 /** Customers who must show a trait, or by the others' share should, before it is spoken of. */
-const LEAST_SUPPORT = 5;
+export const LEAST_SUPPORT = 5;
 /** A share less than this many times the other is no difference that a person acts on, however sure. */
-const LEAST_LIFT = 1.2;
+export const LEAST_LIFT = 1.2;
 
 /**
  * The traits that are more or less common here than elsewhere, the surest first: with enough customers, far enough apart, and by a

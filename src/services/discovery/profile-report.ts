@@ -1,6 +1,6 @@
 import type { Answer, Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
-import type { NotableTrait } from '../../domain/discovery/notable-traits.ts';
+import { LEAST_LIFT, LEAST_SUPPORT, type NotableTrait } from '../../domain/discovery/notable-traits.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ProductIndex } from '../products/product-index.ts';
@@ -93,8 +93,7 @@ const WORDS = {
     times: 'Times and channels of ordering',
     trend: 'Their orders by month',
     nothing: (titles: readonly string[]) => `Nothing differs beyond chance in: ${titles.join(', ').toLowerCase()}.`,
-    method:
-      'Attributes are compared by share of customers, goods and times by share of orders. Shown is what at least 5 customers support, is at least 1.2 times more or less common, and would appear by chance in fewer than 1 of 100 such tables (likelihood-ratio test, Bonferroni; orders of one customer counted as dependent). What the rule itself names is left out.',
+    method: `Attributes are compared by share of customers, goods and times by share of orders. Shown is what at least ${LEAST_SUPPORT} customers support, is at least ${LEAST_LIFT} times more or less common, and would appear by chance in fewer than 1 of 100 such tables (likelihood-ratio test, Bonferroni; orders of one customer counted as dependent). What the rule itself names is left out.`,
     sampled: 'Shares and medians are of a fixed random sample of the larger side; sizes and revenue are of all.',
     space: ' ',
   },
@@ -114,8 +113,7 @@ const WORDS = {
     times: '下单时间与渠道',
     trend: '各月订单',
     nothing: (titles: readonly string[]) => `以下方面没有超出偶然的差异：${titles.join('、')}。`,
-    method:
-      '属性按客户占比比较，产品和时间按订单占比比较。只列出至少 5 位客户支持、高出或低于 1.2 倍、且每 100 张这样的表中偶然出现不到 1 次的项目（似然比检验，Bonferroni 校正；同一客户的订单按非独立计）。条件本身提到的内容不列出。',
+    method: `属性按客户占比比较，产品和时间按订单占比比较。只列出至少 ${LEAST_SUPPORT} 位客户支持、常见程度相差至少 ${LEAST_LIFT} 倍、且每 100 张这样的表中偶然出现不到 1 次的项目（似然比检验，Bonferroni 校正；同一客户的订单按非独立计）。条件本身提到的内容不列出。`,
     sampled: '占比和中位数来自人数较多一方的固定随机样本；人数和销售额为全体。',
     space: '',
   },

@@ -98,7 +98,8 @@ function differences(
     const own = median(members.map((at) => column[at]!));
     return words.beside(fieldOf(field).label[locale], said(own), words.allHave(said(median(column))));
   });
-  const traits = attributes.slice(0, MOST_ATTRIBUTES).map(({ key, value, shareHere, shareElsewhere }) => {
+  const common = attributes.filter(({ lift }) => lift > 1);
+  const traits = common.slice(0, MOST_ATTRIBUTES).map(({ key, value, shareHere, shareElsewhere }) => {
     const field = key as FieldKey;
     const name = `${fieldOf(field).label[locale]} ${valueWords(field, value, locale)}`;
     return words.beside(name, percentWords(shareHere), words.othersHave(percentWords(shareElsewhere)));
