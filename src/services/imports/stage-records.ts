@@ -55,7 +55,7 @@ export async function stageRecords(
      select *, null::bigint as known_id, null::int as former_customer_id, false as changed from numbered where nth = 1 or not is_one`,
     expand ? [minorPerMajor, expand.into] : [minorPerMajor],
   );
-  await transaction.execute(`analyze ${STAGED_RECORDS}`);
+  await transaction.execute(`analyze ${STAGED_RECORDS} (customer_id, external_id, identity)`);
 }
 
 /** Value of a stored column: money in minor units, rounded once. */
