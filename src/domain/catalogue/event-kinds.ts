@@ -26,6 +26,8 @@ export type EventKindEntry = {
   /** Which rows of the relation are of this kind. */
   only?: string;
   texts: Readonly<Record<string, EventText>>;
+  /** When something of a record that happened earlier becomes otherwise: the SQL that speaks of now says it. */
+  settledAt?: string;
   /** What sum, average, minimum and maximum are of; its key is also that of the filter's bounds. Money in minor units. */
   figure?: { key: string; label: Bilingual; unit: Unit; sql: (at: NowSql) => string };
   /** How a record names products: by its lines, or by one id. */
@@ -172,6 +174,7 @@ export const EVENT_KIND_TABLE = {
     from: 'cases e',
     alias: 'e',
     at: 'e.opened_at',
+    settledAt: 'e.resolved_at',
     texts: {
       type: {
         label: { en: 'type', zh: '类型' },
@@ -264,6 +267,7 @@ export const EVENT_KIND_TABLE = {
     from: 'opportunities e',
     alias: 'e',
     at: 'e.opened_at',
+    settledAt: 'e.closed_at',
     texts: OPPORTUNITY_TEXTS,
     figure: OPPORTUNITY_FIGURE,
   },
@@ -274,6 +278,7 @@ export const EVENT_KIND_TABLE = {
     alias: 'e',
     at: 'e.closed_at',
     only: "e.stage in ('won', 'lost')",
+    settledAt: 'e.closed_at',
     texts: OPPORTUNITY_TEXTS,
     figure: OPPORTUNITY_FIGURE,
   },

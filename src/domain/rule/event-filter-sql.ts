@@ -33,18 +33,20 @@ export function eventFilterSql(
     ...(range.fromAt === null ? [] : [`${at} >= ${bind(range.fromAt, 'timestamptz')}`]),
     ...(among === undefined ? [] : [`${alias}.customer_id in (${among})`]),
     ...Object.entries(where ?? {}).flatMap(([key, wanted]) =>
-      wanted === undefined ? [] : filterSql(events, key, wanted, context, over),
+      wanted === undefined ? [] : filterPartSql(events, key, wanted, context, over),
     ),
   ];
 }
 
-function filterSql(
+/** A condition on a record by one part of a filter. */
+export function filterPartSql(
   events: Occurrence['events'],
   key: string,
   wanted: unknown,
-  { bind, currency, now, productIds }: EventSqlContext,
+  context: Omit<EventSqlContext, 'timeZone' | 'among'>,
   over: 'records' | 'lines',
 ): string[] {
+  const { bind, currency, now, productIds } = context;
   const { texts, figure, products } = eventKindOf(events);
   if (key === 'product') return [productSql(products!, bind([...productIds(wanted as ProductMatch)], 'int[]'), over)];
   if (key === 'property') {

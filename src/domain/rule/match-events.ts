@@ -52,13 +52,18 @@ export function happenedInSequence(
   facts: CustomerFacts,
   context: RuleContext,
 ): boolean {
-  const windowMs = withinDays * 86_400_000;
+  const windowMs = windowMsOf(withinDays);
   const later = matchingRecords(next, facts, context).map(({ at }) => at.getTime());
   return matchingRecords({ ...first, period }, facts, context).some(({ at }) => {
     const end = at.getTime() + windowMs;
     const isFollowed = later.some((time) => time > at.getTime() && time <= end);
     return followed === false ? end < context.clock.now.getTime() && !isFollowed : isFollowed;
   });
+}
+
+/** N × 24 hours in whole milliseconds, as instants are kept. */
+export function windowMsOf(withinDays: number): number {
+  return Math.round(withinDays * 86_400_000);
 }
 
 function matchingRecords(

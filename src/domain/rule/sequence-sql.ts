@@ -1,6 +1,7 @@
 import { eventKindOf } from '../catalogue/event-kinds.ts';
 import type { Period } from '../period.ts';
 import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
+import { windowMsOf } from './match-events.ts';
 import type { Occurrence, SequenceCondition } from './schema.ts';
 
 /** "A then B within N days" of a customer; never null. */
@@ -9,7 +10,7 @@ export function sequenceSql(
   context: EventSqlContext & { customerKey: string },
 ): string {
   const { bind, now, customerKey } = context;
-  const end = `a.at + ${bind(withinDays * 86_400, 'float8')} * interval '1 second'`;
+  const end = `a.at + ${bind(windowMsOf(withinDays), 'float8')} * interval '1 millisecond'`;
   const follows = `exists (select 1 from (${occurrencesSql({ ...next }, context)}) b
         where b.customer_id = a.customer_id and b.at > a.at and b.at <= ${end})`;
   const wanted = followed === false ? `${end} < ${bind(now, 'timestamptz')} and not ${follows}` : follows;
