@@ -4,24 +4,34 @@ import type { Log } from '../log.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
+import { refreshPredictionsIfStale } from '../services/prediction/refresh-predictions-if-stale.ts';
 import { recordSchemeRuns } from '../services/scoring/record-scheme-runs.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** Brings metrics and scores up to date once a local day, soon after midnight, until stopped. */
+/** Brings metrics, scores and predictions up to date once a local day, soon after midnight, until stopped. */
 export function refreshDaily(database: Database, { log, clock }: { log: Log; clock: () => Date }) {
-  let work = refreshIfStale(database, clock()).catch(report);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let work = refresh().catch(report);
   const timer = setInterval(() => {
-    work = work.then(() => refreshIfStale(database, clock())).catch(report);
+    work = work.then(refresh).catch(report);
   }, LOOK_EVERY_MS).unref();
 
+  async function refresh(): Promise<void> {
+    await refreshIfStale(database, clock());
+    await refreshPredictionsIfStale(database, { now: clock(), signal });
+  }
+
   function report(error: unknown): void {
+    if (signal.aborted) return;
     log.error({ err: error }, 'the daily refresh failed; it is tried again in a minute');
   }
 
   return {
     async stop(): Promise<void> {
       clearInterval(timer);
+      stopping.abort();
       await work;
     },
   };

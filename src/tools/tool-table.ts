@@ -4,6 +4,8 @@ import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
 import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { measureTool } from './measure.ts';
+import { predictTool } from './predict.ts';
+import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
@@ -26,6 +28,8 @@ const TOOLS = {
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
   recommend_products: recommendProductsTool,
+  purchase_rhythm: purchaseRhythmTool,
+  predict: predictTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -10,7 +10,10 @@ export function addDemoCommand(program: Command): void {
     .action(async ({ json }: { json?: true }) => {
       await withDatabase(async ({ database }) => {
         const { loadDemoData } = await import('../../services/demo/load-demo-data.ts');
-        const { customers, orders, products, staff } = await loadDemoData(database, { now: new Date() });
+        const { runPrediction } = await import('../../services/prediction/run-prediction.ts');
+        const now = new Date();
+        const { customers, orders, products, staff } = await loadDemoData(database, { now });
+        await runPrediction(database, { now });
         if (json) await writeJson({ customers, orders, products, staff });
         else
           await writeLine(

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildPrediction, type PredictionData } from '../../domain/prediction/build-prediction.ts';
 
-/** The thread of `computeInWorker`: one computation, one message. */
+// The whole file is the body of the thread that compute-in-worker.ts starts.
 parentPort!.postMessage(buildPrediction(workerData as PredictionData));
