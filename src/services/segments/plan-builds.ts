@@ -1,0 +1,114 @@
+import type { Queryable } from '../../db/database.ts';
+import { EVENT_KIND_TABLE } from '../../domain/catalogue/event-kinds.ts';
+import { recordsOf } from '../../domain/rule/records-of.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
+import { clockCandidatesSql } from '../../domain/segments/pending-contract.ts';
+import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
+import type { Viewpoint } from '../population/viewpoint.ts';
+import { type BuildBasis, findBasis } from './build-basis.ts';
+import { isOfEverybody, type SegmentBuild } from './build-segment.ts';
+import { CAUSES, type SegmentCause } from './segment-cause.ts';
+import { readSegments, type SegmentRow } from './segment-row.ts';
+
+/** What a refresh does: segments to build, and those of which nothing that changed can have moved anybody. */
+export type BuildPlan = { builds: SegmentBuild[]; untouched: { id: number; version: number }[] };
+
+type Built = { id: number; basis: BuildBasis | null; touchId: number };
+
+/** Touches of one cause and set of records: the last one, and whether one is of everybody. */
+type TouchGroup = { cause: SegmentCause; records: string[]; lastId: number; ofEverybody: boolean };
+
+/** Decides for each active segment which path is the cheapest. */
+export async function planBuilds({
+  viewpoint,
+  upTo,
+  full,
+}: {
+  viewpoint: Viewpoint;
+  upTo: number;
+  full: boolean;
+}): Promise<BuildPlan> {
+  const { database, now } = viewpoint;
+  const segments = await readSegments(database);
+  const active = segments.filter(({ status }) => status === 'active');
+  const rules = effectiveRules(segments);
+  const [built, groups, arrived] = await Promise.all([
+    database.query<Built>('select id, built_basis as basis, built_touch_id as "touchId" from segments'),
+    readTouchGroups(database, upTo),
+    findArrivedKinds(database, active, now),
+  ]);
+  const builtOf = new Map(built.map((each) => [each.id, each]));
+  const plan: BuildPlan = { builds: [], untouched: [] };
+  for (const segment of active) {
+    const { basis: before, touchId } = builtOf.get(segment.id)!;
+    const inlined = inlineSegments(rules.get(segment.key)!, rules);
+    const records = dependenciesOf(inlined);
+    const touches = groups.filter(({ lastId, records: touched }) => lastId > touchId && concerns(touched, records));
+    const mayHaveNewValues = full || touches.some(({ records: touched }) => concerns(touched, ['attributes']));
+    const basis = await findBasis(inlined, before, { viewpoint, mayHaveNewValues });
+    const clock = clockCandidatesSql(basis.rule, {});
+    const build: SegmentBuild = {
+      ...segment,
+      ...{ before, basis, full: full || before === null },
+      everybodyCause: strongest(touches.filter(({ ofEverybody }) => ofEverybody)),
+      sources: {
+        records,
+        touches: { after: touchId, upTo },
+        builtAsOf: segment.builtAsOf,
+        now,
+        clock: clock === 'everybody' ? clock : () => clock,
+      },
+    };
+    const mayMove =
+      touches.length > 0 || isOfEverybody(build) || clock.length > 0 || records.some((kind) => arrived.has(kind));
+    if (mayMove) plan.builds.push(build);
+    else plan.untouched.push(segment);
+  }
+  return plan;
+}
+
+/** Kinds of record that can move somebody; scores are also those of the customer's own orders. */
+function dependenciesOf(inlined: Rule): string[] {
+  const records = recordsOf(inlined, () => ({ any: [] }));
+  return [...(records.has('scores') ? records.add('orders') : records)];
+}
+
+function concerns(touched: readonly string[], records: readonly string[]): boolean {
+  return touched.length === 0 || touched.some((each) => records.includes(each));
+}
+
+function strongest(groups: readonly TouchGroup[]): SegmentCause | null {
+  return CAUSES.find((cause) => groups.some((group) => group.cause === cause)) ?? null;
+}
+
+function readTouchGroups(database: Queryable, upTo: number): Promise<TouchGroup[]> {
+  return database.query<TouchGroup>(
+    `select cause, records, max(id) as "lastId", bool_or(customer_id is null) as "ofEverybody"
+     from segment_touches where id <= $1 group by cause, records`,
+    [upTo],
+  );
+}
+
+/** Kinds of record of which some are dated since the segment that was built longest ago. */
+async function findArrivedKinds(
+  database: Queryable,
+  segments: readonly SegmentRow[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const built = segments.flatMap(({ builtAsOf }) => (builtAsOf === null ? [] : [builtAsOf.getTime()]));
+  if (built.length === 0) return new Set();
+  const kinds = [
+    ...Object.entries(EVENT_KIND_TABLE).map(([kind, { from, at }]) => ({ kind, from, at })),
+    { kind: 'consents', from: 'consents', at: 'captured_at' },
+  ];
+  const rows = await database.query<{ kind: string }>(
+    kinds
+      .map(
+        ({ kind, from, at }) =>
+          `select '${kind}' as kind where exists (select 1 from ${from} where ${at} >= $1 and ${at} < $2)`,
+      )
+      .join(' union all '),
+    [new Date(Math.min(...built)), now],
+  );
+  return new Set(rows.map(({ kind }) => kind));
+}

@@ -1,0 +1,59 @@
+import type { Database } from '../../db/database.ts';
+import { type RefreshResult, refreshMetrics } from '../metrics/refresh-metrics.ts';
+import { companyViewpoint } from '../population/company-viewpoint.ts';
+import { findPopulation } from '../population/population.ts';
+import { type BuiltSegment, buildSegment } from './build-segment.ts';
+import { forgetTouches } from './forget-touches.ts';
+import { planBuilds } from './plan-builds.ts';
+
+export type SegmentsRefresh = {
+  metrics: RefreshResult;
+  /** Active segments. */
+  segments: number;
+  /** Of them, those that somebody may have entered or left. */
+  built: number;
+  entered: number;
+  left: number;
+  /** Those that could not be built, and why, which is kept with them too. */
+  failed: { key: string; failure: string }[];
+};
+
+type RefreshOptions = {
+  now: Date;
+  /** Computes all metrics and looks at everybody, whatever changed. */
+  full?: boolean;
+  onProgress?: (done: number, of: number) => void;
+};
+
+/**
+ * Brings metrics, scores and every active segment's members up to `now`, each by the cheapest path (docs/decisions). Each
+ * segment commits on its own: what is killed in between is completed by the next refresh.
+ */
+export async function refreshSegments(
+  database: Database,
+  { now, full = false, onProgress }: RefreshOptions,
+): Promise<SegmentsRefresh> {
+  const { metrics, upTo } = await database.transaction(async (transaction) => {
+    // It holds the settings' lock, as every writer of touches does: whatever has a smaller number is committed.
+    const refreshed = await refreshMetrics(transaction, { now, full });
+    const [last] = await transaction.query<{ id: number }>('select coalesce(max(id), 0) as id from segment_touches');
+    return { metrics: refreshed, upTo: last!.id };
+  });
+  const viewpoint = await companyViewpoint(database, now);
+  const plan = await planBuilds({ viewpoint, upTo, full });
+  const population = await findPopulation(viewpoint);
+  const built: BuiltSegment[] = [];
+  for (const build of plan.builds) {
+    built.push(await buildSegment(database, build, population));
+    onProgress?.(built.length, plan.builds.length);
+  }
+  await forgetTouches(database, { upTo, now, untouched: plan.untouched });
+  return {
+    metrics,
+    segments: plan.builds.length + plan.untouched.length,
+    built: built.length,
+    entered: built.reduce((sum, { entered }) => sum + entered, 0),
+    left: built.reduce((sum, { left }) => sum + left, 0),
+    failed: built.flatMap(({ key, failure }) => (failure === null ? [] : [{ key, failure }])),
+  };
+}

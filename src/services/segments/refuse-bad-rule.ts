@@ -1,0 +1,32 @@
+import { DomainError } from '../../domain/errors.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
+import { effectiveRules, findCycle, type RuledSegment, segmentsIn } from '../../domain/segments/segment-rules.ts';
+import { unknownSegment } from './find-segment.ts';
+import type { SegmentRow } from './segment-row.ts';
+
+/**
+ * Refuses a rule that names a segment which is not there.
+ * @throws {DomainError} 'not_found'
+ */
+export function refuseUnknownSegments(rule: Rule, segments: readonly SegmentRow[]): void {
+  const unknown = segmentsIn(rule).find((key) => !segments.some((segment) => segment.key === key));
+  if (unknown !== undefined) throw unknownSegment(unknown, segments);
+}
+
+/**
+ * Refuses rules by which one of the changed segments would contain itself.
+ * @throws {DomainError} 'invalid_input', naming the segments along the way
+ */
+export function refuseCycles(changed: readonly string[], segments: readonly (RuledSegment & NamedSegment)[]): void {
+  const rules = effectiveRules(segments);
+  const cycle = changed.map((key) => findCycle(key, rules)).find((found) => found !== undefined);
+  if (cycle === undefined) return;
+  const names = (locale: 'en' | 'zh', join: string) =>
+    cycle.map((key) => segments.find((each) => each.key === key)!.name[locale]).join(join);
+  throw new DomainError('invalid_input', {
+    en: `A segment cannot contain itself: ${names('en', ' → ')}.`,
+    zh: `分群不能包含自身：${names('zh', ' → ')}。`,
+  });
+}
+
+type NamedSegment = Pick<SegmentRow, 'name'>;

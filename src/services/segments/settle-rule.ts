@@ -1,0 +1,51 @@
+import { DomainError } from '../../domain/errors.ts';
+import { type Condition, conditionsOf, occurrencesOf, type ProductMatch, type Rule } from '../../domain/rule/schema.ts';
+import type { Viewpoint } from '../population/viewpoint.ts';
+import { findProductIndex } from '../products/product-index.ts';
+import { resolveProduct } from '../products/resolve-product.ts';
+import { resolveConditions } from '../values/resolve-conditions.ts';
+
+/**
+ * A saved rule with its values as the data writes them now. What the data does not know (any more) stays as it was saved: a
+ * question about it would be refused, a segment goes on and simply holds nobody for it.
+ */
+export async function settleRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule> {
+  if ('all' in rule) return { all: await settleAll(rule.all, viewpoint) };
+  if ('any' in rule) return { any: await settleAll(rule.any, viewpoint) };
+  if ('not' in rule) return { not: await settleRule(rule.not, viewpoint) };
+  try {
+    return (await resolveConditions(viewpoint, { rule })).rule!;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const isList = 'field' in rule && rule.is === 'in' && rule.field !== 'customer_id' && rule.values.length > 1;
+    if (!isList) return rule;
+    const single = rule.values.map((value): Condition => ({ field: rule.field, is: 'in', values: [value] }));
+    return { any: await settleAll(single, viewpoint) };
+  }
+}
+
+async function settleAll(rules: readonly Rule[], viewpoint: Viewpoint): Promise<Rule[]> {
+  const settled: Rule[] = [];
+  for (const rule of rules) settled.push(await settleRule(rule, viewpoint));
+  return settled;
+}
+
+/** The product matches that a rule speaks of. */
+export function productMatchesIn(rule: Rule): ProductMatch[] {
+  return conditionsOf(rule)
+    .flatMap(occurrencesOf)
+    .flatMap(({ where }) => (where !== undefined && 'product' in where && where.product ? [where.product] : []));
+}
+
+/** Ids of the products that a match means now; none where it means none. */
+export async function createProductLookup(viewpoint: Viewpoint): Promise<(match: ProductMatch) => readonly number[]> {
+  const index = await findProductIndex(viewpoint);
+  return (match) => {
+    try {
+      return resolveProduct(index, match).products.map(({ id }) => id);
+    } catch (error) {
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
+  };
+}
