@@ -5,6 +5,7 @@ import type { NotableTrait } from '../../domain/discovery/notable-traits.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ProductIndex } from '../products/product-index.ts';
+import { hourText } from './describe-customer-rhythm.ts';
 import { valueWords } from './trait-words.ts';
 
 /** Rows that a person reads; the surest differences. */
@@ -49,7 +50,7 @@ function keyWords(key: string, locale: Locale): string {
 function traitWords(key: string, value: string, locale: Locale, products: ProductIndex): string {
   if (key === 'product') return products.byId.get(Number(value))?.name ?? value;
   if (key === 'weekday') return WEEKDAYS[Number(value) - 1]![locale];
-  if (key === 'hour') return `${value}:00–${Number(value) + 1}:00`;
+  if (key === 'hour') return hourText(Number(value));
   return isGrouping(key) ? value : valueWords(key as FieldKey, value, locale);
 }
 
