@@ -1,0 +1,49 @@
+import type { Database, Transaction } from '../../db/database.ts';
+import type { ReportAnswer } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
+import type { Reader } from '../population/reader.ts';
+import { resolvedRuleText } from '../values/resolved-rule-text.ts';
+import { backTest } from './back-test.ts';
+import { countByOwner } from './count-by-owner.ts';
+import { countReachable } from './count-reachable.ts';
+import { countEverybody, countSides } from './count-sides.ts';
+import { findOverlaps } from './find-overlaps.ts';
+import { previewReport } from './preview-report.ts';
+import type { PreviewRequest } from './preview-request.ts';
+import { withPreviewed } from './previewed.ts';
+import { sampleMovers } from './sample-movers.ts';
+
+/**
+ * What a rule would do as a segment, within the asker's scope: who is in it, comes and goes, what they are worth, whom else they belong
+ * to, who may be written to, who would look after them, and what it would have been worth a year ago.
+ * @throws {DomainError} 'invalid_input' without rule and segment, 'not_found' for an unknown segment; as `resolveConditions`
+ */
+export async function previewSegment(
+  request: PreviewRequest,
+  reader: Reader & { database: Database | Transaction },
+): Promise<{ answer: ReportAnswer; rows: number; rule?: string }> {
+  if (request.rule === undefined && request.segment === undefined) throw nothingToPreview();
+  return withPreviewed(request, reader, async (previewed) => {
+    const sides = { ...(await countSides(previewed)), everybody: await countEverybody(previewed) };
+    const answer = previewReport(
+      {
+        sides,
+        entering: await sampleMovers(previewed, 'entering'),
+        leaving: await sampleMovers(previewed, 'leaving'),
+        overlaps: await findOverlaps(previewed, sides.after),
+        reach: await countReachable(previewed),
+        owners: await countByOwner(previewed),
+        backTest: await backTest(previewed, request.rule ?? previewed.segment?.rule),
+      },
+      previewed,
+    );
+    return { answer, rows: sides.after.customers, ...resolvedRuleText(previewed.resolved, reader) };
+  });
+}
+
+function nothingToPreview(): DomainError {
+  return new DomainError('invalid_input', {
+    en: 'Which rule, or which segment, is to be previewed?',
+    zh: '要预览哪条规则或哪个分群？',
+  });
+}

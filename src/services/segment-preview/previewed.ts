@@ -1,0 +1,82 @@
+import type { Database, Queryable, Transaction } from '../../db/database.ts';
+import { type Binder, createBinder } from '../../db/sql.ts';
+import { ruleSql } from '../../domain/rule/to-sql.ts';
+import { eventContext } from '../measures/statement-sql.ts';
+import { fieldSqlContext, findPopulation, type Population, populationSql } from '../population/population.ts';
+import type { Reader } from '../population/reader.ts';
+import { getSegment } from '../segments/find-segment.ts';
+import type { SegmentRow } from '../segments/segment-row.ts';
+import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
+import type { PreviewRequest } from './preview-request.ts';
+
+/** Members now and members by the new rule, in the asker's scope, held in the table `previewed (id, fits, was)` of this transaction. */
+export type Previewed = {
+  reader: Reader;
+  population: Population;
+  resolved: ResolvedConditions;
+  /** The segment whose rule it would become; undefined for a new one. */
+  segment: SegmentRow | undefined;
+};
+
+/** Over these every part of a preview is counted, so that the parts agree. */
+export const PREVIEWED = 'previewed v';
+
+/**
+ * Runs `use` over one judgement of everybody in scope by the new rule.
+ * @throws {DomainError} 'not_found' for an unknown segment; as `resolveConditions`
+ */
+export async function withPreviewed<Result>(
+  request: PreviewRequest,
+  reader: Reader & { database: Database | Transaction },
+  use: (previewed: Previewed) => Promise<Result>,
+): Promise<Result> {
+  const run = async (database: Queryable) => use(await judge(request, { ...reader, database }));
+  const { database } = reader;
+  // Within one snapshot; a confirmation brings a transaction of its own.
+  return 'transaction' in database ? database.transaction(run, 'RepeatableRead') : run(database);
+}
+
+async function judge({ rule, segment: spoken }: PreviewRequest, reader: Reader): Promise<Previewed> {
+  const segment = spoken === undefined ? undefined : await getSegment(reader.database, spoken);
+  const population = await findPopulation(reader);
+  const resolved = await resolveConditions(reader, { rule: rule ?? segment?.rule });
+  const binder = createBinder();
+  const fits = ruledSql(population, resolved, binder);
+  const was = segment === undefined ? NOBODY : await membersSql(segment, population, binder);
+  await reader.database.execute('drop table if exists pg_temp.previewed');
+  await reader.database.execute(
+    `create temporary table previewed on commit drop as
+      with fits as (${fits}), was as (${was})
+      select coalesce(f.id, w.id) as id, f.id is not null as fits, w.id is not null as was
+      from fits f full join was w on w.id = f.id`,
+    binder.values,
+  );
+  await reader.database.execute('analyze previewed');
+  return { reader, population, resolved, segment };
+}
+
+const NOBODY = 'select null::int as id where false';
+
+/** Those in scope whom a rule holds now. A plain condition of WHERE, so that PostgreSQL may join instead of asking for each. */
+function ruledSql(population: Population, resolved: ResolvedConditions, binder: Binder): string {
+  const field = fieldSqlContext(population, binder);
+  const context = { ...eventContext({ population, resolved, binder }), field, customerKey: 'c.id' };
+  const conditions = resolved.rule === undefined ? [] : [ruleSql(resolved.rule, context)];
+  return `select c.id ${populationSql(population, { conditions, expressions: ['c.id'] }, binder)}`;
+}
+
+/** Those in scope who are members: as they are held, or, where the question is of another day or they were not built yet, by the rule. */
+async function membersSql(segment: SegmentRow, population: Population, binder: Binder): Promise<string> {
+  const { viewpoint } = population;
+  if (!viewpoint.live || segment.builtVersion !== segment.version) {
+    return ruledSql(population, await resolveConditions(viewpoint, { rule: { segment: segment.key } }), binder);
+  }
+  const from = 'segment_members v';
+  const conditions = [`v.segment_id = ${binder.bind(segment.id, 'int')}`];
+  const members = populationSql(
+    population,
+    { from, customerKey: 'v.customer_id', conditions, expressions: [] },
+    binder,
+  );
+  return `select v.customer_id as id ${members}`;
+}
