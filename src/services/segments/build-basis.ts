@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Rule } from '../../domain/rule/schema.ts';
-import type { Viewpoint } from '../population/viewpoint.ts';
+import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
+import type { Population } from '../population/population.ts';
 import { createProductLookup, productMatchesIn, settleRule } from './settle-rule.ts';
 
 /** What a segment's members depend on beside the customers; kept with them, so that the next build knows what else changed. */
@@ -14,21 +14,35 @@ export type BuildBasis = {
   productIds: readonly (readonly number[])[];
   timeZone: string;
   currency: string;
+  /** Lifecycle bounds; whom they move is told by touches. */
+  dormantAfterDays: number;
+  lostAfterDays: number;
 };
 
 /** What a build goes by now. Values are settled anew where the rule is another one or `mayHaveNewValues`; products always. */
 export async function findBasis(
   inlined: Rule,
   before: BuildBasis | null,
-  { viewpoint, mayHaveNewValues }: { viewpoint: Viewpoint; mayHaveNewValues: boolean },
+  { population, mayHaveNewValues }: { population: Population; mayHaveNewValues: boolean },
 ): Promise<BuildBasis> {
+  const { viewpoint, clock } = population;
   const savedHash = createHash('sha256').update(JSON.stringify(inlined)).digest('hex');
   const isKnown = before !== null && before.savedHash === savedHash && !mayHaveNewValues;
   const rule = isKnown ? before.rule : await settleRule(inlined, viewpoint);
   const matches = productMatchesIn(rule);
   const lookUp = matches.length === 0 ? () => [] : await createProductLookup(viewpoint);
   const { timeZone, currency } = viewpoint.settings;
-  return { savedHash, rule, productIds: matches.map(lookUp), timeZone, currency };
+  const { dormantAfterDays, lostAfterDays } = clock;
+  return {
+    ...{ savedHash, rule, productIds: matches.map(lookUp) },
+    ...{ timeZone, currency, dormantAfterDays, lostAfterDays },
+  };
+}
+
+/** Ids of the products that a match of the rule means. */
+export function productLookupOf({ rule, productIds }: BuildBasis): (match: ProductMatch) => readonly number[] {
+  const idsOf = new Map(productMatchesIn(rule).map((match, at) => [JSON.stringify(match), productIds[at]!]));
+  return (match) => idsOf.get(JSON.stringify(match)) ?? [];
 }
 
 /** Whether the rule or a segment that it names was edited since. */
@@ -36,8 +50,10 @@ export function isEdited(before: BuildBasis | null, after: BuildBasis): boolean 
   return before !== null && before.savedHash !== after.savedHash;
 }
 
-/** Whether anything beside the customers is another than it was. */
-export function isOtherBasis(before: BuildBasis | null, after: BuildBasis): boolean {
-  // What was kept came through JSON, which knows no undefined.
-  return !isDeepStrictEqual(before, JSON.parse(JSON.stringify(after)));
+/** Whether values, products or settings are others than they were. */
+export function isOtherBasis(before: BuildBasis, after: BuildBasis): boolean {
+  const parts = ({ rule, productIds, timeZone, currency }: BuildBasis) =>
+    // What was kept came through JSON, which knows no undefined.
+    JSON.parse(JSON.stringify({ rule, productIds, timeZone, currency }));
+  return !isDeepStrictEqual(parts(before), parts(after));
 }

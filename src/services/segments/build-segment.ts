@@ -2,12 +2,11 @@ import type { Database, Transaction } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Population } from '../population/population.ts';
-import { type BuildBasis, isEdited, isOtherBasis } from './build-basis.ts';
+import { type BuildBasis, isEdited, isOtherBasis, productLookupOf } from './build-basis.ts';
 import { isCancelled, lockBuild } from './build-lock.ts';
 import { type CandidateSources, makeCandidates } from './candidates.ts';
 import { type MemberDiff, memberDiffSql } from './member-diff-sql.ts';
 import type { SegmentCause } from './segment-cause.ts';
-import { productMatchesIn } from './settle-rule.ts';
 
 /** A segment as a refresh found it, and what it is to be built by. */
 export type SegmentBuild = {
@@ -64,16 +63,13 @@ async function run(
   const candidates = among !== 'candidates' && among.causes === 'none' ? 0 : await makeCandidates(transaction, sources);
   const changes = { entered: 0, left: 0 };
   if (among !== 'candidates' || candidates > 0) {
-    const productsOf = new Map(
-      productMatchesIn(basis.rule).map((match, at) => [JSON.stringify(match), basis.productIds[at]!]),
-    );
     const isNewRule = build.before === null || isEdited(build.before, basis);
     const binder = createBinder();
     const sql = memberDiffSql(
       {
         segmentId: id,
         rule: basis.rule,
-        productIds: (match) => productsOf.get(JSON.stringify(match)) ?? [],
+        productIds: productLookupOf(basis),
         among,
         version,
         fromVersion: isNewRule ? build.builtVersion : null,
@@ -107,7 +103,7 @@ function amongOf(build: SegmentBuild): MemberDiff['among'] {
   const isBack = builtAsOf === null || builtAsOf > sources.now;
   if (isBack || sources.clock === 'everybody') return { everybody: 'ageing', causes: 'own' };
   // Nothing that was told explains such a difference: records or values were changed otherwise.
-  if (full || isOtherBasis(before, basis)) return { everybody: 'data_corrected', causes: 'own' };
+  if (full || before === null || isOtherBasis(before, basis)) return { everybody: 'data_corrected', causes: 'own' };
   return 'candidates';
 }
 

@@ -1,12 +1,13 @@
 import type { Queryable } from '../../db/database.ts';
+import { createBinder } from '../../db/sql.ts';
 import { EVENT_KIND_TABLE } from '../../domain/catalogue/event-kinds.ts';
 import { recordsOf } from '../../domain/rule/records-of.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import { clockCandidatesSql } from '../../domain/segments/pending-contract.ts';
 import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
-import type { Viewpoint } from '../population/viewpoint.ts';
+import type { Population } from '../population/population.ts';
 import { type BuildBasis, findBasis } from './build-basis.ts';
 import { isOfEverybody, type SegmentBuild } from './build-segment.ts';
+import { findClockCandidates } from './clock-candidates.ts';
 import { CAUSES, type SegmentCause } from './segment-cause.ts';
 import { readSegments, type SegmentRow } from './segment-row.ts';
 
@@ -19,16 +20,11 @@ type Built = { id: number; basis: BuildBasis | null; touchId: number };
 type TouchGroup = { cause: SegmentCause; records: string[]; lastId: number; ofEverybody: boolean };
 
 /** Decides for each active segment which path is the cheapest. */
-export async function planBuilds({
-  viewpoint,
-  upTo,
-  full,
-}: {
-  viewpoint: Viewpoint;
-  upTo: number;
-  full: boolean;
-}): Promise<BuildPlan> {
-  const { database, now } = viewpoint;
+export async function planBuilds(
+  population: Population,
+  { upTo, full }: { upTo: number; full: boolean },
+): Promise<BuildPlan> {
+  const { database, now } = population.viewpoint;
   const segments = await readSegments(database);
   const active = segments.filter(({ status }) => status === 'active');
   const rules = effectiveRules(segments);
@@ -45,23 +41,25 @@ export async function planBuilds({
     const records = dependenciesOf(inlined);
     const touches = groups.filter(({ lastId, records: touched }) => lastId > touchId && concerns(touched, records));
     const mayHaveNewValues = full || touches.some(({ records: touched }) => concerns(touched, ['attributes']));
-    const basis = await findBasis(inlined, before, { viewpoint, mayHaveNewValues });
-    const clock = clockCandidatesSql(basis.rule, {});
+    const basis = await findBasis(inlined, before, { population, mayHaveNewValues });
+    const { builtAsOf } = segment;
+    const clock =
+      before === null || builtAsOf === null
+        ? 'everybody'
+        : findClockCandidates({ basis: before, builtAsOf }, basis, population);
     const build: SegmentBuild = {
       ...segment,
-      ...{ before, basis, full: full || before === null },
+      ...{ before, basis, full },
       everybodyCause: strongest(touches.filter(({ ofEverybody }) => ofEverybody)),
       sources: {
         records,
         touches: { after: touchId, upTo },
-        builtAsOf: segment.builtAsOf,
-        now,
-        clock: clock === 'everybody' ? clock : () => clock,
+        ...{ builtAsOf, now, clock },
       },
     };
-    const mayMove =
-      touches.length > 0 || isOfEverybody(build) || clock.length > 0 || records.some((kind) => arrived.has(kind));
-    if (mayMove) plan.builds.push(build);
+    const mayAge = clock === 'everybody' || clock(createBinder()).length > 0;
+    if (touches.length > 0 || mayAge || isOfEverybody(build) || records.some((kind) => arrived.has(kind)))
+      plan.builds.push(build);
     else plan.untouched.push(segment);
   }
   return plan;

@@ -40,8 +40,8 @@ export async function refreshSegments(
     return { metrics: refreshed, upTo: last!.id };
   });
   const viewpoint = await companyViewpoint(database, now);
-  const plan = await planBuilds({ viewpoint, upTo, full });
   const population = await findPopulation(viewpoint);
+  const plan = await planBuilds(population, { upTo, full });
   const built: BuiltSegment[] = [];
   for (const build of plan.builds) {
     built.push(await buildSegment(database, build, population));
