@@ -11,6 +11,7 @@ import { CUE_WORDS } from './words/cue-words.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
+import { consentPhrases, RECORD_VERBS } from './words/record-words.ts';
 import { phrasesOf, type Words } from './words/words.ts';
 
 /** A tree of phrases by the stems of their tokens; a phrase may carry several readings. */
@@ -75,6 +76,10 @@ function staticLexicon(): Lexicon {
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
   addAll(FILLER_WORDS, { kind: 'filler' });
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
+  for (const { draft, words } of RECORD_VERBS) {
+    addAll(words, { kind: 'event', draft: { ...draft, aggregate: 'count', bounds: [], negated: false } });
+  }
+  for (const { phrase, rule } of consentPhrases()) add(lexicon, phrase, { kind: 'condition', rule });
   add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });
   for (const [phrase, value] of [
     ['once', 1],

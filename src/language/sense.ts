@@ -1,6 +1,7 @@
 import type { FieldKey } from '../domain/catalogue/fields.ts';
 import type { GroupingKey } from '../domain/catalogue/groupings.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
+import type { EventKind } from '../domain/event-kind.ts';
 import type { Period } from '../domain/period.ts';
 import type { Comparison, ProductMatch, Rule } from '../domain/rule/schema.ts';
 import type { Duration } from './text/dates.ts';
@@ -88,16 +89,22 @@ export type Cue =
   | 'past' // 过 before a number: 销售额过万
   | 'spread' // distribution, 分布
   | 'future' // tomorrow: nothing there has happened
+  | 'within' // within N days of something
+  | 'ahead' // in the next, 未来
   | 'define' // what is a …
   | 'write'; // delete, send: never falls through to a reading tool
 
 /** What a ranking lists. */
 type RankObject = 'customers' | FieldKey | GroupingKey;
 
-/** A condition on a customer's orders or returns whose period may still be named elsewhere in the question. */
+/** A condition on a customer's records of a kind whose period may still be named elsewhere in the question. */
 export type EventDraft = {
-  events: 'orders' | 'returns';
-  aggregate: 'count' | 'revenue' | 'units' | 'largest' | 'average';
+  events: EventKind;
+  aggregate: 'count' | 'sum' | 'units' | 'maximum' | 'average';
+  /** Which records of a kind beside orders and returns. */
+  texts?: Readonly<Record<string, string>>;
+  /** The figure that the draft bounds, where it is one of records beside orders. */
+  measure?: MeasureKey;
   /** Empty: at least one. */
   bounds: Bound[];
   negated: boolean;

@@ -618,7 +618,7 @@ export const MEASURES = {
   },
   outgoing_interactions: {
     label: { en: 'Outgoing interactions', zh: '主动联系次数' },
-    synonyms: { en: ['outgoing interaction', 'outbound interaction', 'outreach'], zh: ['主动联系', '外呼次数'] },
+    synonyms: { en: ['outgoing interaction', 'outbound interaction', 'outreach'], zh: ['外呼次数'] },
     unit: 'count',
     from: { source: 'interactions', sql: () => "count(*) filter (where e.direction = 'outgoing')" },
     additive: 'records',

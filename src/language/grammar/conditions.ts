@@ -197,11 +197,11 @@ export const CONDITIONS: readonly Reduction[] = [
   rule([cue('not', 'never'), CAME], () => event({ ...ONE_ORDER, negated: true })),
   // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
   rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
-    event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is, value }] }),
+    event({ ...ONE_ORDER, aggregate: 'sum', bounds: [{ is, value }] }),
   ),
   // 消费过5000, 销售额过万
   rule([cue('spend'), cue('past'), a('number')], (_, __, { value }) =>
-    event({ ...ONE_ORDER, aggregate: 'revenue', bounds: [{ is: 'gt', value }] }),
+    event({ ...ONE_ORDER, aggregate: 'sum', bounds: [{ is: 'gt', value }] }),
   ),
   rule(
     [a('measure', ({ measure }) => isCustomerFigure(measure)), cue('past'), a('number')],
@@ -212,7 +212,7 @@ export const CONDITIONS: readonly Reduction[] = [
   ),
   rule([cue('order', 'buy'), maybe(cue('only')), a('quantity', isEventCount)], (_, __, count) => event(counted(count))),
   rule([cue('buy', 'order', 'spend'), maybe(cue('order_value')), a('quantity', isAmount)], (_, single, { bounds }) =>
-    single === undefined ? event({ ...ONE_ORDER, aggregate: 'revenue', bounds }) : null,
+    single === undefined ? event({ ...ONE_ORDER, aggregate: 'sum', bounds }) : null,
   ),
   rule([a('quantity', ({ of, bare }) => isCountOf(of) && !bare), BUYING], ({ bounds }) =>
     event({ ...ONE_ORDER, bounds }),
@@ -236,12 +236,12 @@ function figure(measure: MeasureKey, bounds: Bound[]): Sense {
 
 const FIGURE_EVENTS = {
   orders: { events: 'orders', aggregate: 'count' },
-  revenue: { events: 'orders', aggregate: 'revenue' },
+  revenue: { events: 'orders', aggregate: 'sum' },
   units: { events: 'orders', aggregate: 'units' },
   average_order_value: { events: 'orders', aggregate: 'average' },
-  largest_order: { events: 'orders', aggregate: 'largest' },
+  largest_order: { events: 'orders', aggregate: 'maximum' },
   returns: { events: 'returns', aggregate: 'count' },
-  refunds: { events: 'returns', aggregate: 'revenue' },
+  refunds: { events: 'returns', aggregate: 'sum' },
 } as const satisfies Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggregate'>>>;
 
 /** @throws {DomainError} 'invalid_input' for a score that does not exist */

@@ -25,41 +25,45 @@ export function draftRule(draft: EventDraft): Rule {
   return isBuyerOnly ? allOf([{ field: 'orders', is: 'gte', value: 1 }, rule]) : rule;
 }
 
-function positiveRule({ events, aggregate, bounds, match, total, period }: EventDraft): Rule {
+function positiveRule({ events, aggregate, bounds, match, total, texts, period }: EventDraft): Rule {
   const wanted: Bound[] = bounds.length === 0 ? [{ is: 'gte', value: 1 }] : bounds;
   const field =
     period === undefined && match === undefined && total === undefined ? fieldOfAggregate(events, aggregate) : null;
   if (field !== null) return allOf(wanted.map(({ is, value }) => ({ field, is, value })));
-  const where = { ...(match ? { product: match } : {}), ...(total ? { total } : {}) };
+  const where = { ...texts, ...(match ? { product: match } : {}), ...(total ? { total } : {}) };
   return allOf(
-    wanted.map(({ is, value }) => ({
-      events,
-      ...AGGREGATES[aggregate],
-      ...(Object.keys(where).length > 0 ? { where } : {}),
-      ...(period ? { period } : {}),
-      is,
-      value,
-    })),
+    wanted.map(
+      ({ is, value }) =>
+        ({
+          events,
+          ...AGGREGATES[aggregate],
+          ...(Object.keys(where).length > 0 ? { where } : {}),
+          ...(period ? { period } : {}),
+          is,
+          value,
+        }) as EventCondition,
+    ),
   );
 }
 
 /** What the drafts' figures are called in a rule. */
 const AGGREGATES = {
   count: { aggregate: 'count' },
-  revenue: { aggregate: 'sum' },
+  sum: { aggregate: 'sum' },
   units: { aggregate: 'sum', of: 'units' },
-  largest: { aggregate: 'maximum' },
+  maximum: { aggregate: 'maximum' },
   average: { aggregate: 'average' },
 } as const satisfies Record<EventDraft['aggregate'], Pick<EventCondition, 'aggregate' | 'of'>>;
 
-function fieldOfAggregate(events: 'orders' | 'returns', aggregate: EventDraft['aggregate']): FieldKey | null {
-  if (events === 'returns') return ({ count: 'returns', revenue: 'refunds' } as const)[aggregate as 'count'] ?? null;
+function fieldOfAggregate(events: EventDraft['events'], aggregate: EventDraft['aggregate']): FieldKey | null {
+  if (events === 'returns') return ({ count: 'returns', sum: 'refunds' } as const)[aggregate as 'count'] ?? null;
+  if (events !== 'orders') return null;
   return (
     {
       count: 'orders',
-      revenue: 'revenue',
+      sum: 'revenue',
       units: 'units',
-      largest: 'largest_order',
+      maximum: 'largest_order',
       average: 'average_order_value',
     } as const
   )[aggregate];

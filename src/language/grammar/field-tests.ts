@@ -9,8 +9,10 @@ export function isGroupable({ field }: { field: FieldKey }): boolean {
   return fieldOf(field).groupable === true;
 }
 
+/** R, F and M, of 1 to 5. */
 export function isScore({ field }: { field: FieldKey }): boolean {
-  return fieldOf(field).unit === 'score';
+  const { unit, groupable } = fieldOf(field);
+  return unit === 'score' && groupable === true;
 }
 
 export function isNumeric({ field }: { field: FieldKey }): boolean {

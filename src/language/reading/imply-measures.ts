@@ -150,6 +150,7 @@ const happenedThen: Step = (reading) => {
   const isOfNobody = people.length + customers.length + rules.length === 0 && !isOfSomebody;
   const listsPeople = (['who', 'list', 'which', 'them'] as const).some((cue) => cues.has(cue));
   if (draft?.period === undefined || draft.match !== undefined || !isOfNobody || listsPeople) return null;
+  if (draft.events !== 'orders' && draft.events !== 'returns') return null;
   return asFigure(reading, draft.events === 'orders' ? 'orders' : returnMeasure(reading), draft);
 };
 
@@ -195,7 +196,8 @@ const customerFigure: Step = (reading) => {
   const draft = soleEvent(events);
   if (cues.has('return') || draft?.events === 'returns') return { ...reading, measures: ['returns'], events: [] };
   if (cues.has('order') || cues.has('buy')) return { ...reading, measures: ['orders'] };
-  return draft?.period === undefined ? null : asFigure(reading, draft.events, draft);
+  if (draft?.period === undefined || draft.events !== 'orders') return null;
+  return asFigure(reading, 'orders', draft);
 };
 
 /** "who ordered", 有过退货的客户: a verb alone is the condition that it happened. */

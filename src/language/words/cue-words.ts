@@ -267,7 +267,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   equal: { en: '= | == | equal | equals | equal to', zh: '等于 | 是 | 为' },
   with: {
     en: 'with | having | who have | who has | have | has | had | got | that have | that has | whose',
-    zh: '带 | 拥有 | 含 | 包含',
+    zh: '带 | 拥有 | 含 | 包含 | 有',
   },
   write: {
     en: `
@@ -286,6 +286,11 @@ export const CUE_WORDS: Record<Cue, Words> = {
   future: {
     en: 'tomorrow | next week | next month | next quarter | next year | in the future | upcoming',
     zh: '明天 | 后天 | 大后天 | 下周 | 下个月 | 下月 | 下季度 | 下个季度 | 明年 | 未来',
+  },
+  within: { en: 'within', zh: '内 | 以内 | 之内' },
+  ahead: {
+    en: 'next | in the next | within the next | over the next | coming | in the coming',
+    zh: '未来 | 接下来 | 今后 | 将在 | 即将',
   },
   define: {
     en: 'what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',

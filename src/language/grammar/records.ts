@@ -1,0 +1,168 @@
+import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import type { SequenceCondition } from '../../domain/rule/schema.ts';
+import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
+import type { EventDraft, Item, Sense } from '../sense.ts';
+import type { Duration } from '../text/dates.ts';
+import { condition, event, rolling } from './event-draft.ts';
+import type { QuantitySense } from './quantity-tests.ts';
+
+/** Measures that count or sum the records of one customer as well as of all, and which records those are. */
+const OF_CUSTOMER: Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggregate' | 'texts'>>> = {
+  cases: { events: 'cases', aggregate: 'count' },
+  complaints: { events: 'cases', aggregate: 'count', texts: { type: 'complaint' } },
+  open_cases: { events: 'cases', aggregate: 'count', texts: { status: 'open' } },
+  open_complaints: { events: 'cases', aggregate: 'count', texts: { type: 'complaint', status: 'open' } },
+  survey_answers: { events: 'surveys', aggregate: 'count' },
+  interactions: { events: 'interactions', aggregate: 'count' },
+  outgoing_interactions: { events: 'interactions', aggregate: 'count', texts: { direction: 'outgoing' } },
+  incoming_interactions: { events: 'interactions', aggregate: 'count', texts: { direction: 'incoming' } },
+  usage_events: { events: 'events', aggregate: 'count' },
+  opportunities: { events: 'opportunities', aggregate: 'count' },
+  open_opportunities: { events: 'opportunities', aggregate: 'count', texts: { state: 'open' } },
+  pipeline: { events: 'opportunities', aggregate: 'sum', texts: { state: 'open' } },
+  won_opportunities: { events: 'closings', aggregate: 'count', texts: { state: 'won' } },
+  won_amount: { events: 'closings', aggregate: 'sum', texts: { state: 'won' } },
+  closed_opportunities: { events: 'closings', aggregate: 'count' },
+};
+
+const RECORDS = a('measure', ({ measure }) => OF_CUSTOMER[measure] !== undefined);
+
+/** One bare condition on records beside orders: "complained", "contacted". */
+const RECORD_EVENT = a('event', ({ draft }) => isOfRecords(draft) && !draft.negated && draft.period === undefined);
+
+/** "ordered", "placed an order", 下单. */
+const ORDERING = {
+  find: (item: Item) =>
+    item.senses.find(
+      (sense) =>
+        (sense.kind === 'cue' && (sense.cue === 'order' || sense.cue === 'buy')) ||
+        (sense.kind === 'measure' && sense.measure === 'orders' && !sense.counts),
+    ),
+  optional: false,
+};
+
+/** Conditions on records beside orders: complaints, contacts, open opportunities, what was or was not done after something. */
+export const RECORD_CONDITIONS: readonly Reduction[] = [
+  // "more than 2 complaints", 投诉超过3次
+  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds }, _, { measure }) => records(measure, bounds)),
+  rule([RECORDS, maybe(cue('be', 'with', 'in')), a('quantity', isCount)], ({ measure }, _, { bounds }) =>
+    records(measure, bounds),
+  ),
+  rule([cue('with'), a('number'), RECORDS], (_, { value }, { measure }) => records(measure, [{ is: 'eq', value }])),
+  // "without complaints", 没有投诉过, "with no open cases"
+  rule(
+    [maybe(cue('with', 'be')), cue('not', 'never'), maybe(cue('with')), RECORDS, maybe(cue('past'))],
+    (_, __, ___, { measure }) => none(measure),
+  ),
+  // "with a complaint", 有投诉的, 投诉过
+  rule([cue('with'), RECORDS, maybe(cue('past'))], (_, { measure }) => records(measure, [])),
+  rule([RECORDS, cue('past')], ({ measure }) => records(measure, [])),
+  // "added to the basket but did not order within 3 days"; "haven't ordered in 90 days" is about now
+  rule(
+    [
+      RECORD_EVENT,
+      maybe(cue('and')),
+      maybe(cue('but', 'and')),
+      cue('not', 'never'),
+      ORDERING,
+      cue('within'),
+      a('duration'),
+    ],
+    ({ draft }, _, __, ___, ____, _____, { duration }) => followed(draft, duration, false),
+  ),
+  rule(
+    [RECORD_EVENT, maybe(cue('after')), a('duration'), cue('within'), cue('not', 'never'), ORDERING],
+    ({ draft }, _, { duration }) => followed(draft, duration, false),
+  ),
+  rule(
+    [RECORD_EVENT, maybe(cue('and')), maybe(cue('and')), ORDERING, cue('within'), a('duration')],
+    ({ draft }, _, __, ___, ____, { duration }) => followed(draft, duration),
+  ),
+  rule([RECORD_EVENT, maybe(cue('after')), a('duration'), cue('within'), ORDERING], ({ draft }, _, { duration }) =>
+    followed(draft, duration),
+  ),
+  // "not contacted for 60 days", 60天没联系, "who did not complain last month"
+  rule(
+    [cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), maybe(a('comparison')), a('duration')],
+    (_, { draft }, __, ___, { duration }) => event({ ...draft, negated: true, period: rolling(duration) }),
+  ),
+  rule([cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), a('period')], (_, { draft }, __, { period }) =>
+    event({ ...draft, negated: true, period }),
+  ),
+  rule(
+    [maybe(a('comparison')), a('duration'), maybe(cue('in')), cue('not', 'never'), RECORD_EVENT],
+    (_, { duration }, __, ___, { draft }) => event({ ...draft, negated: true, period: rolling(duration) }),
+  ),
+  rule([a('period'), cue('not', 'never'), RECORD_EVENT], ({ period }, _, { draft }) =>
+    event({ ...draft, negated: true, period }),
+  ),
+  rule([cue('not', 'never'), RECORD_EVENT], (_, { draft }) => event({ ...draft, negated: true })),
+  // "complained more than twice", 联系过3次以上
+  rule([RECORD_EVENT, a('quantity', ({ of }) => of === 'times')], ({ draft }, { bounds }) =>
+    event({ ...draft, bounds }),
+  ),
+  // "birthday in the next 7 days", 未来30天过生日
+  rule(
+    [BIRTHDAY(), maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration', isDays)],
+    (_, __, ___, ____, { duration }) => birthday(duration),
+  ),
+  rule(
+    [maybe(cue('ahead')), a('duration', isDays), maybe(cue('in')), maybe(cue('past', 'with')), BIRTHDAY()],
+    (_, { duration }) => birthday(duration),
+  ),
+  rule(
+    [
+      BIRTHDAY(),
+      maybe(cue('be')),
+      a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0),
+    ],
+    () => birthday({ count: 0, unit: 'day' }),
+  ),
+  rule(
+    [
+      a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0),
+      maybe(cue('past')),
+      BIRTHDAY(),
+    ],
+    () => birthday({ count: 0, unit: 'day' }),
+  ),
+];
+
+function BIRTHDAY() {
+  return a('field', ({ field }) => field === 'birth_on');
+}
+
+function isOfRecords({ events }: EventDraft): boolean {
+  return events !== 'orders' && events !== 'returns';
+}
+
+function isCount({ of, bare }: QuantitySense): boolean {
+  return !bare && (of === 'plain' || of === 'times' || of === 'money');
+}
+
+function isDays({ duration }: Extract<Sense, { kind: 'duration' }>): boolean {
+  return duration.unit === 'day' || duration.unit === 'week';
+}
+
+function records(measure: MeasureKey, bounds: EventDraft['bounds']): Sense {
+  return event({ ...OF_CUSTOMER[measure]!, measure, bounds, negated: false });
+}
+
+function none(measure: MeasureKey): Sense {
+  return event({ ...OF_CUSTOMER[measure]!, measure, bounds: [], negated: true });
+}
+
+function followed({ events, texts }: EventDraft, { count, unit }: Duration, isFollowed?: false): Sense | null {
+  if (unit !== 'day' && unit !== 'week') return null;
+  const rule: SequenceCondition = {
+    first: { events, ...(texts && { where: texts }) } as SequenceCondition['first'],
+    next: { events: 'orders' },
+    withinDays: count * (unit === 'week' ? 7 : 1),
+    ...(isFollowed === false && { followed: false }),
+  };
+  return condition(rule);
+}
+
+function birthday({ count, unit }: Duration): Sense {
+  return condition({ upcoming: 'birthday', withinDays: count * (unit === 'week' ? 7 : 1) });
+}

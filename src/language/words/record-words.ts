@@ -1,0 +1,102 @@
+import type { ConsentCondition } from '../../domain/rule/schema.ts';
+import type { EventDraft } from '../sense.ts';
+import type { Words } from './words.ts';
+
+type RecordVerb = { draft: Pick<EventDraft, 'events' | 'texts'>; words: Words };
+
+/** What customers do, and what is done with them, beside ordering: each word is a condition that it happened. */
+export const RECORD_VERBS: readonly RecordVerb[] = [
+  {
+    draft: { events: 'cases', texts: { type: 'complaint' } },
+    words: {
+      en: 'complained | have complained | has complained | complain | filed a complaint | made a complaint | raised a complaint',
+      zh: '投诉过 | 有过投诉 | 提过投诉 | 提出过投诉 | 有投诉 | 有投诉记录',
+    },
+  },
+  {
+    draft: { events: 'cases' },
+    words: {
+      en: 'opened a case | opened a ticket | raised a ticket | filed a ticket | asked for support',
+      zh: '提过工单 | 有过工单 | 开过工单 | 提交过工单 | 有工单',
+    },
+  },
+  {
+    draft: { events: 'interactions', texts: { direction: 'outgoing' } },
+    words: {
+      en: `contacted | been contacted | we contacted | we've contacted | reached out to | got in touch with | followed up with |
+        spoken to | spoken with | been spoken to | contact`,
+      zh: '联系 | 联系过 | 联系了 | 主动联系 | 主动联系了 | 主动联系过 | 跟进 | 跟进过 | 沟通过 | 回访 | 回访过 | 触达过',
+    },
+  },
+  {
+    draft: { events: 'interactions', texts: { direction: 'incoming' } },
+    words: {
+      en: 'contacted us | wrote to us | called us | reached out to us | got in touch with us | messaged us',
+      zh: '联系过我们 | 主动来电 | 来过电话 | 咨询过 | 来咨询过 | 主动联系我们',
+    },
+  },
+  {
+    draft: { events: 'interactions', texts: { channel: 'visit' } },
+    words: { en: 'been visited | we visited | had a visit', zh: '拜访过 | 上门拜访过' },
+  },
+  {
+    draft: { events: 'surveys' },
+    words: {
+      en: 'answered a survey | filled in a survey | responded to a survey | took a survey',
+      zh: '填过问卷 | 回答过问卷 | 参与过调查 | 评价过',
+    },
+  },
+];
+
+const CHANNELS: Record<ConsentCondition['consent']['channel'], { en: readonly string[]; zh: readonly string[] }> = {
+  email: { en: ['email', 'e-mail'], zh: ['邮件', '电子邮件'] },
+  sms: { en: ['sms', 'text message'], zh: ['短信'] },
+  phone: { en: ['phone', 'phone call'], zh: ['电话'] },
+  wechat: { en: ['wechat'], zh: ['微信'] },
+  whatsapp: { en: ['whatsapp'], zh: ['WhatsApp'] },
+  post: { en: ['post', 'letter'], zh: ['邮寄', '信件'] },
+};
+
+const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly string[]; zh: readonly string[] }> = {
+  granted: {
+    en: [
+      'consented to # marketing',
+      'agreed to # marketing',
+      'opted in to #',
+      'opted in to # marketing',
+      'opted into #',
+      '# consent',
+      'consent to #',
+      'consent for #',
+      'reachable by #',
+    ],
+    zh: ['同意#营销', '授权#营销', '同意接收#', '可#营销', '同意#推送', '授权#', '同意#联系'],
+  },
+  withdrawn: {
+    en: [
+      'opted out of #',
+      'opted out of # marketing',
+      'unsubscribed from #',
+      'withdrew # consent',
+      'withdrawn # consent',
+    ],
+    zh: ['退订#', '取消#授权', '撤回#同意', '退订了#'],
+  },
+  denied: { en: ['refused # marketing', 'denied # marketing'], zh: ['拒绝#营销', '拒绝接收#'] },
+};
+
+/** Phrases about consent to marketing by a channel, with the condition that each means. */
+export function consentPhrases(): { phrase: string; rule: ConsentCondition }[] {
+  return (Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]).flatMap((channel) =>
+    (Object.keys(CONSENT_VERBS) as (keyof typeof CONSENT_VERBS)[]).flatMap((is) =>
+      (['en', 'zh'] as const).flatMap((locale) =>
+        CHANNELS[channel][locale].flatMap((name) =>
+          CONSENT_VERBS[is][locale].map((verb) => ({
+            phrase: verb.replace('#', name),
+            rule: { consent: { channel, purpose: 'marketing' as const }, is },
+          })),
+        ),
+      ),
+    ),
+  );
+}
