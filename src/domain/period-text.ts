@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Locale } from './locale.ts';
 import { calendarUnitOf, type Period, type PeriodUnit } from './period.ts';
 
-const UNITS: Record<PeriodUnit, { en: string; zh: string }> = {
+export const UNITS: Record<PeriodUnit, { en: string; zh: string }> = {
   day: { en: 'day', zh: '天' },
   week: { en: 'week', zh: '周' },
   month: { en: 'month', zh: '个月' },
@@ -10,7 +10,7 @@ const UNITS: Record<PeriodUnit, { en: string; zh: string }> = {
   year: { en: 'year', zh: '年' },
 };
 
-const CURRENT: Record<PeriodUnit, { en: readonly string[]; zh: readonly string[] }> = {
+export const CURRENT: Record<PeriodUnit, { en: readonly string[]; zh: readonly string[] }> = {
   day: { en: ['today', 'yesterday', 'the day before yesterday'], zh: ['今天', '昨天', '前天'] },
   week: { en: ['this week', 'last week'], zh: ['本周', '上周', '上上周'] },
   month: { en: ['this month', 'last month'], zh: ['本月', '上个月', '上上个月'] },

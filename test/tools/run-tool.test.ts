@@ -60,7 +60,7 @@ describe('the receipt', () => {
     expect(receipt).toMatchObject({
       asOf: NOW.toISOString(),
       scope: 'all customers',
-      rule: 'Orders is at least 1',
+      rule: 'Orders are at least 1',
       rows: 1,
     });
     expect(receipt.hash).toMatch(/^[0-9a-f]{64}$/);

@@ -2,7 +2,7 @@ import type { Unit } from '../../answer.ts';
 import { eventKindOf } from '../../catalogue/event-kinds.ts';
 import type { Choice, FieldType } from '../../catalogue/field.ts';
 import { fieldOf } from '../../catalogue/fields.ts';
-import type { EventKind } from '../schema.ts';
+import type { EventKind } from '../../event-kind.ts';
 import type { Said } from './said.ts';
 import { figureOf } from './slots/figures.ts';
 
@@ -29,7 +29,7 @@ export function subjectOf(said: Said): Subject | undefined {
   if (said.measure !== undefined && said.events !== undefined) {
     const kind = said.events.events;
     const figure = said.measure.figures.find((each) => figureOf(kind, each) !== undefined);
-    const subject = figure && ofFigure(kind, figure);
+    const subject = figure === undefined ? undefined : ofFigure(kind, figure);
     return subject && { ...subject, isPlural: false };
   }
   if (said.field === undefined) return undefined;

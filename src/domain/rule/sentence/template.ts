@@ -1,3 +1,4 @@
+import type { Locale } from '../../locale.ts';
 import { attempt, expectHere, fold, type Reader, skipSpaces, takePhrase } from './reader.ts';
 import type { ReadContext, RuleTextContext, Said, Slot, Slots, SlotTable } from './said.ts';
 import { subjectOf } from './subject.ts';
@@ -25,8 +26,11 @@ export function writeTemplate(name: TemplateName, slots: SlotTable, said: Said, 
       if ('verb' in piece) return piece.verb[subjectOf(said)?.isPlural ? 1 : 0];
       return (slots[piece.slot] as Slot<unknown>).write(said[piece.slot], said, context);
     })
-    .join('');
+    .reduce((text, next) => (NEEDS_SPACE.test(`${text.slice(-1)} ${next[0]}`) ? `${text} ${next}` : text + next), '');
 }
+
+/** A number or a Latin word stands apart from the Han characters before it. */
+const NEEDS_SPACE = /^\p{Script=Han} [a-z\d]/iu;
 
 /** The first of the templates that fits here, with what its slots hold; the one with the most words of its own first. */
 export function readTemplates<Name extends TemplateName>(
@@ -36,17 +40,31 @@ export function readTemplates<Name extends TemplateName>(
   said: Said,
   context: ReadContext,
 ): { name: Name; said: Said } | undefined {
-  const locales = context.locale === 'either' ? (['en', 'zh'] as const) : [context.locale];
-  const ways = locales
-    .flatMap((locale) =>
-      names.flatMap((name) => COMPILED[locale].get(name)!.map((pieces) => ({ name, pieces, locale }))),
-    )
-    .toSorted((a, b) => wordsOf(b.pieces) - wordsOf(a.pieces));
+  const ways = waysOf(names, context.locale) as readonly Way<Name>[];
   for (const { name, pieces, locale } of ways) {
     const found = attempt(reader, () => readPieces(pieces, slots, reader, said, context, locale));
     if (found !== undefined) return { name, said: found };
   }
   return undefined;
+}
+
+type Way<Name extends TemplateName = TemplateName> = { name: Name; pieces: readonly Piece[]; locale: Locale };
+
+const WAYS = new Map<string, readonly Way[]>();
+
+/** Every way to say one of the templates. */
+function waysOf(names: readonly TemplateName[], locale: Locale | 'either'): readonly Way[] {
+  const key = `${locale} ${names.join(' ')}`;
+  const known = WAYS.get(key);
+  if (known !== undefined) return known;
+  const locales = locale === 'either' ? (['en', 'zh'] as const) : [locale];
+  const ways = locales
+    .flatMap((each) =>
+      names.flatMap((name) => COMPILED[each].get(name)!.map((pieces) => ({ name, pieces, locale: each }))),
+    )
+    .toSorted((a, b) => wordsOf(b.pieces) - wordsOf(a.pieces));
+  WAYS.set(key, ways);
+  return ways;
 }
 
 function readPieces(
@@ -55,7 +73,7 @@ function readPieces(
   reader: Reader,
   before: Said,
   context: ReadContext,
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): Said | undefined {
   const said: Record<string, unknown> = { ...before };
   for (const piece of pieces) {
@@ -79,7 +97,7 @@ function wordsOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + ('words' in piece ? piece.spoken.length : 0), 0);
 }
 
-function compileAll(locale: 'en' | 'zh'): ReadonlyMap<TemplateName, readonly (readonly Piece[])[]> {
+function compileAll(locale: Locale): ReadonlyMap<TemplateName, readonly (readonly Piece[])[]> {
   const entries = Object.entries(TEMPLATES) as [TemplateName, (typeof TEMPLATES)[TemplateName]][];
   return new Map(entries.map(([name, ways]) => [name, ways[locale].map(compile)]));
 }

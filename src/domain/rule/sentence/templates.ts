@@ -30,11 +30,11 @@ export const TEMPLATES = {
   },
   followed: {
     en: ['has {events}{period} followed by {next} within {days}'],
-    zh: ['{period}有{events}，其后 {days}内有{next}', '{period}有{events}其后{days}内有{next}'],
+    zh: ['{period}有{events}，其后{days}内有{next}', '{period}有{events}其后{days}内有{next}'],
   },
   notFollowed: {
     en: ['has {events}{period} not followed by {next} within {days}'],
-    zh: ['{period}有{events}，其后 {days}内没有{next}', '{period}有{events}其后{days}内没有{next}'],
+    zh: ['{period}有{events}，其后{days}内没有{next}', '{period}有{events}其后{days}内没有{next}'],
   },
   consent: {
     en: ['consent to {purpose} by {channel} is {status}', 'the consent to {purpose} by {channel} is {status}'],
@@ -75,7 +75,7 @@ export const TEMPLATES = {
       '<is/are> equal to {value}',
       '= {value}',
     ],
-    zh: ['等于 {value}', '为 {value}', '是 {value}', '= {value}'],
+    zh: ['等于{value}', '为{value}', '是{value}', '= {value}'],
   },
   lt: {
     en: [
@@ -85,7 +85,7 @@ export const TEMPLATES = {
       '<is/are> fewer than {value}',
       '< {value}',
     ],
-    zh: ['小于 {value}', '少于 {value}', '低于 {value}', '不到 {value}', '< {value}'],
+    zh: ['小于{value}', '少于{value}', '低于{value}', '不到{value}', '< {value}'],
   },
   lte: {
     en: [
@@ -95,15 +95,7 @@ export const TEMPLATES = {
       '<= {value}',
       '≤ {value}',
     ],
-    zh: [
-      '不超过 {value}',
-      '不多于 {value}',
-      '不高于 {value}',
-      '至多 {value}',
-      '最多 {value}',
-      '<= {value}',
-      '≤ {value}',
-    ],
+    zh: ['不超过{value}', '不多于{value}', '不高于{value}', '至多{value}', '最多{value}', '<= {value}', '≤ {value}'],
   },
   gt: {
     en: [
@@ -113,7 +105,7 @@ export const TEMPLATES = {
       '<is/are> greater than {value}',
       '> {value}',
     ],
-    zh: ['大于 {value}', '超过 {value}', '多于 {value}', '高于 {value}', '> {value}'],
+    zh: ['大于{value}', '超过{value}', '多于{value}', '高于{value}', '> {value}'],
   },
   gte: {
     en: [
@@ -123,26 +115,26 @@ export const TEMPLATES = {
       '>= {value}',
       '≥ {value}',
     ],
-    zh: ['不少于 {value}', '不低于 {value}', '不小于 {value}', '至少 {value}', '>= {value}', '≥ {value}'],
+    zh: ['不少于{value}', '不低于{value}', '不小于{value}', '至少{value}', '>= {value}', '≥ {value}'],
   },
   'day.eq': {
     en: ['<is/are> {value}', '<is/are> on {value}'],
-    zh: ['为 {value}', '是 {value}', '等于 {value}', '在 {value}'],
+    zh: ['为{value}', '是{value}', '等于{value}', '在{value}'],
   },
-  'day.lt': { en: ['<is/are> before {value}'], zh: ['早于 {value}'] },
-  'day.lte': { en: ['<is/are> on or before {value}', '<is/are> not after {value}'], zh: ['不晚于 {value}'] },
-  'day.gt': { en: ['<is/are> after {value}'], zh: ['晚于 {value}'] },
-  'day.gte': { en: ['<is/are> on or after {value}', '<is/are> not before {value}'], zh: ['不早于 {value}'] },
-  'ago.eq': { en: ['<is/are> {ago}', '<is/are> exactly {ago}'], zh: ['为 {ago}'] },
-  'ago.lt': { en: ['<is/are> more than {ago}', '<is/are> over {ago}'], zh: ['早于 {ago}', '超过 {ago}'] },
-  'ago.lte': { en: ['<is/are> at least {ago}'], zh: ['不晚于 {ago}', '至少 {ago}'] },
-  'ago.gt': { en: ['<is/are> less than {ago}', '<is/are> under {ago}'], zh: ['晚于 {ago}', '不到 {ago}'] },
-  'ago.gte': { en: ['<is/are> at most {ago}', '<is/are> up to {ago}'], zh: ['不早于 {ago}', '至多 {ago}'] },
+  'day.lt': { en: ['<is/are> before {value}'], zh: ['早于{value}'] },
+  'day.lte': { en: ['<is/are> on or before {value}', '<is/are> not after {value}'], zh: ['不晚于{value}'] },
+  'day.gt': { en: ['<is/are> after {value}'], zh: ['晚于{value}'] },
+  'day.gte': { en: ['<is/are> on or after {value}', '<is/are> not before {value}'], zh: ['不早于{value}'] },
+  'ago.eq': { en: ['<is/are> {ago}', '<is/are> exactly {ago}'], zh: ['为{ago}'] },
+  'ago.lt': { en: ['<is/are> more than {ago}', '<is/are> over {ago}'], zh: ['早于{ago}', '超过{ago}'] },
+  'ago.lte': { en: ['<is/are> at least {ago}'], zh: ['不晚于{ago}', '至少{ago}'] },
+  'ago.gt': { en: ['<is/are> less than {ago}', '<is/are> under {ago}'], zh: ['晚于{ago}', '不到{ago}'] },
+  'ago.gte': { en: ['<is/are> at most {ago}', '<is/are> up to {ago}'], zh: ['不早于{ago}', '至多{ago}'] },
 
   'where.product': { en: ['{product}'], zh: ['{product}'] },
   'where.property': {
     en: ['property {text} is {literal}', 'property {text} = {literal}'],
-    zh: ['属性{text}为 {literal}', '属性{text}是{literal}', '属性{text}={literal}'],
+    zh: ['属性{text}为{literal}', '属性{text}是{literal}', '属性{text}={literal}'],
   },
   'where.text': {
     en: ['{eventText} {value}', '{eventText} is {value}'],

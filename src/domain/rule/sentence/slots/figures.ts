@@ -1,7 +1,8 @@
 import type { Unit } from '../../../answer.ts';
 import { eventKindOf } from '../../../catalogue/event-kinds.ts';
+import type { EventKind } from '../../../event-kind.ts';
 import type { Bilingual } from '../../../locale.ts';
-import type { Aggregate, EventKind } from '../../schema.ts';
+import type { Aggregate } from '../../schema.ts';
 
 const UNITS = { label: { en: 'units', zh: '件数' }, unit: 'count' } as const;
 
