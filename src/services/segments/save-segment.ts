@@ -1,31 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../../db/database.ts';
 import type { Asker } from '../../domain/asker.ts';
-import { DomainError } from '../../domain/errors.ts';
-import type { Bilingual } from '../../domain/locale.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
-import { segmentKeyOf } from '../../domain/segments/segment-key.ts';
-import { companyViewpoint } from '../population/company-viewpoint.ts';
-import { resolveConditions } from '../values/resolve-conditions.ts';
 import { cancelBuild } from './build-lock.ts';
-import { matchSegment, unknownSegment } from './find-segment.ts';
-import { refuseCycles, refuseUnknownSegments } from './refuse-bad-rule.ts';
-import { readSegments, type SegmentRow } from './segment-row.ts';
-import { insertSegment, insertVersion, type SegmentTexts, updateTexts } from './write-segment.ts';
-
-/** What a person says of a segment; what is not said stays. */
-export type SegmentDraft = {
-  /** Key or name of the segment to change; a new one when absent. */
-  segment?: string | undefined;
-  name?: Partial<Bilingual> | undefined;
-  description?: Partial<Bilingual> | undefined;
-  playbook?: Partial<Bilingual> | undefined;
-  topic?: string | undefined;
-  ownerId?: number | null | undefined;
-  rule?: Rule | undefined;
-  /** Why the rule is so. */
-  reason?: string | undefined;
-};
+import { planSave, type SegmentDraft } from './plan-save.ts';
+import { insertSegment, insertVersion, updateTexts } from './write-segment.ts';
 
 export type SavedSegment = {
   key: string;
@@ -36,8 +13,7 @@ export type SavedSegment = {
 /**
  * Saves a new segment, or a new version where the rule differs, inside a transaction; `refreshSegments` brings its members
  * up to date afterwards. An edit of the rule stops a build that is running.
- * @throws {DomainError} 'not_found' for an unknown segment, 'conflict' for a name that another has, 'invalid_input' for a new one
- * without name or rule and for a cycle; and as `resolveConditions` does
+ * @throws {DomainError} as `planSave`
  */
 export async function saveSegment(
   transaction: Queryable,
@@ -46,70 +22,15 @@ export async function saveSegment(
 ): Promise<SavedSegment> {
   // Two edits at once could close a cycle that neither of them sees.
   await transaction.execute('lock table segments in share row exclusive mode');
-  const segments = await readSegments(transaction);
-  const known = draft.segment === undefined ? undefined : matchSegment(segments, draft.segment);
-  if (draft.segment !== undefined && known === undefined) throw unknownSegment(draft.segment, segments);
-  const texts = textsOf(draft, known);
-  refuseTakenName(texts.name, known, segments);
-  const rule = draft.rule ?? known?.rule;
-  if (rule === undefined) throw withoutRule();
-  const key = known?.key ?? segmentKeyOf(texts.name.en, new Set(segments.map((each) => each.key)));
-  if (draft.rule !== undefined) {
-    refuseUnknownSegments(rule, segments);
-    const ruled = { ...(known ?? NO_LADDER), key, rule, name: texts.name };
-    refuseCycles([key], [...segments.filter((each) => each !== known), ruled]);
-    await resolveConditions(await companyViewpoint(transaction, now), { rule });
-  }
+  const { key, known, texts, rule, isOtherRule } = await planSave(transaction, draft, now);
   const author = { authorId: asker.staffId, reason: draft.reason ?? '' };
   if (known === undefined) {
     await insertSegment(transaction, { key, ...texts, rule, preset: false, ...author });
     return { key, version: 1, outcome: 'created' };
   }
-  const isOtherRule = !isDeepStrictEqual(rule, known.rule);
   const isOtherText = await updateTexts(transaction, known.id, texts);
   if (!isOtherRule) return { key, version: known.version, outcome: isOtherText ? 'texts_changed' : 'unchanged' };
   await cancelBuild(transaction, known.id);
   const version = await insertVersion(transaction, known.id, { rule, ...author });
   return { key, version, outcome: 'rule_changed' };
-}
-
-const NO_LADDER = { status: 'active', ladderId: null, rung: null } as const;
-
-/** A text given in one language stands in the other one too until somebody says it there. */
-function textsOf(draft: SegmentDraft, known: SegmentRow | undefined): SegmentTexts {
-  const said = (text: Partial<Bilingual> | undefined, before: Bilingual | undefined): Bilingual => {
-    const either = text?.en ?? text?.zh ?? '';
-    return { en: text?.en ?? before?.en ?? either, zh: text?.zh ?? before?.zh ?? either };
-  };
-  return {
-    name: said(trimmed(draft.name), known?.name),
-    description: said(draft.description, known?.description),
-    playbook: said(draft.playbook, known?.playbook),
-    topic: draft.topic ?? known?.topic ?? 'custom',
-    ownerId: draft.ownerId === undefined ? (known?.ownerId ?? null) : draft.ownerId,
-  };
-}
-
-function trimmed(name: Partial<Bilingual> | undefined): Partial<Bilingual> {
-  return Object.fromEntries(Object.entries(name ?? {}).filter(([, text]) => text.trim() !== ''));
-}
-
-function refuseTakenName(name: Bilingual, known: SegmentRow | undefined, segments: readonly SegmentRow[]): void {
-  if (name.en === '') {
-    throw new DomainError('invalid_input', { en: 'A new segment needs a name.', zh: '新分群需要名称。' });
-  }
-  const others = segments.filter((each) => each !== known);
-  const other = matchSegment(others, name.en) ?? matchSegment(others, name.zh);
-  if (other === undefined) return;
-  throw new DomainError('conflict', {
-    en: `There is a segment of that name already: ${other.name.en} (${other.key})${other.status === 'archived' ? ', archived' : ''}.`,
-    zh: `已有同名分群：${other.name.zh}（${other.key}）${other.status === 'archived' ? '，已归档' : ''}。`,
-  });
-}
-
-function withoutRule(): DomainError {
-  return new DomainError('invalid_input', {
-    en: 'A new segment needs a rule that says who is in it.',
-    zh: '新分群需要一条说明谁在其中的规则。',
-  });
 }

@@ -19,13 +19,16 @@ export async function setSegmentStatus(
     'update segments set status = $2, built_basis = null, failure = null where id = $1 and status <> $2',
     [segment.id, status],
   );
-  if (changed === 0) {
-    const isArchived = status === 'archived';
-    throw new DomainError('conflict', {
-      en: `The segment ${segment.name.en} is ${isArchived ? 'archived' : 'in use'} already.`,
-      zh: `分群“${segment.name.zh}”${isArchived ? '已经归档' : '已在使用中'}。`,
-    });
-  }
+  if (changed === 0) throw hasStatus(segment, status);
   await cancelBuild(transaction, segment.id);
   return { ...segment, status };
+}
+
+/** Why nothing is to be done. */
+export function hasStatus({ name }: SegmentRow, status: SegmentRow['status']): DomainError {
+  const isArchived = status === 'archived';
+  return new DomainError('conflict', {
+    en: `The segment ${name.en} is ${isArchived ? 'archived' : 'in use'} already.`,
+    zh: `分群“${name.zh}”${isArchived ? '已经归档' : '已在使用中'}。`,
+  });
 }
