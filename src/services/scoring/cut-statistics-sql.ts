@@ -2,7 +2,7 @@ import type { Cut, ScoreScheme } from '../../domain/scoring/scheme.ts';
 import { rankScoreSql } from '../metrics/scores-sql.ts';
 
 /** Ascending id, as SEMANTICS.md orders ties: the company's id, never the order in which rows were loaded. */
-export const BY_ID = 'length(c.external_id), c.external_id collate "C"';
+const BY_ID = 'length(c.external_id), c.external_id collate "C"';
 
 /** A SELECT of one row of CutStatistics from a relation with METRIC_COLUMNS, over all its buyers. */
 export function cutStatisticsSql({ recency, frequency, monetary }: ScoreScheme, metrics: string): string {
