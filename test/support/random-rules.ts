@@ -26,7 +26,7 @@ export const CONSENT_CHANNEL = 'email';
 /** Keys that random rules speak of; whoever evaluates them says what their rules are. */
 export const SEGMENT_KEYS = ['regulars', 'sleepers'] as const;
 
-const text = fc.constantFrom(...TEXTS, 'Nowhere');
+const text = fc.constantFrom(...TEXTS, ...TEXTS, 'Nowhere');
 const day = fc
   .date({ min: new Date('2010-12-01'), max: new Date('2012-01-01'), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10));
@@ -155,6 +155,7 @@ function valueFor(key: FieldKey): fc.Arbitrary<string | number | boolean> {
     case 'choice':
       return fc.constantFrom(...choices!.map(({ value }) => value));
     case 'number':
+      return fc.oneof(count, amount);
     case 'money':
       return amount;
     case 'day':
@@ -224,6 +225,11 @@ const listCondition: fc.Arbitrary<Rule> = fc.record({
   ),
 });
 
+/** Seldom none: everybody or nobody would hide what the other parts say. */
+function parts(rule: fc.Arbitrary<Rule>): fc.Arbitrary<Rule[]> {
+  return fc.oneof({ arbitrary: fc.array(rule, { minLength: 1, maxLength: 3 }), weight: 9 }, fc.constant([]));
+}
+
 /** Any rule, also one that no question would ask for, nested up to five deep. */
 export const randomRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule }>((tie) => ({
   rule: fc.oneof(
@@ -236,8 +242,8 @@ export const randomRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule }>((tie) =>
     { arbitrary: upcomingCondition, weight: 1 },
     { arbitrary: segmentCondition, weight: 1 },
     { arbitrary: listCondition, weight: 1 },
-    { arbitrary: fc.record({ all: fc.array(tie('rule'), { maxLength: 3 }) }), weight: 3 },
-    { arbitrary: fc.record({ any: fc.array(tie('rule'), { maxLength: 3 }) }), weight: 3 },
+    { arbitrary: fc.record({ all: parts(tie('rule')) }), weight: 3 },
+    { arbitrary: fc.record({ any: parts(tie('rule')) }), weight: 3 },
     { arbitrary: fc.record({ not: tie('rule') }), weight: 2 },
   ),
 })).rule;

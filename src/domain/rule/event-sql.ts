@@ -91,19 +91,19 @@ function aggregateSql(
   { bind, now, timeZone }: { bind: Bind; now: Date; timeZone: string },
 ): string {
   const { at, alias, figure } = eventKindOf(events);
-  const value = of === 'units' ? `${alias}.units` : (figure?.sql(nowSql(bind, now)) ?? 'null');
+  const value = () => (of === 'units' ? `${alias}.units` : (figure?.sql(nowSql(bind, now)) ?? 'null'));
   switch (aggregate) {
     case 'count':
       return 'count(*)';
     case 'sum':
       if (isOfLines) return of === 'units' ? 'sum(l.quantity)' : 'round(sum(l.total_minor))';
-      return `coalesce(sum(${value}), 0)`;
+      return `coalesce(sum(${value()}), 0)`;
     case 'average':
-      return `avg(${value})`;
+      return `avg(${value()})`;
     case 'minimum':
-      return `min(${value})`;
+      return `min(${value()})`;
     case 'maximum':
-      return `max(${value})`;
+      return `max(${value()})`;
     case 'first':
       return `(min(${at}) at time zone ${bind(timeZone, 'text')})::date`;
     case 'last':
