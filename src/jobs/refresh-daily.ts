@@ -6,10 +6,14 @@ import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
 import { refreshPredictionsIfStale } from '../services/prediction/refresh-predictions-if-stale.ts';
 import { recordSchemeRuns } from '../services/scoring/record-scheme-runs.ts';
+import { refreshSegmentsIfDue } from '../services/segments/refresh-segments-if-due.ts';
 
 const LOOK_EVERY_MS = 60_000;
 
-/** Brings metrics, scores and predictions up to date once a local day, soon after midnight, until stopped. */
+/**
+ * Brings metrics, scores and predictions up to date once a local day, soon after midnight, and the members of segments soon
+ * after anything that concerns them, until stopped.
+ */
 export function refreshDaily(database: Database, { log, clock }: { log: Log; clock: () => Date }) {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -21,6 +25,7 @@ export function refreshDaily(database: Database, { log, clock }: { log: Log; clo
   async function refresh(): Promise<void> {
     await refreshIfStale(database, clock());
     await refreshPredictionsIfStale(database, { now: clock(), signal });
+    await refreshSegmentsIfDue(database, { now: clock(), signal });
   }
 
   function report(error: unknown): void {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { countOf } from '../../render/count-of.ts';
+import type { SegmentsRefresh } from '../../services/segments/refresh-segments.ts';
 import { parseInstant } from '../arguments.ts';
 import { writeJson, writeLine } from '../output.ts';
 import { withDatabase } from '../with-database.ts';
@@ -7,29 +8,33 @@ import { withDatabase } from '../with-database.ts';
 export function addRefreshCommand(program: Command): void {
   program
     .command('refresh')
-    .description('bring metrics, scores and predictions up to date')
-    .option('--full', 'compute every customer anew')
+    .description('bring metrics, scores, predictions and the members of segments up to date')
+    .option('--full', 'compute every customer anew, and look at everybody for every segment')
     .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
     .option('--json', 'one JSON document on stdout')
     .action(async ({ full = false, now = new Date(), json }: { full?: boolean; now?: Date; json?: true }) => {
       await withDatabase(async ({ database }) => {
-        const { refreshMetrics } = await import('../../services/metrics/refresh-metrics.ts');
         const { runPrediction } = await import('../../services/prediction/run-prediction.ts');
+        const { refreshSegmentsAndPresets } = await import('../refresh-segments-and-presets.ts');
         const startedAt = performance.now();
-        const result = await database.transaction((transaction) => refreshMetrics(transaction, { now, full }));
         const { reason } = await runPrediction(database, { now });
+        const { metrics, ...segments } = await refreshSegmentsAndPresets(database, { now, full, isShown: !json });
         const elapsedMs = Math.round(performance.now() - startedAt);
-        if (json)
-          await writeJson({
-            ...result,
-            predictions: { usable: reason === null, reason },
-            asOf: now.toISOString(),
-            elapsedMs,
-          });
-        else
-          await writeLine(
-            `${countOf(result.customers, 'customer')} computed${result.ranked ? ', all buyers ranked' : ''}, ${reason === null ? 'predictions made' : `no predictions (${reason})`} (${elapsedMs} ms)`,
-          );
+        const predictions = { usable: reason === null, reason };
+        if (json) await writeJson({ ...metrics, predictions, segments, asOf: now.toISOString(), elapsedMs });
+        else await writeLine(`${describeRefresh(metrics, reason, segments)} (${elapsedMs} ms)`);
       });
     });
+}
+
+function describeRefresh(
+  { customers, ranked }: SegmentsRefresh['metrics'],
+  reason: string | null,
+  { segments, entered, left, failed }: Omit<SegmentsRefresh, 'metrics'>,
+): string {
+  const computed = `${countOf(customers, 'customer')} computed${ranked ? ', all buyers ranked' : ''}`;
+  const predicted = reason === null ? 'predictions made' : `no predictions (${reason})`;
+  const moved = `${countOf(segments, 'segment')}: ${entered} entered, ${left} left`;
+  const broken = failed.map(({ key, failure }) => `${key} failed: ${failure}`);
+  return [computed, predicted, moved, ...broken].join('; ');
 }

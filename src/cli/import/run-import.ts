@@ -4,6 +4,7 @@ import type { ImportKind } from '../../domain/imports/import-column.ts';
 import { importFile } from '../../services/imports/import-file.ts';
 import type { ImportOptions } from '../commands/import.ts';
 import { writeJson, writeLine } from '../output.ts';
+import { refreshSegmentsAndPresets } from '../refresh-segments-and-presets.ts';
 import { withDatabase } from '../with-database.ts';
 import { agreesToReplaceDemo, findTerminal } from './agree-to-replace-demo.ts';
 import { describeImport } from './describe-import.ts';
@@ -37,6 +38,9 @@ export async function runImport(kind: ImportKind, file: string, options: ImportO
         }).finally(progress.stop);
         if (json) await writeJson(result);
         else await writeLine(describeImport(result, readTerminalLocale()));
+        // Never inside the import: it is done, whatever becomes of the segments.
+        if (!dryRun && !result.unchanged)
+          await refreshSegmentsAndPresets(database, { now: new Date(), isShown: !json });
       });
     });
   } catch (error) {

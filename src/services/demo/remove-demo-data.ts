@@ -12,6 +12,14 @@ export async function removeDemoData(transaction: Transaction): Promise<void> {
     `truncate customer_metrics, customer_predictions, interactions, events, cases, survey_responses, opportunities, points_entries,
       important_dates, consents, segment_members, segment_events, segment_touches, merges, order_lines, orders, products, customers`,
   );
+  // Their thresholds are the demo company's; the next data gets presets of its own.
+  await transaction.execute("delete from segments where preset and version = 1 and status = 'active'");
+  await transaction.execute(
+    `update segments set built_version = null, built_as_of = null, built_basis = null, built_touch_id = 0, failure = null, member_count = 0`,
+  );
+  await transaction.execute(
+    'update segments set built_version = null, built_as_of = null, build_started_at = null, failure = null, member_count = 0',
+  );
   await transaction.execute('update deployment set currency = default, time_zone = default where id = 1');
   await transaction.execute('delete from staff where email like $1', [`%@${DEMO_EMAIL_DOMAIN}`]);
 }

@@ -4,6 +4,7 @@ import type { Prediction } from '../../domain/prediction/build-prediction.ts';
 import { type DataFacts, findDataGaps } from '../../domain/prediction/usability.ts';
 import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { readSettings } from '../deployment/read-settings.ts';
+import { recordTouches } from '../segments/record-touches.ts';
 import { computeInWorker } from './compute-in-worker.ts';
 import { type PredictionRun, recordPredictionRun } from './prediction-run.ts';
 import { makePurchaseHistories } from './purchase-histories-table.ts';
@@ -34,6 +35,8 @@ export async function runPrediction(
       await recordPredictionRun(transaction, run);
     }
     await advanceDataVersion(transaction);
+    // A new fit moves everybody's predictions, because others ordered or did not.
+    await recordTouches(transaction, { customers: null, cause: 'cut_points_moved', records: ['predictions'] });
     return run;
   });
 }

@@ -11,13 +11,16 @@ import { refuseCycles, refuseUnknownSegments } from './refuse-bad-rule.ts';
 import { readSegments, type SegmentRow } from './segment-row.ts';
 import type { SegmentTexts } from './write-segment.ts';
 
+/** In one language or both. */
+type SaidText = { [Language in keyof Bilingual]?: string | undefined };
+
 /** What a person says of a segment; what is not said stays. */
 export type SegmentDraft = {
   /** Key or name of the segment to change; a new one when absent. */
   segment?: string | undefined;
-  name?: Partial<Bilingual> | undefined;
-  description?: Partial<Bilingual> | undefined;
-  playbook?: Partial<Bilingual> | undefined;
+  name?: SaidText | undefined;
+  description?: SaidText | undefined;
+  playbook?: SaidText | undefined;
   topic?: string | undefined;
   ownerId?: number | null | undefined;
   rule?: Rule | undefined;
@@ -61,7 +64,7 @@ const NO_LADDER = { status: 'active', ladderId: null, rung: null } as const;
 
 /** A text given in one language stands in the other one too until somebody says it there. */
 function textsOf(draft: SegmentDraft, known: SegmentRow | undefined): SegmentTexts {
-  const said = (text: Partial<Bilingual> | undefined, before: Bilingual | undefined): Bilingual => {
+  const said = (text: SaidText | undefined, before: Bilingual | undefined): Bilingual => {
     const either = text?.en ?? text?.zh ?? '';
     return { en: text?.en ?? before?.en ?? either, zh: text?.zh ?? before?.zh ?? either };
   };
@@ -74,8 +77,8 @@ function textsOf(draft: SegmentDraft, known: SegmentRow | undefined): SegmentTex
   };
 }
 
-function trimmed(name: Partial<Bilingual> | undefined): Partial<Bilingual> {
-  return Object.fromEntries(Object.entries(name ?? {}).filter(([, text]) => text.trim() !== ''));
+function trimmed(name: SaidText | undefined): SaidText {
+  return Object.fromEntries(Object.entries(name ?? {}).filter(([, text]) => text !== undefined && text.trim() !== ''));
 }
 
 function refuseTakenName(name: Bilingual, known: SegmentRow | undefined, segments: readonly SegmentRow[]): void {

@@ -23,6 +23,8 @@ type RefreshOptions = {
   /** Computes all metrics and looks at everybody, whatever changed. */
   full?: boolean;
   onProgress?: (done: number, of: number) => void;
+  /** Once aborted, no further segment is begun; the next refresh goes on from there. */
+  signal?: AbortSignal;
 };
 
 /**
@@ -31,7 +33,7 @@ type RefreshOptions = {
  */
 export async function refreshSegments(
   database: Database,
-  { now, full = false, onProgress }: RefreshOptions,
+  { now, full = false, onProgress, signal }: RefreshOptions,
 ): Promise<SegmentsRefresh> {
   const { metrics, upTo } = await database.transaction(async (transaction) => {
     // It holds the settings' lock, as every writer of touches does: whatever has a smaller number is committed.
@@ -44,6 +46,7 @@ export async function refreshSegments(
   const plan = await planBuilds(population, { upTo, full });
   const built: BuiltSegment[] = [];
   for (const build of plan.builds) {
+    signal?.throwIfAborted();
     built.push(await buildSegment(database, build, population));
     onProgress?.(built.length, plan.builds.length);
   }
