@@ -6,10 +6,11 @@ import { silhouette } from './silhouette.ts';
 export const FEWEST_GROUPS = 2;
 export const MOST_GROUPS = 8;
 
-/** Two groups of customers are mostly "much" and "little": they are chosen only where they stand this far apart. */
-const CLEARLY_APART = 0.5;
+/** Groups stand clearly apart from this silhouette on; then their number is no matter of taste. */
+export const CLEARLY_APART = 0.51;
+/** Where groups shade into one another, two are mostly "much" and "little", and more say more: */
 const FEWEST_USEFUL = 3;
-/** More groups say more; as many are taken as cost at most this share of the best silhouette. */
+/** as many are taken as cost at most this share of the best silhouette. */
 const TOLERATED_LOSS = 0.05;
 const RESTARTS = 5;
 /** Points over which a silhouette is taken: its time grows with their square. */
@@ -51,7 +52,7 @@ export function chooseClusters(points: Points, wanted?: number): ChosenClusters 
 export function favoured(candidates: readonly Candidate[]): number {
   const best = candidates.reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
   const useful = candidates.filter(({ groups }) => groups >= FEWEST_USEFUL);
-  if (useful.length === 0 || (best.groups < FEWEST_USEFUL && best.silhouette >= CLEARLY_APART)) return best.groups;
+  if (useful.length === 0 || best.silhouette >= CLEARLY_APART) return best.groups;
   const most = Math.max(...useful.map((each) => each.silhouette));
   const near = useful.filter((each) => each.silhouette >= most - TOLERATED_LOSS * Math.abs(most));
   return Math.max(...near.map(({ groups }) => groups));

@@ -1,6 +1,6 @@
 import type { Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import type { Candidate } from '../../domain/discovery/choose-clusters.ts';
+import { type Candidate, CLEARLY_APART } from '../../domain/discovery/choose-clusters.ts';
 import { CLUSTER_METRICS } from '../../domain/discovery/cluster-metrics.ts';
 import type { DiscoveredGroup } from '../../domain/discovery/discover-groups.ts';
 import { median } from '../../domain/discovery/median.ts';
@@ -28,9 +28,8 @@ type Suggestion = {
   buyers: number;
 };
 
-/** Silhouettes from which on groups stand apart somewhat, and clearly (Kaufman and Rousseeuw 1990, table 4 of chapter 2). */
-const WEAK_STRUCTURE = 0.26;
-const CLEAR_STRUCTURE = 0.51;
+/** The silhouette from which on groups stand apart somewhat (Kaufman and Rousseeuw 1990, table 4 of chapter 2, as CLEARLY_APART). */
+const SOMEWHAT_APART = 0.26;
 const MOST_METRICS = 2;
 const MOST_ATTRIBUTES = 2;
 
@@ -157,7 +156,7 @@ function silhouetteTable({ candidates }: Suggestion, locale: Locale): TableAnswe
 function judgement({ groups, candidates, columns, buyers }: Suggestion, locale: Locale): string {
   const words = WORDS[locale];
   const width = candidates.find((each) => each.groups === groups.length)?.silhouette ?? 0;
-  const apart = width >= CLEAR_STRUCTURE ? words.clear : width >= WEAK_STRUCTURE ? words.weak : words.none;
+  const apart = width >= CLEARLY_APART ? words.clear : width >= SOMEWHAT_APART ? words.weak : words.none;
   const sampled = columns[0]!.length;
   return [apart(width.toFixed(2)), words.method, ...(sampled < buyers ? [words.sampled(sampled)] : [])].join(
     locale === 'en' ? ' ' : '',
