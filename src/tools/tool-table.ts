@@ -1,3 +1,4 @@
+import { archiveSegmentTool } from './archive-segment.ts';
 import { describeCustomerTool } from './describe-customer.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
@@ -5,9 +6,11 @@ import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
 import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { measureTool } from './measure.ts';
 import { predictTool } from './predict.ts';
+import { previewSegmentTool } from './preview-segment.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
+import { saveSegmentTool } from './save-segment.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
@@ -21,6 +24,9 @@ const TOOLS = {
   describe_customer: describeCustomerTool,
   find_products: findProductsTool,
   segment_matrix: segmentMatrixTool,
+  preview_segment: previewSegmentTool,
+  save_segment: saveSegmentTool,
+  archive_segment: archiveSegmentTool,
   list_score_schemes: listScoreSchemesTool,
   save_score_scheme: saveScoreSchemeTool,
   freeze_score_cuts: freezeScoreCutsTool,
