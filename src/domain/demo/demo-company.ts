@@ -1,21 +1,25 @@
+import { makeCustomFields } from './custom-fields.ts';
 import { type DemoCustomer, makeDemoCustomer } from './customer.ts';
 import { HISTORY_DAYS, makeHabit } from './habit.ts';
+import { dayFrom } from './moment.ts';
 import { type DemoOrder, makeDemoOrders } from './order.ts';
 import { createRandom } from './random.ts';
+import type { DemoRecords } from './records/demo-record.ts';
+import { makeDemoRecords } from './records/demo-records.ts';
 
 export const DEMO_CURRENCY = 'CNY';
 export const DEMO_TIME_ZONE = 'Asia/Shanghai';
 
 /** Each customer with the day of their first contact. */
 export type DemoCompany = {
-  customers: (DemoCustomer & { createdOn: string })[];
+  customers: (DemoCustomer & { createdOn: string; custom: ReturnType<typeof makeCustomFields> })[];
   /** By time, with the numbers that the company gave them. */
   orders: (DemoOrder & { externalId: string })[];
+  records: DemoRecords;
 };
 
 const CUSTOMERS = 2000;
 const SEED = 20_240_229;
-const DAY_MS = 86_400_000;
 
 /** A tea company with three years of business up to `today` (`YYYY-MM-DD`); the same for the same day, whoever runs it. */
 export function makeDemoCompany(today: string): DemoCompany {
@@ -26,8 +30,8 @@ export function makeDemoCompany(today: string): DemoCompany {
     const customer = makeDemoCustomer(random, index, Number(today.slice(0, 4)));
     const habit = makeHabit(random);
     const contactDaysAgo = (habit?.firstDaysAgo ?? random.int(2, HISTORY_DAYS / 2)) + random.int(0, 12);
-    const createdOn = new Date(Date.parse(today) - (contactDaysAgo + 1) * DAY_MS).toISOString().slice(0, 10);
-    customers.push({ ...customer, createdOn });
+    const createdOn = dayFrom(today, -contactDaysAgo - 1);
+    customers.push({ ...customer, createdOn, custom: makeCustomFields(customer, index) });
     if (habit !== null) orders.push(...makeDemoOrders(random, customer, habit, today));
   }
   const byTime = orders.toSorted((a, b) => (a.placedAt < b.placedAt ? -1 : 1));
@@ -37,5 +41,6 @@ export function makeDemoCompany(today: string): DemoCompany {
       ...order,
       externalId: `${order.status === 'returned' ? 'R' : 'L'}${100_001 + at}`,
     })),
+    records: makeDemoRecords(customers, byTime, today),
   };
 }

@@ -1,5 +1,6 @@
 import type { DemoCustomer } from './customer.ts';
 import type { Habit } from './habit.ts';
+import { dayFrom } from './moment.ts';
 import { DEMO_PRODUCTS, type DemoProduct } from './products.ts';
 import type { Random } from './random.ts';
 
@@ -14,7 +15,7 @@ export type DemoOrder = {
   lines: DemoLine[];
 };
 
-const DAY_MS = 86_400_000;
+const PRODUCTS_BY_CATEGORY = Map.groupBy(DEMO_PRODUCTS, ({ category }) => category);
 /** How busy each month is: Spring Festival gifts, spring tea, the June and November sales, Mid-Autumn. */
 const SEASON = [1.35, 0.85, 0.95, 1.15, 1, 1.15, 0.8, 0.85, 1.3, 0.95, 1.5, 1.1];
 const CHANNELS = {
@@ -41,7 +42,7 @@ export function makeDemoOrders(random: Random, customer: DemoCustomer, habit: Ha
   const favourites = [random.pick(DEMO_PRODUCTS).category, random.pick(DEMO_PRODUCTS).category];
   const channels = CHANNELS[customer.country === 'China' ? 'home' : 'abroad'];
   const usualChannel = random.weighted(channels);
-  const dayOf = (daysAgo: number) => new Date(Date.parse(today) - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  const dayOf = (daysAgo: number) => dayFrom(today, -daysAgo);
   const orders: DemoOrder[] = [];
   for (const daysAgo of orderDays(random, habit, dayOf)) {
     const order: DemoOrder = {
@@ -95,7 +96,7 @@ function makeLines(
   const products = new Set<DemoProduct>();
   while (products.size < count) {
     const category = random.pick(favourites);
-    const range = random.chance(0.6) ? DEMO_PRODUCTS.filter((product) => product.category === category) : DEMO_PRODUCTS;
+    const range = random.chance(0.6) ? PRODUCTS_BY_CATEGORY.get(category)! : DEMO_PRODUCTS;
     products.add(random.pick(range));
   }
   const isDiscounted = random.chance(DISCOUNT_SHARE);
