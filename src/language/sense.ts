@@ -122,7 +122,8 @@ export type Sense =
   | { kind: 'counter'; of: Counted }
   | { kind: 'currency'; code: string }
   | { kind: 'quantity'; of: Counted; bounds: Bound[]; bare: boolean; money?: string }
-  | { kind: 'period'; period: Period; yearless: boolean }
+  /** `within`: "within 30 days", 30天内, which may count from another event. */
+  | { kind: 'period'; period: Period; yearless: boolean; within?: true }
   | { kind: 'duration'; duration: Duration }
   /** `counts`: the word asks for a number by itself (客户数). */
   | { kind: 'measure'; measure: MeasureKey; counts: boolean }

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { Period } from '../../domain/period.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Sense } from '../sense.ts';
-import { daysOf, inYear } from '../text/dates.ts';
+import { type Duration, daysOf, inYear } from '../text/dates.ts';
 import { inactiveFor, ONE_ORDER, rolling } from './event-draft.ts';
 import type { GrammarContext } from './grammar-context.ts';
 
@@ -94,6 +94,8 @@ export function periods({ today, isComparison, isChinese }: GrammarContext): Red
       yearless: false,
       period: { span: 'calendar', unit: duration.unit, offset: -duration.count },
     })),
+    rule([cue('within'), a('duration')], (_, { duration }) => within(duration)),
+    rule([a('duration'), cue('within')], ({ duration }) => within(duration)),
     rule([cue('in'), maybe(a('comparison')), a('duration')], (_, __, { duration }) => ({
       kind: 'period',
       yearless: false,
@@ -150,4 +152,9 @@ function isOneDay(period: Period): boolean {
 
 function hasDays({ period }: Extract<Sense, { kind: 'period' }>): boolean {
   return period.span !== 'last';
+}
+
+/** Up to now, or counted from what was said before. */
+function within(duration: Duration): Sense {
+  return { kind: 'period', yearless: false, within: true, period: rolling(duration) };
 }

@@ -1,4 +1,5 @@
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import type { Period } from '../../domain/period.ts';
 import type { SequenceCondition } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { EventDraft, Item, Sense } from '../sense.ts';
@@ -41,6 +42,38 @@ const ORDERING = {
   optional: false,
 };
 
+/** "within 30 days" of what was said before. */
+const WITHIN = a('period', ({ within }) => within === true);
+
+/** One thing that happened, as a verb or a noun: "complained", 投诉. */
+const HAPPENED = {
+  find: (item: Item): EventDraft | undefined => {
+    const measure = RECORDS.find(item)?.measure;
+    return measure === undefined
+      ? RECORD_EVENT.find(item)?.draft
+      : { ...OF_CUSTOMER[measure]!, bounds: [], negated: false };
+  },
+  optional: false,
+};
+
+/** "complained but did not order within 30 days", 投诉后30天内没下单; "haven't ordered in 90 days" is about now. */
+export const SEQUENCES: readonly Reduction[] = [
+  rule(
+    [HAPPENED, maybe(cue('and')), maybe(cue('but', 'and')), cue('not', 'never'), ORDERING, WITHIN],
+    (draft, _, __, ___, ____, { period }) => followed(draft, period, false),
+  ),
+  rule(
+    [HAPPENED, maybe(cue('past')), cue('after'), WITHIN, cue('not', 'never'), ORDERING],
+    (draft, _, __, { period }) => followed(draft, period, false),
+  ),
+  rule([HAPPENED, cue('and'), maybe(cue('and')), ORDERING, WITHIN], (draft, _, __, ___, { period }) =>
+    followed(draft, period),
+  ),
+  rule([HAPPENED, maybe(cue('past')), cue('after'), WITHIN, ORDERING], (draft, _, __, { period }) =>
+    followed(draft, period),
+  ),
+];
+
 /** Conditions on records beside orders: complaints, contacts, open opportunities, what was or was not done after something. */
 export const RECORD_CONDITIONS: readonly Reduction[] = [
   // "more than 2 complaints", 投诉超过3次
@@ -57,30 +90,6 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
   // "with a complaint", 有投诉的, 投诉过
   rule([cue('with'), RECORDS, maybe(cue('past'))], (_, { measure }) => records(measure, [])),
   rule([RECORDS, cue('past')], ({ measure }) => records(measure, [])),
-  // "added to the basket but did not order within 3 days"; "haven't ordered in 90 days" is about now
-  rule(
-    [
-      RECORD_EVENT,
-      maybe(cue('and')),
-      maybe(cue('but', 'and')),
-      cue('not', 'never'),
-      ORDERING,
-      cue('within'),
-      a('duration'),
-    ],
-    ({ draft }, _, __, ___, ____, _____, { duration }) => followed(draft, duration, false),
-  ),
-  rule(
-    [RECORD_EVENT, maybe(cue('after')), a('duration'), cue('within'), cue('not', 'never'), ORDERING],
-    ({ draft }, _, { duration }) => followed(draft, duration, false),
-  ),
-  rule(
-    [RECORD_EVENT, maybe(cue('and')), maybe(cue('and')), ORDERING, cue('within'), a('duration')],
-    ({ draft }, _, __, ___, ____, { duration }) => followed(draft, duration),
-  ),
-  rule([RECORD_EVENT, maybe(cue('after')), a('duration'), cue('within'), ORDERING], ({ draft }, _, { duration }) =>
-    followed(draft, duration),
-  ),
   // "not contacted for 60 days", 60天没联系, "who did not complain last month"
   rule(
     [cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), maybe(a('comparison')), a('duration')],
@@ -152,8 +161,9 @@ function none(measure: MeasureKey): Sense {
   return event({ ...OF_CUSTOMER[measure]!, measure, bounds: [], negated: true });
 }
 
-function followed({ events, texts }: EventDraft, { count, unit }: Duration, isFollowed?: false): Sense | null {
-  if (unit !== 'day' && unit !== 'week') return null;
+function followed({ events, texts }: EventDraft, period: Period, isFollowed?: false): Sense | null {
+  if (period.span !== 'last' || (period.unit !== 'day' && period.unit !== 'week')) return null;
+  const { count, unit } = period;
   const rule: SequenceCondition = {
     first: { events, ...(texts && { where: texts }) } as SequenceCondition['first'],
     next: { events: 'orders' },

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { fieldOf } from '../../domain/catalogue/fields.ts';
+import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { joinYear } from '../grammar/periods.ts';
 import { isSmallCount } from '../grammar/quantity-tests.ts';
 import { isFiller } from '../reduce.ts';
@@ -146,6 +147,10 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     reading.rank = { ...reading.rank, count: quantity.bounds[0]!.value, named: true };
     reading.leftover = reading.leftover.filter((item) => item !== counted);
   }
+  // "by stage" of a pipeline is not the stage of a customer's life.
+  if (reading.measures.length > 0 && reading.measures.every(isOfOpportunities)) {
+    reading.groups = reading.groups.map((group) => (group.by === 'lifecycle' ? { ...group, by: 'deal_stage' } : group));
+  }
   // 最后一次下单是哪天: asks for the day that the field holds.
   if (reading.fields.some((field) => fieldOf(field).type === 'day')) {
     reading.groups = reading.groups.filter(({ by, which }) => !(which && by === 'day'));
@@ -156,6 +161,11 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
   return reading;
+}
+
+function isOfOpportunities(key: MeasureKey): boolean {
+  const { source } = measureOf(key).from;
+  return source === 'opportunities' || source === 'closings';
 }
 
 /** A day or month and, elsewhere in the question, its year: "1 to 9 December … this year". */

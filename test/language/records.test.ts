@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ToolCall } from '../../src/domain/answer.ts';
+import type { Rule } from '../../src/domain/rule/schema.ts';
+import { openScene, type Scene } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.database.close());
+
+const find = (rule: Rule): ToolCall => ({ tool: 'find_customers', input: { rule } });
+const measure = (input: object): ToolCall => ({ tool: 'measure', input });
+const last = (count: number, unit: 'day' | 'month') => ({ span: 'last', count, unit }) as const;
+const some = (events: 'cases' | 'interactions' | 'opportunities', where: Record<string, string>, more = {}): Rule =>
+  ({ events, aggregate: 'count', where, ...more, is: 'gte', value: 1 }) as Rule;
+
+const complained = some('cases', { type: 'complaint' });
+const month = { span: 'calendar', unit: 'month', offset: -1 } as const;
+const unhappy: Rule = {
+  first: { events: 'cases', where: { type: 'complaint' } },
+  next: { events: 'orders' },
+  withinDays: 30,
+  followed: false,
+};
+
+describe('records beside orders, in both languages', () => {
+  const meanings: [ToolCall, ...string[]][] = [
+    [find(complained), 'customers with a complaint', 'who complained', '有投诉的客户', '投诉过的客户'],
+    [find({ not: complained }), 'customers without complaints', 'customers with no complaints', '没有投诉过的客户'],
+    [
+      find(some('cases', { type: 'complaint' }, { period: last(90, 'day') })),
+      'customers who complained in the last 90 days',
+      '最近90天投诉过的客户',
+    ],
+    [
+      find({ events: 'cases', aggregate: 'count', where: { type: 'complaint' }, is: 'gt', value: 3 }),
+      'customers with more than 3 complaints',
+      '投诉超过3次的客户',
+    ],
+    [
+      find({ not: some('interactions', { direction: 'outgoing' }, { period: last(60, 'day') }) }),
+      'customers not contacted for 60 days',
+      '60天没联系的客户',
+    ],
+    [find(some('opportunities', { state: 'open' })), 'customers with an open opportunity', '有进行中商机的客户'],
+    [find(unhappy), 'customers who complained but did not order within 30 days', '投诉后30天内没下单的客户'],
+    [find({ upcoming: 'birthday', withinDays: 7 }), 'birthday in the next 7 days', '未来7天过生日的客户'],
+    [
+      find({ consent: { channel: 'email', purpose: 'marketing' }, is: 'withdrawn' }),
+      'customers who opted out of email',
+      '退订邮件的客户',
+    ],
+    [find({ field: 'nps_score', is: 'lt', value: 7 }), 'customers with NPS score below 7', 'NPS评分低于7的客户'],
+    [
+      measure({
+        measures: ['customers'],
+        rule: some('interactions', { direction: 'outgoing' }, { period: month }),
+      }),
+      'how many customers did we contact last month',
+      '上个月主动联系了多少客户',
+    ],
+    [measure({ measures: ['complaints'], period: month }), 'complaints last month', '上个月投诉数'],
+    [measure({ measures: ['complaints'], groupBy: ['product'] }), 'complaints by product', '按产品的投诉数'],
+    [measure({ measures: ['open_cases'], groupBy: ['severity'] }), 'open cases by severity', '未解决工单按严重程度'],
+    [measure({ measures: ['pipeline'], groupBy: ['deal_stage'] }), 'pipeline by stage', '进行中商机金额按阶段'],
+    [measure({ measures: ['win_rate'], period: month }), 'win rate last month', '上个月赢单率'],
+    [measure({ measures: ['churn_rate'], period: month }), 'churn rate last month', '上个月流失率'],
+    [
+      measure({
+        measures: ['complaints'],
+        groupBy: ['country'],
+        having: [{ measure: 'complaints', is: 'gt', value: 10 }],
+      }),
+      'countries with more than 10 complaints',
+      '投诉超过10次的国家',
+    ],
+  ];
+  test.each(meanings.flatMap(([call, ...questions]) => questions.map((question) => [question, call] as const)))(
+    '%s',
+    async (question, call) => {
+      expect(await scene.call(question)).toEqual(call);
+    },
+  );
+
+  test('"haven’t ordered in 90 days" is about now, whatever was said before it', async () => {
+    const call = await scene.call('customers who complained but have not ordered in 90 days');
+    expect(JSON.stringify(call.input)).toContain('"span":"last","count":90');
+  });
+});
