@@ -1,104 +1,64 @@
-import { DomainError } from '../../domain/errors.ts';
+import type { Bilingual } from '../../domain/locale.ts';
 import {
-  type Condition,
   conditionsOf,
+  type Occurrence,
   type OrderFilter,
   occurrencesOf,
   type ProductMatch,
-  periodsOf,
   type Rule,
 } from '../../domain/rule/schema.ts';
-import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
-import { findKnownValues, isStored, type KnownValues } from './known-values.ts';
-import { resolveCustomerIds } from './resolve-customer-ids.ts';
-import { resolveFieldCondition } from './resolve-field-condition.ts';
-import { resolveText } from './resolve-text.ts';
-import { unknownValue } from './unknown-value.ts';
+import { createProductLookup } from '../segments/settle-rule.ts';
+import { resolveOccurrence } from './resolve-occurrence.ts';
+import { resolveRule } from './resolve-rule.ts';
+import { resolveSegments } from './resolve-segments.ts';
 
 /** What a question's rule and filter mean in the asker's data: every value as the data writes it. */
 export type ResolvedConditions = {
   rule: Rule | undefined;
   where: OrderFilter | undefined;
+  /** The records that the question is about beside orders. */
+  records: Occurrence | undefined;
   /** Only lines of these products count, beside the filter. */
   onlyProducts?: readonly number[];
   productIds: (match: ProductMatch) => readonly number[];
   /** Names what a product match found. */
   productText: (match: ProductMatch) => string;
-  /** The current rule of a segment that the rule names, resolved. */
+  /** The current rule of a segment that the rule names, its own segments within. */
   segmentRule: (key: string) => Rule;
+  /** The name of such a segment; says where it is archived. */
+  segmentText: (key: string) => Bilingual;
 };
 
 /**
- * A rule and an order filter with their values checked and written as the data writes them.
- * @throws {DomainError} 'invalid_input' for a value of the wrong type or a period that has not begun, 'unknown_value' for a value
- * that nobody in scope has, 'not_found' for an unknown customer id, 'unavailable' for a field that is not recorded
+ * A rule, an order filter and a filter of records with their values checked and written as the data writes them.
+ * @throws {DomainError} as `resolveRule`; 'unknown_value' for a segment that is not there, 'invalid_input' for one that contains itself
  */
 export async function resolveConditions(
   viewpoint: Viewpoint,
-  { rule, where }: { rule?: Rule | undefined; where?: OrderFilter | undefined },
+  asked: { rule?: Rule | undefined; where?: OrderFilter | undefined; records?: Occurrence | undefined },
 ): Promise<ResolvedConditions> {
-  const conditions = rule === undefined ? [] : conditionsOf(rule);
-  refuseUnbegun(viewpoint, rule === undefined ? [] : periodsOf(rule));
+  const segments = await resolveSegments(asked.rule, viewpoint);
+  const rule = segments.rule && (await resolveRule(segments.rule, viewpoint));
+  const where = asked.where && (await resolveOccurrence({ events: 'orders', where: asked.where }, viewpoint)).where;
+  const records = asked.records && (await resolveOccurrence(asked.records, viewpoint));
   const filters = [
-    ...conditions.flatMap(occurrencesOf).flatMap((each) => (each.where ? [each.where as OrderFilter] : [])),
-    ...(where ? [where] : []),
+    ...(rule === undefined ? [] : conditionsOf(rule).flatMap(occurrencesOf)).map((each) => each.where),
+    ...[where, records?.where],
   ];
-  const fields = conditions.filter((each) => 'field' in each);
-  const needsValues =
-    fields.some(({ field }) => isStored(field)) || filters.some(({ channel }) => channel !== undefined);
-  const needsProducts = filters.some(({ product }) => product !== undefined);
-  const [known, products, withWrittenIds] = await Promise.all([
-    needsValues ? findKnownValues(viewpoint) : undefined,
-    needsProducts ? findProductIndex(viewpoint) : undefined,
-    resolveCustomerIds(viewpoint, fields),
-  ]);
-  const filter = (each: OrderFilter): OrderFilter =>
-    each.channel === undefined ? each : { ...each, channel: resolveChannel(each.channel, known!) };
-  const found = new Map<string, ReturnType<typeof resolveProduct>>();
-  for (const { product } of filters) {
-    if (product !== undefined) found.set(JSON.stringify(product), resolveProduct(products!, product));
-  }
-  const productsOf = (match: ProductMatch) => found.get(JSON.stringify(match))!;
+  const matches = filters.flatMap((each) => (each && 'product' in each && each.product ? [each.product] : []));
+  const index = matches.length > 0 ? await findProductIndex(viewpoint) : undefined;
+  const found = new Map(matches.map((match) => [JSON.stringify(match), resolveProduct(index!, match)]));
+  const ofSegments = segments.namesProducts ? await createProductLookup(viewpoint) : () => [];
   return {
-    rule:
-      rule === undefined
-        ? undefined
-        : mapRule(rule, (each) => {
-            if ('field' in each) return resolveFieldCondition(withWrittenIds(each), known);
-            const isOfOrders = 'events' in each && (each.events === 'orders' || each.events === 'returns');
-            return isOfOrders && each.where ? { ...each, where: filter(each.where) } : each;
-          }),
-    where: where === undefined ? undefined : filter(where),
-    productIds: (match) => productsOf(match).products.map(({ id }) => id),
-    productText: (match) => productsOf(match).text,
-    segmentRule: () => ({ any: [] }),
+    rule,
+    where: where as OrderFilter | undefined,
+    records,
+    productIds: (match) => found.get(JSON.stringify(match))?.products.map(({ id }) => id) ?? ofSegments(match),
+    productText: (match) => found.get(JSON.stringify(match))!.text,
+    segmentRule: segments.segmentRule,
+    segmentText: segments.segmentText,
   };
-}
-
-function mapRule(rule: Rule, map: (condition: Condition) => Rule): Rule {
-  if ('all' in rule) return { all: rule.all.map((part) => mapRule(part, map)) };
-  if ('any' in rule) return { any: rule.any.map((part) => mapRule(part, map)) };
-  return 'not' in rule ? { not: mapRule(rule.not, map) } : map(rule);
-}
-
-function resolveChannel(channel: string, known: KnownValues): string {
-  const label = { en: 'Channel', zh: '渠道' };
-  if (known.channels.length === 0) {
-    throw new DomainError('unavailable', {
-      en: 'Channel is not recorded for any of these orders.',
-      zh: '这些订单没有任何渠道记录。',
-    });
-  }
-  const values = known.channels.map(({ value }) => value);
-  const [found] = resolveText(channel, values);
-  if (found === undefined)
-    throw unknownValue(
-      label,
-      channel,
-      values.map((value) => ({ en: value, zh: value })),
-    );
-  return found;
 }

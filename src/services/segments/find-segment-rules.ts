@@ -1,0 +1,39 @@
+import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
+import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
+import { companyViewpoint } from '../population/company-viewpoint.ts';
+import type { Viewpoint } from '../population/viewpoint.ts';
+import { matchSegment, unknownSegment } from './find-segment.ts';
+import { readSegments } from './segment-row.ts';
+import { createProductLookup, settleRule } from './settle-rule.ts';
+
+export type SegmentRules = {
+  /** The key of a segment named by key or name. */
+  keyOf: (spoken: string) => string;
+  /** Rules by key, without segments, their values as the company's data writes them. */
+  rules: ReadonlyMap<string, Rule>;
+  /** Ids of the products that a match of these rules means. */
+  productIds: (match: ProductMatch) => readonly number[];
+};
+
+/**
+ * The current rules of some segments. They are the company's: whoever asks, their values are looked up among all customers.
+ * @throws {DomainError} 'not_found' for an unknown segment
+ */
+export async function findSegmentRules(
+  { database, now, live }: Viewpoint,
+  spoken: readonly string[],
+): Promise<SegmentRules> {
+  const company = { ...(await companyViewpoint(database, now)), live };
+  const segments = await readSegments(database);
+  const effective = effectiveRules(segments);
+  const keys = new Map<string, string>();
+  const rules = new Map<string, Rule>();
+  for (const each of spoken) {
+    const segment = matchSegment(segments, each);
+    if (segment === undefined) throw unknownSegment(each, segments);
+    keys.set(each, segment.key);
+    const inlined = inlineSegments(effective.get(segment.key)!, effective);
+    if (!rules.has(segment.key)) rules.set(segment.key, await settleRule(inlined, company));
+  }
+  return { keyOf: (each) => keys.get(each) ?? each, rules, productIds: await createProductLookup(company) };
+}
