@@ -80,7 +80,8 @@ function refuseContradictions(transaction: Transaction): Promise<number> {
 async function identifyOrders(transaction: Transaction): Promise<void> {
   await transaction.execute(
     `create temp table staged_orders on commit drop as
-     select g.order_id, g.placed_at, g.first_line, g.status, g.channel, g.total_minor, g.units, c.id as customer_id,
+     select g.order_id, g.placed_at, g.first_line, g.status, g.channel, g.total_minor, g.units,
+       coalesce(c.merged_into_id, c.id) as customer_id,
        coalesce(o.id, nextval('orders_id_seq')::int) as id, o.id is not null as known, o.id is null as changed
      from (
        select order_id, min(customer_id) as customer, min(status) as status, min(channel) as channel, min(placed_at) as placed_at,
