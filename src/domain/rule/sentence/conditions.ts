@@ -1,7 +1,7 @@
 import { eventKindOf } from '../../catalogue/event-kinds.ts';
 import { presenceOf } from '../presence.ts';
 import type { Condition, EventCondition, FieldCondition } from '../schema.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, skipSpaces } from './reader.ts';
 import type { ReadContext, RuleTextContext, Said, Slots, SlotTable, Test } from './said.ts';
 import { CONSENT_SLOTS } from './slots/consent.ts';
 import { figureOf } from './slots/figures.ts';
@@ -57,9 +57,21 @@ export function conditionText(condition: Condition, context: RuleTextContext): s
 
 /** Takes a condition. */
 export function takeCondition(reader: Reader, context: ReadContext): Condition | undefined {
+  skipSpaces(reader);
+  const from = reader.at;
   const found = readTemplates(FORMS, SLOTS, reader, {}, context);
-  return found && MEANINGS[found.name](found.said as Slots);
+  if (found !== undefined) return MEANINGS[found.name](found.said as Slots);
+  // Where nothing fitted, an example says more than everything that a condition may begin with.
+  if (reader.farthest === from) {
+    reader.expected = [{ text: EXAMPLES, names: reader.expected.flatMap(({ names }) => names ?? []) }];
+  }
+  return undefined;
 }
+
+const EXAMPLES = {
+  en: 'a condition such as: Country is "France"; has no orders in [last 90 days]; number of orders is more than 3',
+  zh: '条件，例如：国家为“法国”；【近90天】内没有订单；订单的数量大于 3',
+};
 
 function saidOf(condition: Condition): { form: Form; said: Said } {
   if ('field' in condition) return { form: 'field', said: { field: condition.field, test: condition as Test } };

@@ -1,7 +1,13 @@
 import type { Bilingual, Locale } from '../../locale.ts';
 
-/** What would have fitted at a place; words of a sentence belong to one language. */
-type Expectation = { text: Bilingual; locale?: Locale };
+/** What would have fitted at a place. */
+type Expectation = {
+  text: Bilingual;
+  /** Words of a sentence in one language; `isFurther` ones are read but not written. */
+  words?: { locale: Locale; isFurther: boolean };
+  /** Names that would fit, among which a misspelt one may be. */
+  names?: readonly Bilingual[];
+};
 
 /** A place in a sentence, and the farthest place at which reading stopped. */
 export type Reader = {
@@ -51,14 +57,18 @@ export function skipSpaces(reader: Reader): void {
 }
 
 /** Notes that reading stopped here, for the message about the farthest such place. */
-export function expectHere(reader: Reader, text: Bilingual, locale?: Locale): undefined {
+export function expectHere(
+  reader: Reader,
+  text: Bilingual,
+  { words, names }: Omit<Expectation, 'text'> = {},
+): undefined {
   if (reader.at < reader.farthest) return;
   if (reader.at > reader.farthest) {
     reader.farthest = reader.at;
     reader.expected = [];
   }
-  if (!reader.expected.some((each) => each.text.en === text.en))
-    reader.expected.push({ text, ...(locale && { locale }) });
+  if (reader.expected.some((each) => each.text.en === text.en)) return;
+  reader.expected.push({ text, ...(words && { words }), ...(names && { names }) });
 }
 
 /** Where a folded phrase that begins here ends; a space of it is any space. Whole words only. */

@@ -1,14 +1,17 @@
-import type { Locale } from '../../locale.ts';
-import { attempt, expectHere, fold, type Reader, skipSpaces, takePhrase } from './reader.ts';
+import type { Bilingual, Locale } from '../../locale.ts';
+import { attempt, expectHere, fold, type Reader, takePhrase } from './reader.ts';
 import type { ReadContext, RuleTextContext, Said, Slot, Slots, SlotTable } from './said.ts';
 import { subjectOf } from './subject.ts';
 import { TEMPLATES, type TemplateName } from './templates.ts';
 
+/** What is said of itself, and how it is shown where it is missing. */
+type Spoken = { spoken: readonly string[]; expected: Bilingual };
+
 type Piece =
-  | { words: string; spoken: string }
+  | ({ words: string } & Spoken)
   | { slot: keyof Slots }
   /** A verb: with a subject in the singular, and in the plural. */
-  | { verb: readonly [singular: string, plural: string] };
+  | ({ verb: readonly [singular: string, plural: string] } & Spoken);
 
 const PIECE = /\{(\w+)\}|<(\w+)\/(\w+)>/;
 
@@ -41,14 +44,20 @@ export function readTemplates<Name extends TemplateName>(
   context: ReadContext,
 ): { name: Name; said: Said } | undefined {
   const ways = waysOf(names, context.locale) as readonly Way<Name>[];
-  for (const { name, pieces, locale } of ways) {
-    const found = attempt(reader, () => readPieces(pieces, slots, reader, said, context, locale));
-    if (found !== undefined) return { name, said: found };
+  for (const way of ways) {
+    const found = attempt(reader, () => readPieces(way, slots, reader, said, context));
+    if (found !== undefined) return { name: way.name, said: found };
   }
   return undefined;
 }
 
-type Way<Name extends TemplateName = TemplateName> = { name: Name; pieces: readonly Piece[]; locale: Locale };
+type Way<Name extends TemplateName = TemplateName> = {
+  name: Name;
+  pieces: readonly Piece[];
+  locale: Locale;
+  /** It is read, but not written. */
+  isFurther: boolean;
+};
 
 const WAYS = new Map<string, readonly Way[]>();
 
@@ -60,7 +69,9 @@ function waysOf(names: readonly TemplateName[], locale: Locale | 'either'): read
   const locales = locale === 'either' ? (['en', 'zh'] as const) : [locale];
   const ways = locales
     .flatMap((each) =>
-      names.flatMap((name) => COMPILED[each].get(name)!.map((pieces) => ({ name, pieces, locale: each }))),
+      names.flatMap((name) =>
+        COMPILED[each].get(name)!.map((pieces, index) => ({ name, pieces, locale: each, isFurther: index > 0 })),
+      ),
     )
     .toSorted((a, b) => wordsOf(b.pieces) - wordsOf(a.pieces));
   WAYS.set(key, ways);
@@ -68,33 +79,28 @@ function waysOf(names: readonly TemplateName[], locale: Locale | 'either'): read
 }
 
 function readPieces(
-  pieces: readonly Piece[],
+  { pieces, locale, isFurther }: Way,
   slots: SlotTable,
   reader: Reader,
   before: Said,
   context: ReadContext,
-  locale: Locale,
 ): Said | undefined {
-  const said: Record<string, unknown> = { ...before };
+  let said: Record<string, unknown> = before;
   for (const piece of pieces) {
     if ('slot' in piece) {
       const value = (slots[piece.slot] as Slot<unknown>).read(reader, said, context);
       if (value === undefined) return undefined;
-      said[piece.slot] = value;
+      said = { ...said, [piece.slot]: value };
       continue;
     }
-    const phrases = 'verb' in piece ? piece.verb : piece.spoken === '' ? [] : [piece.spoken];
-    if (phrases.length === 0 || phrases.some((phrase) => takePhrase(reader, phrase))) continue;
-    skipSpaces(reader);
-    const shown = 'words' in piece ? piece.words.trim() : piece.verb[0];
-    expectHere(reader, { en: `"${shown}"`, zh: `“${shown}”` }, locale);
-    return undefined;
+    if (piece.spoken.length === 0 || piece.spoken.some((phrase) => takePhrase(reader, phrase))) continue;
+    return expectHere(reader, piece.expected, { words: { locale, isFurther } });
   }
   return said;
 }
 
 function wordsOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + ('words' in piece ? piece.spoken.length : 0), 0);
+  return pieces.reduce((sum, piece) => sum + ('words' in piece ? piece.words.trim().length : 0), 0);
 }
 
 function compileAll(locale: Locale): ReadonlyMap<TemplateName, readonly (readonly Piece[])[]> {
@@ -107,10 +113,20 @@ function compile(template: string): Piece[] {
   let rest = template;
   for (let match = PIECE.exec(rest); match !== null; match = PIECE.exec(rest)) {
     const words = rest.slice(0, match.index);
-    if (words !== '') pieces.push({ words, spoken: fold(words).trim() });
+    if (words !== '') pieces.push({ words, ...spoken([words]) });
     const [whole, slot, singular, plural] = match;
-    pieces.push(slot === undefined ? { verb: [singular!, plural!] } : { slot: slot as keyof Slots });
+    const verb = [singular!, plural!] as const;
+    pieces.push(slot === undefined ? { verb, ...spoken(verb) } : { slot: slot as keyof Slots });
     rest = rest.slice(match.index + whole.length);
   }
-  return rest === '' ? pieces : [...pieces, { words: rest, spoken: fold(rest).trim() }];
+  return rest === '' ? pieces : [...pieces, { words: rest, ...spoken([rest]) }];
+}
+
+/** Spaces alone are not said. */
+function spoken(phrases: readonly string[]): Spoken {
+  const [shown] = phrases.map((phrase) => phrase.trim());
+  return {
+    spoken: phrases.map((phrase) => fold(phrase).trim()).filter((phrase) => phrase !== ''),
+    expected: { en: `"${shown}"`, zh: `“${shown}”` },
+  };
 }

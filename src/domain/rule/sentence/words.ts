@@ -3,8 +3,8 @@ import { fold, type Reader, takePhrase } from './reader.ts';
 
 /** The words that join and bracket conditions and lists: the first of each is written, all are read. */
 export const WORDS = {
-  and: { en: ['and', '&&', '&'], zh: ['且', '并且', '而且', '&&'] },
-  or: { en: ['or', '||'], zh: ['或', '或者', '||'] },
+  and: { en: ['and', '&&', '&', ', and'], zh: ['且', '并且', '而且', '&&', '，且', '，并且', '，而且'] },
+  or: { en: ['or', '||', ', or'], zh: ['或', '或者', '||', '，或', '，或者'] },
   not: { en: ['not'], zh: ['非', '并非', '不满足'] },
   everybody: { en: ['everybody', 'everyone', 'all customers'], zh: ['所有人', '所有客户', '全部客户'] },
   nobody: { en: ['nobody', 'no one', 'no customers'], zh: ['无人', '没有客户'] },

@@ -5,6 +5,8 @@ import { expectHere, type Reader, skipSpaces, takePattern } from '../reader.ts';
 
 const NUMBER = /[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?/y;
 const GROUPED = /[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])/y;
+const DAYS = /days?(?![a-z])|[天日]/y;
+const TIMES = /times?(?![a-z])|[次个件笔单条岁]/y;
 const CURRENCY = /[a-z]{3}(?![a-z0-9_])/y;
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
@@ -24,7 +26,8 @@ export function takeNumber(reader: Reader, unit: Unit | undefined, isInList: boo
   }
   // Adding 0 makes a negative zero a zero.
   const number = Number(match[0].replaceAll(',', '')) + 0;
-  if (unit === 'days') takePattern(reader, /days?(?![a-z])|[天日]/y);
+  if (unit === 'days') takePattern(reader, DAYS);
+  if (unit === 'count') takePattern(reader, TIMES);
   return unit === 'ratio' && takePattern(reader, /%/y) ? number / 100 : number;
 }
 

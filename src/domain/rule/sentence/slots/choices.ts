@@ -1,6 +1,6 @@
 import type { Choice } from '../../../catalogue/field.ts';
 import { COUNTRY_CODES, countryNames } from '../../../country-names.ts';
-import type { Locale } from '../../../locale.ts';
+import type { Bilingual, Locale } from '../../../locale.ts';
 import { createLexicon, type Lexicon, meaningOf, takeLongest } from '../lexicon.ts';
 import { takeQuoted } from '../quoted.ts';
 import { expectHere, type Reader, skipSpaces } from '../reader.ts';
@@ -57,12 +57,21 @@ function lexiconOf(choices: readonly Choice[]): Lexicon<string> {
 
 const MOST_NAMED = 6;
 
+const EXPECTATIONS = new WeakMap<readonly Choice[], Bilingual>();
+
 function expectOne(reader: Reader, choices: readonly Choice[]): undefined {
   skipSpaces(reader);
-  const named = (locale: Locale) =>
-    choices
-      .slice(0, MOST_NAMED)
-      .map(({ label }) => (locale === 'zh' ? `“${label.zh}”` : `"${label.en}"`))
-      .join(locale === 'zh' ? '、' : ', ');
-  return expectHere(reader, { en: `one of ${named('en')}`, zh: `${named('zh')}之一` });
+  const known = EXPECTATIONS.get(choices) ?? {
+    en: `one of ${named(choices, 'en')}`,
+    zh: `${named(choices, 'zh')}之一`,
+  };
+  EXPECTATIONS.set(choices, known);
+  return expectHere(reader, known, { names: choices.map(({ label }) => label) });
+}
+
+function named(choices: readonly Choice[], locale: Locale): string {
+  return choices
+    .slice(0, MOST_NAMED)
+    .map(({ label }) => (locale === 'zh' ? `“${label.zh}”` : `"${label.en}"`))
+    .join(locale === 'zh' ? '、' : ', ');
 }

@@ -3,10 +3,18 @@ import type { Locale } from '../../../locale.ts';
 import { PERIOD_UNITS, type PeriodUnit } from '../../../period.ts';
 import { UNITS } from '../../../period-text.ts';
 import { RelativeDay } from '../../../relative-day.ts';
+import { createLexicon, takeLongest } from '../lexicon.ts';
 import { expectHere, type Reader, skipSpaces, takePattern } from '../reader.ts';
 
 const ON = /\d{4}-\d{2}-\d{2}(?!\d)/y;
-const TODAY = /today(?![a-z])|今天/y;
+const NAMED = createLexicon<number>([
+  ['today', 0],
+  ['今天', 0],
+  ['yesterday', 1],
+  ['昨天', 1],
+  ['tomorrow', -1],
+  ['明天', -1],
+]);
 const UNIT = `(${PERIOD_UNITS.map((unit) => `${UNITS[unit].en}s?|${UNITS[unit].zh}`).join('|')}|日|月|季度)`;
 const DISTANCE = new RegExp(`(\\d{1,6})\\s*${UNIT}\\s*(?:(ago(?![a-z])|以?前)|from today|ahead(?![a-z])|以?后)`, 'y');
 
@@ -42,7 +50,8 @@ export function takeDay(reader: Reader): string | RelativeDay | undefined {
 
 /** Takes a day by its distance from today. */
 export function takeRelativeDay(reader: Reader): RelativeDay | undefined {
-  if (takePattern(reader, TODAY)) return { ago: 0, unit: 'day' };
+  const named = takeLongest(reader, NAMED);
+  if (named !== undefined) return { ago: named, unit: 'day' };
   const from = reader.at;
   const match = takePattern(reader, DISTANCE);
   if (match === undefined) return undefined;

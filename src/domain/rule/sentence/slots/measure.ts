@@ -1,9 +1,9 @@
 import { eventKindOf } from '../../../catalogue/event-kinds.ts';
 import { EVENT_KINDS } from '../../../event-kind.ts';
 import type { Bilingual } from '../../../locale.ts';
-import type { Aggregate } from '../../schema.ts';
+import { type Aggregate, SequenceCondition } from '../../schema.ts';
 import { createLexicon, takeLongest } from '../lexicon.ts';
-import { expectHere, takePattern } from '../reader.ts';
+import { expectHere, skipSpaces, takePattern } from '../reader.ts';
 import type { Slot, Slots, SlotTable } from '../said.ts';
 import { countText } from './days.ts';
 import { AGGREGATE_WORDS, figureOf, measureText } from './figures.ts';
@@ -80,8 +80,13 @@ const DAYS = /(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(?:days?(?![a-z])|天)/y;
 const days: Slot<number> = {
   write: (value, _said, { locale }) => (locale === 'zh' ? `${value} 天` : countText(value, 'day', locale)),
   read: (reader) => {
+    const from = reader.at;
     const match = takePattern(reader, DAYS);
-    return match ? Number(match[1]) : expectHere(reader, { en: 'a number of days', zh: '天数' });
+    const count = Number(match?.[1]);
+    if (SequenceCondition.shape.withinDays.safeParse(count).success) return count;
+    reader.at = from;
+    skipSpaces(reader);
+    return expectHere(reader, { en: 'a number of days, at most 3660 days', zh: '不超过 3660 天的天数' });
   },
 };
 

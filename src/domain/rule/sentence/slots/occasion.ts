@@ -1,4 +1,5 @@
 import { OCCASIONS } from '../../../catalogue/occasions.ts';
+import { UpcomingCondition } from '../../schema.ts';
 import { quoted, takeQuoted } from '../quoted.ts';
 import { expectHere, skipSpaces, takePattern } from '../reader.ts';
 import type { Slot, SlotTable } from '../said.ts';
@@ -41,10 +42,16 @@ const ahead: Slot<number> = {
   },
   read: (reader) => {
     if (takePattern(reader, READ_TODAY)) return 0;
+    const from = reader.at;
     const match = takePattern(reader, READ_AHEAD);
-    if (match !== undefined) return Number(match[1] ?? match[2]);
+    const days = Number(match?.[1] ?? match?.[2]);
+    if (UpcomingCondition.shape.withinDays.safeParse(days).success) return days;
+    reader.at = from;
     skipSpaces(reader);
-    return expectHere(reader, { en: '"in the next 7 days" or "today"', zh: '“今后 7 天内”或“今天”' });
+    return expectHere(reader, {
+      en: '"in the next 7 days" (366 at most) or "today"',
+      zh: '“今后 7 天内”（最多 366 天）或“今天”',
+    });
   },
 };
 

@@ -1,6 +1,6 @@
 import { eventKindOf } from '../../../catalogue/event-kinds.ts';
 import { EVENT_KINDS, type EventKind } from '../../../event-kind.ts';
-import type { Bilingual } from '../../../locale.ts';
+import type { Bilingual, Locale } from '../../../locale.ts';
 import type { Occurrence } from '../../schema.ts';
 import { createLexicon, type Lexicon, takeLongest } from '../lexicon.ts';
 import { attempt, expectHere, type Reader } from '../reader.ts';
@@ -20,6 +20,10 @@ const PLAIN: Record<EventKind, Noun> = Object.fromEntries(
 ) as Record<EventKind, Noun>;
 
 const NOUNS = nounLexicon();
+const KINDS = {
+  en: `a kind of record: ${nounsText('en', ', ')}`,
+  zh: `记录种类：${nounsText('zh', '、')}`,
+};
 
 /** Records in the plural: "orders (product "lamp")". */
 export const events: Slot<Occurrence> = {
@@ -53,10 +57,7 @@ function write(said: Occurrence, context: RuleTextContext, isSingular: boolean):
 function take(reader: Reader, context: ReadContext): Occurrence | undefined {
   const noun = takeLongest(reader, NOUNS);
   if (noun === undefined) {
-    return expectHere(reader, {
-      en: `a kind of record: ${EVENT_KINDS.map((kind) => eventKindOf(kind).label.en).join(', ')}, complaints`,
-      zh: `记录种类：${EVENT_KINDS.map((kind) => eventKindOf(kind).label.zh).join('、')}、投诉`,
-    });
+    return expectHere(reader, KINDS, { names: [...Object.values(PLAIN), ...NARROW].map(({ label }) => label) });
   }
   const filter = attempt(reader, () => takeFilter(reader, noun.kind, context));
   if (filter === undefined || Object.keys(noun.texts).some((key) => key in filter.texts)) return undefined;
@@ -80,6 +81,10 @@ function occurrenceOf(kind: EventKind, { product, property, bounds, texts }: Fil
   };
   // The parts that a kind has are those that its filter was read by.
   return { events: kind, ...(Object.keys(where).length > 0 && { where }) } as Occurrence;
+}
+
+function nounsText(locale: Locale, comma: string): string {
+  return [...Object.values(PLAIN), ...NARROW].map(({ label }) => label[locale]).join(comma);
 }
 
 function nounLexicon(): Lexicon<Noun> {

@@ -13,11 +13,17 @@ const FIELDS = createLexicon<FieldKey>(
   }),
 );
 
+const FIELD_LABELS = FIELD_KEYS.map((key) => fieldOf(key).label);
+
 const field: Slot<FieldKey> = {
   write: (key, _said, { locale }) => fieldOf(key).label[locale],
   read: (reader) =>
     takeLongest(reader, FIELDS) ??
-    expectHere(reader, { en: 'a field such as "Country" or "Orders"', zh: '字段，如“国家”或“订单数”' }),
+    expectHere(
+      reader,
+      { en: 'a field such as "Country" or "Orders"', zh: '字段，如“国家”或“订单数”' },
+      { names: FIELD_LABELS },
+    ),
 };
 
 const customKey: Slot<string> = {

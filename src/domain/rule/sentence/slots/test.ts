@@ -1,4 +1,5 @@
 import type { FieldType } from '../../../catalogue/field.ts';
+import { expectHere } from '../reader.ts';
 import type { Said, Slot, Slots, Test } from '../said.ts';
 import { subjectOf } from '../subject.ts';
 import { readTemplates, writeTemplate } from '../template.ts';
@@ -21,6 +22,8 @@ const FORMS: Record<'number' | 'day' | 'list' | 'text' | 'figure' | 'occurred', 
   occurred: [...DAYS, ...AGO],
 };
 
+const OTHER_FIGURE = { en: 'a figure that these records have', zh: '这类记录所具有的数值' };
+
 /** What is said of a subject: how it compares, what it contains, whether it is recorded. */
 export const test: Slot<Test> = {
   write: (said, before, context) => {
@@ -30,7 +33,7 @@ export const test: Slot<Test> = {
   },
   read: (reader, before, context) => {
     const subject = subjectOf(before);
-    if (subject === undefined) return undefined;
+    if (subject === undefined) return expectHere(reader, OTHER_FIGURE);
     const found = readTemplates(formsOf(subject.type, subject.isOfEvents), VALUE_SLOTS, reader, before, context);
     return found && testOf(found.name, found.said as Slots);
   },
