@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freezeCuts, previewFreeze } from '../services/scoring/freeze-cuts.ts';
+import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
 import type { Tool } from './tool.ts';
 
 export const FreezeScoreCutsInput = z
@@ -18,4 +19,5 @@ export const freezeScoreCutsTool: Tool<FreezeScoreCutsInput> = {
   input: FreezeScoreCutsInput,
   preview: async (input, context) => ({ text: await previewFreeze(input, context) }),
   run: async (input, context) => ({ answer: { kind: 'text', text: await freezeCuts(input, context) }, rows: 0 }),
+  afterwards: bringUpToDate,
 };

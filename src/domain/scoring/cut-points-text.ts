@@ -5,21 +5,32 @@ import { type CutPoints, NEVER } from './cut-points.ts';
 
 type Reading = { locale: Locale; currency: string; todayOn: string };
 
-/** Cut points of each dimension in words, from score 2 on: days since the last order, orders, revenue. */
-export function cutPointTexts(
-  { recencyOn, orders, orderIds, revenueMinor }: CutPoints,
+/** Of each dimension, by dimension. */
+type OfDimensions = { recency: string; frequency: string; monetary: string };
+
+/** The cut points from score 2 on, as lists: days since the last order, orders, revenue in major units. */
+export function cutPointLists(
+  { recencyOn, orders, revenueMinor }: CutPoints,
   { locale, currency, todayOn }: Reading,
-): { recency: string; frequency: string; monetary: string } {
-  const words = WORDS[locale];
-  const days = recencyOn.map((on) => (on === NEVER.on ? words.nobody : String(daysBetween(on, todayOn))));
-  const counts = orders.map((count) => (count === NEVER.orders ? words.nobody : String(count)));
-  const amounts = revenueMinor.map((minor) =>
-    minor === NEVER.number ? words.nobody : String(minor / minorPerMajor(currency)),
-  );
+): OfDimensions {
+  const { nobody, comma } = WORDS[locale];
+  const list = <Value>(values: readonly Value[], never: Value, shown: (value: Value) => number) =>
+    values.map((value) => (value === never ? nobody : shown(value))).join(comma);
   return {
-    recency: words.recency(scoresFrom2(days), days.join(words.comma)),
-    frequency: words.frequency(scoresFrom2(counts), counts.join(words.comma), orderIds.length > 0),
-    monetary: words.monetary(scoresFrom2(amounts), amounts.join(words.comma), currency),
+    recency: list(recencyOn, NEVER.on, (on) => daysBetween(on, todayOn)),
+    frequency: list(orders, NEVER.orders, (count) => count),
+    monetary: list(revenueMinor, NEVER.number, (minor) => minor / minorPerMajor(currency)),
+  };
+}
+
+/** The same in words. */
+export function cutPointTexts(cuts: CutPoints, reading: Reading): OfDimensions {
+  const words = WORDS[reading.locale];
+  const { recency, frequency, monetary } = cutPointLists(cuts, reading);
+  return {
+    recency: words.recency(scoresFrom2(cuts.recencyOn), recency),
+    frequency: words.frequency(scoresFrom2(cuts.orders), frequency, cuts.orderIds.length > 0),
+    monetary: words.monetary(scoresFrom2(cuts.revenueMinor), monetary, reading.currency),
   };
 }
 

@@ -9,8 +9,12 @@ const WAYS: Record<Cut['by'], Bilingual> = {
   edges: { en: 'fixed edges', zh: '固定分界值' },
 };
 
-/** The scale of a dimension and how it is cut: "1–5, share of buyers below". */
+/** The scale of a dimension and how it is cut: "1–5, share of buyers below", "1–3, fixed edges 2, 5". */
 export function scaleText(cut: Cut): Bilingual {
   const { en, zh } = WAYS[cut.by];
-  return { en: `1–${binsOf(cut)}, ${en}`, zh: `1–${binsOf(cut)}，${zh}` };
+  const edges = cut.by === 'edges' ? cut.edges : [];
+  return {
+    en: [`1–${binsOf(cut)}, ${en}`, edges.join(', ')].filter(Boolean).join(' '),
+    zh: [`1–${binsOf(cut)}，${zh}`, edges.join('、')].filter(Boolean).join(' '),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
-import type { Locale } from '../../domain/locale.ts';
 import { localDay } from '../../domain/period.ts';
-import { cutPointTexts } from '../../domain/scoring/cut-points-text.ts';
+import { cutPointLists } from '../../domain/scoring/cut-points-text.ts';
 import { scaleText } from '../../domain/scoring/scale-text.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
@@ -18,19 +17,19 @@ export async function listAllSchemes(reader: Reader): Promise<Listing> {
   for (const known of schemes) {
     const { recency, frequency, monetary, name, text } = known.scheme;
     const cuts = await findCutPoints(known, population);
-    const texts = cutPointTexts(cuts, { locale, currency: settings.currency, todayOn: population.clock.today });
+    const lists = cutPointLists(cuts, { locale, currency: settings.currency, todayOn: population.clock.today });
     const scales = [recency, frequency, monetary].map((cut) => scaleText(cut)[locale]);
-    rows.push([name, text[locale], ...scales, ...Object.values(texts), known.frozenRunId !== null]);
+    rows.push([name, ...scales, ...Object.values(lists), known.frozenRunId !== null, text[locale]]);
   }
   const { scheme, what, r, f, m, frozen } = LABELS[locale];
   const columns: Column[] = [
     { key: 'scheme', label: scheme, type: 'text' },
-    { key: 'what', label: what, type: 'text' },
     { key: 'r_scale', label: r, type: 'text' },
     { key: 'f_scale', label: f, type: 'text' },
     { key: 'm_scale', label: m, type: 'text' },
-    ...cutColumns(locale),
+    ...cutColumns(reader),
     { key: 'frozen', label: frozen, type: 'boolean' },
+    { key: 'what', label: what, type: 'text' },
   ];
   return tableOf(LABELS[locale].schemes, columns, rows, reader);
 }
@@ -45,13 +44,13 @@ export async function listRunsOfScheme(name: string, reader: Reader): Promise<Li
   const runs = await listRuns(database, { scheme: name, upTo: now });
   const rows = runs.map(({ id, asOf, ...cuts }): Cell[] => {
     const todayOn = localDay(asOf, settings.timeZone);
-    const texts = cutPointTexts(cuts, { locale, currency: settings.currency, todayOn });
-    return [asOf.toISOString(), ...Object.values(texts), id === frozenRunId];
+    const lists = cutPointLists(cuts, { locale, currency: settings.currency, todayOn });
+    return [asOf.toISOString(), ...Object.values(lists), id === frozenRunId];
   });
   const { asOf, frozen } = LABELS[locale];
   const columns: Column[] = [
     { key: 'as_of', label: asOf, type: 'instant' },
-    ...cutColumns(locale),
+    ...cutColumns(reader),
     { key: 'frozen', label: frozen, type: 'boolean' },
   ];
   return tableOf(LABELS[locale].runs(name), columns, rows, reader);
@@ -64,12 +63,13 @@ function tableOf(title: string, columns: Column[], rows: Cell[][], { rowLimit }:
   };
 }
 
-function cutColumns(locale: Locale): Column[] {
-  return (['R', 'F', 'M'] as const).map((score) => ({
-    key: `${score.toLowerCase()}_cuts`,
-    label: LABELS[locale].cuts(score),
-    type: 'text',
-  }));
+function cutColumns({ locale, settings }: Reader): Column[] {
+  const { rCuts, fCuts, mCuts } = LABELS[locale];
+  return [
+    { key: 'r_cuts', label: rCuts, type: 'text' },
+    { key: 'f_cuts', label: fCuts, type: 'text' },
+    { key: 'm_cuts', label: mCuts(settings.currency), type: 'text' },
+  ];
 }
 
 const LABELS = {
@@ -81,7 +81,9 @@ const LABELS = {
     r: 'R, fewer days are better',
     f: 'F, more orders are better',
     m: 'M, more revenue is better',
-    cuts: (score: string) => `${score} cut points`,
+    rCuts: 'R from 2: days at most',
+    fCuts: 'F from 2: orders at least',
+    mCuts: (currency: string) => `M from 2: ${currency} at least`,
     frozen: 'Frozen',
     asOf: 'As of',
   },
@@ -93,7 +95,9 @@ const LABELS = {
     r: 'R（天数越少越好）',
     f: 'F（订单越多越好）',
     m: 'M（销售额越高越好）',
-    cuts: (score: string) => `${score} 分界值`,
+    rCuts: 'R 从 2 分起：天数不超过',
+    fCuts: 'F 从 2 分起：订单数不少于',
+    mCuts: (currency: string) => `M 从 2 分起：不少于（${currency}）`,
     frozen: '已冻结',
     asOf: '截至',
   },

@@ -122,10 +122,8 @@ describe('frozen cut points of another scheme', () => {
     });
     expect(await cutsOf('r-package', later(15))).not.toEqual(loose);
     const { answer } = await listRunsOfScheme('quintile', await readerAt(later(15)));
-    expect(answer.rows).toMatchObject([
-      [later(14).toISOString(), /last order at most/, /ascending id/, /GBP/, true].map((each) =>
-        each instanceof RegExp ? expect.stringMatching(each) : each,
-      ),
+    expect(answer.rows).toEqual([
+      [later(14).toISOString(), '62, 4, 4, 0', '1, 1, 1, 1', '26.81, 9000.01, 9000.01, 9000.01', true],
     ]);
     await freeze('quintile', false, later(15));
     expect(await cutsOf('quintile', later(15))).not.toMatchObject({ revenueMinor: before.revenueMinor });
