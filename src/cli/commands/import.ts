@@ -19,7 +19,11 @@ export function addImportCommand(program: Command): void {
     .addArgument(new Argument('<kind>', 'what the file is about').choices(IMPORT_KINDS))
     .argument('<file>', 'a .csv or .csv.gz file, or - for stdin')
     .addOption(new Option('--profile <name>', 'a named reading of a well-known file').choices(IMPORT_PROFILES))
-    .option('--map <field=column>', 'which column holds a field (repeatable)', collectMapping)
+    .option(
+      '--map <field=column>',
+      'which column holds a field (repeatable); custom.NAME=COLUMN keeps one as a field of your own',
+      collectMapping,
+    )
     .option('--timezone <zone>', 'IANA zone of the local times of the file; of the first import, of the business')
     .option('--currency <code>', 'ISO 4217; set by the first import')
     .option('--dry-run', 'do everything, then take it back')

@@ -1,13 +1,28 @@
 import type { Database } from '../../db/database.ts';
+import { RECORD_KINDS } from '../../domain/imports/records/record-kinds.ts';
 import { countOf } from '../../render/count-of.ts';
 import type { Finding } from './finding.ts';
 
-type Counts = { customers: number; orders: number; staff: number; admins: number; asOf: Date | null; demo: boolean };
+type Counts = {
+  customers: number;
+  orders: number;
+  others: number;
+  staff: number;
+  admins: number;
+  asOf: Date | null;
+  demo: boolean;
+};
+
+/** Interactions, cases and the like, together. */
+const OTHER_RECORDS = `select sum(count)::int from (${Object.values(RECORD_KINDS)
+  .map(({ table }) => `select count(*) from ${table}`)
+  .join(' union all ')}) r`;
 
 /** What is loaded, who may ask, and how fresh the figures are. */
 export async function examineData(database: Database): Promise<Finding[]> {
   const [counts] = await database.query<Counts>(
     `select (select count(*)::int from customers) as customers, (select count(*)::int from orders) as orders,
+       (${OTHER_RECORDS}) as others,
        (select count(*)::int from staff where active) as staff,
        (select count(*)::int from staff where active and role = 'admin') as admins,
        (select as_of from metrics_state where id = 1) as "asOf",
@@ -16,7 +31,7 @@ export async function examineData(database: Database): Promise<Finding[]> {
   return counts ? [describeData(counts), describeStaff(counts)] : [];
 }
 
-function describeData({ customers, orders, staff, asOf, demo }: Counts): Finding {
+function describeData({ customers, orders, others, staff, asOf, demo }: Counts): Finding {
   if (customers === 0)
     return {
       check: 'data',
@@ -29,8 +44,8 @@ function describeData({ customers, orders, staff, asOf, demo }: Counts): Finding
           : { en: 'rapport import orders FILE, or rapport demo', zh: 'rapport import orders 文件，或 rapport demo' },
     };
   const loaded = {
-    en: `${countOf(customers, 'customer')}, ${countOf(orders, 'order')}${demo ? ' (demo data)' : ''}`,
-    zh: `${customers} 位客户，${orders} 笔订单${demo ? '（演示数据）' : ''}`,
+    en: `${countOf(customers, 'customer')}, ${countOf(orders, 'order')}, ${countOf(others, 'other record')}${demo ? ' (demo data)' : ''}`,
+    zh: `${customers} 位客户，${orders} 笔订单，${others} 条其他记录${demo ? '（演示数据）' : ''}`,
   };
   if (asOf !== null) return { check: 'data', state: 'ok', text: loaded };
   return {

@@ -21,24 +21,18 @@ const NAMES: Readonly<Record<RecordImportKind, Names>> = {
 export function describeRecords({ kind, records, dryRun }: ImportResult, locale: Locale): string[] {
   if (records === null) return [];
   const { one, many, zh } = NAMES[kind as RecordImportKind];
-  const { added, replaced, unchanged, withoutCase, total } = records;
-  if (locale === 'zh') {
-    const number = (value: number) => formatNumber(value, { locale });
-    return [
-      `新增 ${number(added)}，更新 ${number(replaced)}，未变 ${number(unchanged)}；${dryRun ? '导入后将有' : '当前共有'} ${number(total)} ${zh}`,
-      ...(withoutCase > 0
-        ? [`${number(withoutCase)} 行提到的工单不存在，已保留但未关联：请先导入工单，再导入此文件即可关联。`]
-        : []),
-    ];
-  }
   const number = (value: number) => formatNumber(value, { locale });
+  const [added, replaced, unchanged] = [records.added, records.replaced, records.unchanged].map(number);
+  const { withoutCase, total } = records;
+  if (locale === 'zh') {
+    const held = `${dryRun ? '导入后将有' : '当前共有'} ${number(total)} ${zh}`;
+    const changes = `新增 ${added}，更新 ${replaced}，未变 ${unchanged}；${held}`;
+    if (withoutCase === 0) return [changes];
+    return [changes, `${number(withoutCase)} 行提到的工单不存在，已保留但未关联：请先导入工单，再导入此文件即可关联。`];
+  }
   const held = `${dryRun ? 'it would hold' : 'the database holds'} ${countOf(total, one, many)}`;
-  return [
-    `${number(added)} added, ${number(replaced)} changed, ${number(unchanged)} as before; ${held}`,
-    ...(withoutCase > 0
-      ? [
-          `${countOf(withoutCase, 'row')} named a case that is not here and stand without it: import the cases, then this file again.`,
-        ]
-      : []),
-  ];
+  const changes = `${added} added, ${replaced} changed, ${unchanged} as before; ${held}`;
+  if (withoutCase === 0) return [changes];
+  const rows = `${countOf(withoutCase, 'row')} kept without the case that ${withoutCase === 1 ? 'it names' : 'they name'}`;
+  return [changes, `${rows}, which is not here: import the cases, then this file again.`];
 }
