@@ -227,7 +227,7 @@ const listCondition: fc.Arbitrary<Rule> = fc.record({
 
 /** Seldom none: everybody or nobody would hide what the other parts say. */
 function parts(rule: fc.Arbitrary<Rule>): fc.Arbitrary<Rule[]> {
-  return fc.oneof({ arbitrary: fc.array(rule, { minLength: 1, maxLength: 3 }), weight: 9 }, fc.constant([]));
+  return fc.oneof({ arbitrary: fc.array(rule, { minLength: 1, maxLength: 3 }), weight: 9 }, fc.constant<Rule[]>([]));
 }
 
 /** Any rule, also one that no question would ask for, nested up to five deep. */

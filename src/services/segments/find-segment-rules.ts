@@ -1,9 +1,10 @@
+import type { Bilingual } from '../../domain/locale.ts';
 import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
 import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
 import { companyViewpoint } from '../population/company-viewpoint.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { matchSegment, unknownSegment } from './find-segment.ts';
-import { readSegments } from './segment-row.ts';
+import { readSegments, type SegmentRow } from './segment-row.ts';
 import { createProductLookup, settleRule } from './settle-rule.ts';
 
 export type SegmentRules = {
@@ -11,6 +12,8 @@ export type SegmentRules = {
   keyOf: (spoken: string) => string;
   /** Rules by key, without segments, their values as the company's data writes them. */
   rules: ReadonlyMap<string, Rule>;
+  /** The name of such a segment; it says where that is archived. */
+  nameOf: (key: string) => Bilingual;
   /** Ids of the products that a match of these rules means. */
   productIds: (match: ProductMatch) => readonly number[];
 };
@@ -23,6 +26,7 @@ export async function findSegmentRules(
   { database, now, live }: Viewpoint,
   spoken: readonly string[],
 ): Promise<SegmentRules> {
+  if (spoken.length === 0) return NONE;
   const company = { ...(await companyViewpoint(database, now)), live };
   const segments = await readSegments(database);
   const effective = effectiveRules(segments);
@@ -35,5 +39,21 @@ export async function findSegmentRules(
     const inlined = inlineSegments(effective.get(segment.key)!, effective);
     if (!rules.has(segment.key)) rules.set(segment.key, await settleRule(inlined, company));
   }
-  return { keyOf: (each) => keys.get(each) ?? each, rules, productIds: await createProductLookup(company) };
+  return {
+    keyOf: (each) => keys.get(each) ?? each,
+    rules,
+    nameOf: (key) => nameOf(segments.find((segment) => segment.key === key)!),
+    productIds: await createProductLookup(company),
+  };
+}
+
+const NONE: SegmentRules = {
+  keyOf: (each) => each,
+  rules: new Map(),
+  nameOf: (key) => ({ en: key, zh: key }),
+  productIds: () => [],
+};
+
+function nameOf({ name, status }: SegmentRow): Bilingual {
+  return status === 'active' ? name : { en: `${name.en} (archived)`, zh: `${name.zh}（已归档）` };
 }

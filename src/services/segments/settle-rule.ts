@@ -3,7 +3,7 @@ import { type Condition, conditionsOf, occurrencesOf, type ProductMatch, type Ru
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
-import { resolveValues } from '../values/resolve-values.ts';
+import { resolveRule } from '../values/resolve-rule.ts';
 
 /**
  * A saved rule with its values as the data writes them now. What the data does not know (any more) stays as it was saved: a
@@ -14,7 +14,7 @@ export async function settleRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule
   if ('any' in rule) return { any: await settleAll(rule.any, viewpoint) };
   if ('not' in rule) return { not: await settleRule(rule.not, viewpoint) };
   try {
-    return (await resolveValues(viewpoint, { rule })).rule!;
+    return await resolveRule(rule, viewpoint);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const isList = 'field' in rule && rule.is === 'in' && rule.field !== 'customer_id' && rule.values.length > 1;

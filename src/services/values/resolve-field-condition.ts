@@ -6,6 +6,7 @@ import { DomainError } from '../../domain/errors.ts';
 import type { FieldCondition } from '../../domain/rule/schema.ts';
 import { hasOpenValues, type KnownValues } from './known-values.ts';
 import { notRecorded } from './refuse-unrecorded.ts';
+import { resolveChoice } from './resolve-choice.ts';
 import { resolveText } from './resolve-text.ts';
 import { namedValue, unknownCountry, unknownValue } from './unknown-value.ts';
 
@@ -62,26 +63,12 @@ function resolveValue(key: FieldKey, value: Scalar, known: KnownValues | undefin
       if (typeof value !== 'boolean') throw wrongType(key, value, { en: 'true or false', zh: 'true 或 false' });
       return [value];
     case 'choice':
-      return [resolveChoice(key, String(value))];
+      return [resolveChoice(field.label, field.choices ?? [], String(value))];
     case 'country':
       return resolveCountry(key, String(value), known);
     default:
       return hasOpenValues(key) ? resolveOpenText(key, String(value), known) : [String(value)];
   }
-}
-
-function resolveChoice(key: FieldKey, spoken: string): string {
-  const { label, choices = [] } = fieldOf(key);
-  const found = choices.find(
-    ({ value, label: names, synonyms }) =>
-      resolveText(spoken, [value, names.en, names.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])]).length > 0,
-  );
-  if (found) return found.value;
-  throw unknownValue(
-    label,
-    spoken,
-    choices.map((choice) => choice.label),
-  );
 }
 
 /** The values of the data for the same country; a real country that no customer is from is known, and holds nobody. */

@@ -7,9 +7,10 @@ const MOST_VALUES = 12;
 
 /** The resolved rule in the reader's language, for the receipt; nothing where there is none. */
 export function resolvedRuleText(
-  { rule, productText }: ResolvedConditions,
+  { rule, productText, segmentText }: ResolvedConditions,
   { locale, settings }: Reader,
 ): { rule?: string } {
   if (rule === undefined) return {};
-  return { rule: ruleText(rule, { locale, currency: settings.currency, productText, mostValues: MOST_VALUES }) };
+  const context = { locale, currency: settings.currency, productText, mostValues: MOST_VALUES };
+  return { rule: ruleText(rule, { ...context, segmentText: (key) => segmentText(key)[locale] }) };
 }
