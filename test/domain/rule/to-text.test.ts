@@ -196,7 +196,7 @@ const SENTENCES: readonly (readonly [Rule, en: string, zh: string])[] = [
     '邮件营销的授权状态为已授权',
   ],
   [{ upcoming: 'birthday', withinDays: 7 }, 'has a birthday in the next 7 days', '今后 7 天内有生日'],
-  [{ upcoming: 'renewal', withinDays: 0 }, 'has the date "renewal" today', '今天有重要日期“续约”'],
+  [{ upcoming: 'renewal', withinDays: 0 }, 'has the date "Renewal" today', '今天有重要日期“续约”'],
   [{ segment: 'big_spender' }, 'is in the segment "big_spender"', '属于分群“big_spender”'],
   [{ customers: ['1', '2'] }, 'is one of the customers ("1", "2")', '是以下客户之一（“1”、“2”）'],
   [{ all: [] }, 'everybody', '所有人'],

@@ -1,22 +1,13 @@
 import type { Choice } from '../../catalogue/field.ts';
+import { OCCASIONS } from '../../catalogue/occasions.ts';
 import { createChoiceParser } from '../parse-choice.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { StagedRow } from '../row-reader.ts';
 import type { RecordKind } from './record-kind.ts';
 import { CUSTOMER, textColumn } from './shared-columns.ts';
 
-/** Kinds that have names in both languages; any other is kept as it is written. */
 const KNOWN_KINDS: readonly Choice[] = [
-  {
-    value: 'anniversary',
-    label: { en: 'Anniversary', zh: '纪念日' },
-    synonyms: { en: ['founding day', 'founded'], zh: ['周年', '周年纪念', '周年庆', '创立日', '结婚纪念日'] },
-  },
-  {
-    value: 'renewal',
-    label: { en: 'Renewal', zh: '续约' },
-    synonyms: { en: ['contract renewal', 'contract end', 'renewal date'], zh: ['续约日', '续费', '合同到期', '到期'] },
-  },
+  ...OCCASIONS,
   { value: 'birthday', label: { en: 'Birthday', zh: '生日' }, synonyms: { en: ['date of birth'], zh: ['出生日期'] } },
 ];
 
