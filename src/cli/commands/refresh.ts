@@ -15,10 +15,12 @@ export function addRefreshCommand(program: Command): void {
     .action(async ({ full = false, now = new Date(), json }: { full?: boolean; now?: Date; json?: true }) => {
       await withDatabase(async ({ database }) => {
         const { runPrediction } = await import('../../services/prediction/run-prediction.ts');
+        const { recordSchemeRuns } = await import('../../services/scoring/record-scheme-runs.ts');
         const { refreshSegmentsAndPresets } = await import('../refresh-segments-and-presets.ts');
         const startedAt = performance.now();
         const { reason } = await runPrediction(database, { now });
         const { metrics, ...segments } = await refreshSegmentsAndPresets(database, { now, full, isShown: !json });
+        if (metrics.ranked) await recordSchemeRuns(database, now);
         const elapsedMs = Math.round(performance.now() - startedAt);
         const predictions = { usable: reason === null, reason };
         if (json) await writeJson({ ...metrics, predictions, segments, asOf: now.toISOString(), elapsedMs });

@@ -29,7 +29,7 @@ export const ValueCut = z.union([
 export type ValueCut = z.infer<typeof ValueCut>;
 
 /** Quantiles of the rank that a buyer gets first come by ascending id: it splits buyers with equally many orders. */
-export type FirstComeCut = { by: 'first_come_rank'; bins: number };
+type FirstComeCut = { by: 'first_come_rank'; bins: number };
 
 export type Cut = ValueCut | FirstComeCut;
 

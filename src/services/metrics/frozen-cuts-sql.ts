@@ -1,3 +1,4 @@
+import { NEVER } from '../../domain/scoring/cut-points.ts';
 import { DEFAULT_SCHEME } from '../../domain/scoring/published-schemes.ts';
 import type { MetricsSqlInput } from './metrics-sql.ts';
 
@@ -11,7 +12,7 @@ export const IS_FROZEN_SQL = `exists (select 1 from score_schemes where name = '
 export function frozenCutsSql({ now, timeZone }: MetricsSqlInput): string {
   const passed = `(${now} at time zone ${timeZone})::date - (run.as_of at time zone ${timeZone})::date`;
   return `(select run.monetary_cuts,
-      array(select case when on_day = date '9999-12-31' then on_day else on_day + (${passed}) end
+      array(select case when on_day = date '${NEVER.on}' then on_day else on_day + (${passed}) end
         from unnest(run.recency_cuts) with ordinality as cut(on_day, place) order by place) as recency_cuts
     from score_schemes scheme join score_runs run on run.id = scheme.frozen_run_id where scheme.name = '${DEFAULT_SCHEME}')`;
 }

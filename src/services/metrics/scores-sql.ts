@@ -1,9 +1,7 @@
+import { NEVER } from '../../domain/scoring/cut-points.ts';
 import { FREQUENCY_CUTS } from '../../domain/scoring/rfm.ts';
 
 const BINS = 5;
-
-/** Stands for a cut that no buyer reaches, because ties leave the scores above it empty. */
-const NEVER = { day: "date '9999-12-31'", minor: '9007199254740991' };
 
 const F_SCORE = `1 + ${FREQUENCY_CUTS.map((cut) => `(orders >= ${cut})::int`).join(' + ')}`;
 
@@ -31,10 +29,10 @@ export function scoresByCutsSql(metrics: string, run: string): string {
 /** A SELECT of one row from a relation with scores: `buyers`, `recency_cuts` and `monetary_cuts` of scores 2 to 5. */
 export function cutPointsSql(scored: string): string {
   const recency = [2, 3, 4, 5].map(
-    (score) => `coalesce(min(last_order_on) filter (where r_score >= ${score}), ${NEVER.day})`,
+    (score) => `coalesce(min(last_order_on) filter (where r_score >= ${score}), date '${NEVER.on}')`,
   );
   const monetary = [2, 3, 4, 5].map(
-    (score) => `coalesce(min(revenue_minor) filter (where m_score >= ${score}), ${NEVER.minor})`,
+    (score) => `coalesce(min(revenue_minor) filter (where m_score >= ${score}), ${NEVER.number})`,
   );
   return `select count(*)::int as buyers, array[${recency.join(', ')}] as recency_cuts, array[${monetary.join(', ')}]::bigint[] as monetary_cuts
     from ${scored} as scored where orders > 0`;

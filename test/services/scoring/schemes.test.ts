@@ -102,6 +102,23 @@ test('equal customers get equal scores in every scheme but by first-come rank', 
   }
 });
 
+test.each([0, 1, 7])('%i equal buyers are scored by every scheme, the first-come rank apart alike', async (buyers) => {
+  const database = await createTestDatabase();
+  try {
+    const order = { placedAt: '2026-01-05T10:00:00Z', totalMinor: 500 };
+    const customers = Array.from({ length: buyers }, (_, at) => ({ id: `K${at}`, orders: [order] }));
+    await makeCompany(database, { customers: [...customers, { id: 'P' }], timeZone: TIME_ZONE }, NOW);
+    for (const scheme of SCHEMES) {
+      const rows = await scoresOf(database, scheme, NOW);
+      const expected = expectedSchemeScores(scheme, rows, localDay(NOW, TIME_ZONE));
+      expect(rows.map(({ id, r, f, m }) => ({ id, r, f, m }))).toEqual(expected);
+      expect(rows).toHaveLength(buyers);
+    }
+  } finally {
+    await database.close();
+  }
+});
+
 /** Writes every row anew in another order, and computes everything from it. */
 async function shuffle(database: Database): Promise<void> {
   await database.transaction(async (transaction) => {
