@@ -34,13 +34,14 @@ export function takeKnownChoice(reader: Reader, choices: readonly Choice[]): str
   return expectOne(reader, choices);
 }
 
+/** Built when first needed: most sentences name no country without quotes. */
+let countries: Lexicon<string> | undefined;
+
 /** Takes the name of a country without quotes. */
 export function takeCountryName(reader: Reader): string | undefined {
-  COUNTRIES ??= createLexicon(COUNTRY_CODES.flatMap((code) => countryNames(code).map((name) => [name, code] as const)));
-  return takeLongest(reader, COUNTRIES);
+  countries ??= createLexicon(COUNTRY_CODES.flatMap((code) => countryNames(code).map((name) => [name, code] as const)));
+  return takeLongest(reader, countries);
 }
-
-let COUNTRIES: Lexicon<string> | undefined;
 
 function lexiconOf(choices: readonly Choice[]): Lexicon<string> {
   const known = LEXICONS.get(choices);
