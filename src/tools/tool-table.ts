@@ -1,18 +1,23 @@
 import { archiveSegmentTool } from './archive-segment.ts';
+import { compareSegmentsTool } from './compare-segments.ts';
 import { describeCustomerTool } from './describe-customer.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
 import { listScoreSchemesTool } from './list-score-schemes.ts';
+import { listSegmentsTool } from './list-segments.ts';
 import { measureTool } from './measure.ts';
+import { membersOnTool } from './members-on.ts';
 import { predictTool } from './predict.ts';
 import { previewSegmentTool } from './preview-segment.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { saveSegmentTool } from './save-segment.ts';
+import { segmentChangesTool } from './segment-changes.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
+import { segmentSummaryTool } from './segment-summary.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
 import { tagCustomersTool } from './tag-customers.ts';
 import type { AnyTool } from './tool.ts';
@@ -27,6 +32,11 @@ const TOOLS = {
   preview_segment: previewSegmentTool,
   save_segment: saveSegmentTool,
   archive_segment: archiveSegmentTool,
+  members_on: membersOnTool,
+  segment_changes: segmentChangesTool,
+  compare_segments: compareSegmentsTool,
+  segment_summary: segmentSummaryTool,
+  list_segments: listSegmentsTool,
   list_score_schemes: listScoreSchemesTool,
   save_score_scheme: saveScoreSchemeTool,
   freeze_score_cuts: freezeScoreCutsTool,

@@ -1,9 +1,8 @@
 import type { Database, Queryable, Transaction } from '../../db/database.ts';
-import { type Binder, createBinder } from '../../db/sql.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
-import { eventContext } from '../measures/statement-sql.ts';
-import { fieldSqlContext, findPopulation, type Population, populationSql } from '../population/population.ts';
+import { createBinder } from '../../db/sql.ts';
+import { findPopulation, type Population } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
+import { membersSql, ruledSql } from '../segment-members/members-sql.ts';
 import { getSegment } from '../segments/find-segment.ts';
 import type { SegmentRow } from '../segments/segment-row.ts';
 import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
@@ -56,27 +55,3 @@ async function judge({ rule, segment: spoken }: PreviewRequest, reader: Reader):
 }
 
 const NOBODY = 'select null::int as id where false';
-
-/** Those in scope whom a rule holds now. A plain condition of WHERE, so that PostgreSQL may join instead of asking for each. */
-function ruledSql(population: Population, resolved: ResolvedConditions, binder: Binder): string {
-  const field = fieldSqlContext(population, binder);
-  const context = { ...eventContext({ population, resolved, binder }), field, customerKey: 'c.id' };
-  const conditions = resolved.rule === undefined ? [] : [ruleSql(resolved.rule, context)];
-  return `select c.id ${populationSql(population, { conditions, expressions: ['c.id'] }, binder)}`;
-}
-
-/** Those in scope who are members: as they are held, or, where the question is of another day or they were not built yet, by the rule. */
-async function membersSql(segment: SegmentRow, population: Population, binder: Binder): Promise<string> {
-  const { viewpoint } = population;
-  if (!viewpoint.live || segment.builtVersion !== segment.version) {
-    return ruledSql(population, await resolveConditions(viewpoint, { rule: { segment: segment.key } }), binder);
-  }
-  const from = 'segment_members v';
-  const conditions = [`v.segment_id = ${binder.bind(segment.id, 'int')}`];
-  const members = populationSql(
-    population,
-    { from, customerKey: 'v.customer_id', conditions, expressions: [] },
-    binder,
-  );
-  return `select v.customer_id as id ${members}`;
-}
