@@ -8,9 +8,12 @@ import { type HistoryScores, scoreHistories } from './score-histories.ts';
 import { findFitFault, NEEDED, type UnusableReason } from './usability.ts';
 
 export type PredictionData = {
+  /** Of all buyers: what is scored. */
   histories: PurchaseHistories;
+  /** Of all buyers or a sample: what the model is fitted on. */
+  fitted: PurchaseHistories;
   repeatSpend: RepeatSpend;
-  /** The same some days earlier, with what came after. */
+  /** Of the same buyers as the fitted, some days earlier, with what came after. */
   heldOut: { histories: HeldOutHistories; days: number };
 };
 
@@ -30,8 +33,8 @@ export type Prediction =
 const LEAST_Q = 1.05;
 
 /** Fits both models, judges them, and scores every history; data gaps are the caller's to find first. */
-export function buildPrediction({ histories, repeatSpend, heldOut }: PredictionData): Prediction {
-  const fit = fitBgNbd(histories);
+export function buildPrediction({ histories, fitted, repeatSpend, heldOut }: PredictionData): Prediction {
+  const fit = fitBgNbd(fitted);
   const { model: orders, logLikelihood } = fit;
   const fault = findFitFault(fit);
   if (fault !== null) return { usable: false, reason: fault, orders, logLikelihood };

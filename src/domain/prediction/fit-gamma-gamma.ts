@@ -1,6 +1,6 @@
 import type { GammaGamma } from './gamma-gamma.ts';
 import { logGamma } from './log-gamma.ts';
-import { maximiseOverLogs } from './maximise-over-logs.ts';
+import { refine, searchStarts } from './maximise-likelihood.ts';
 
 /** Repeat buyers with something spent: their repeat purchases and the mean value of one. */
 export type RepeatSpend = { repeats: Int32Array<ArrayBuffer>; average: Float64Array<ArrayBuffer> };
@@ -17,9 +17,10 @@ const STARTS = [
 export function fitGammaGamma(spend: RepeatSpend): { model: GammaGamma; converged: boolean } {
   // In mean purchases, so that starts and bounds hold for any currency.
   const unit = spend.average.reduce((sum, value) => sum + value, 0) / spend.average.length;
-  const logLikelihood = createLogLikelihood({ ...spend, average: spend.average.map((value) => value / unit) });
-  const { values, converged } = maximiseOverLogs((each) => logLikelihood(modelOf(each)), STARTS);
-  const { p, q, v } = modelOf(values);
+  const ofModel = createLogLikelihood({ ...spend, average: spend.average.map((value) => value / unit) });
+  const logLikelihood = (values: readonly number[]) => ofModel(modelOf(values));
+  const { values: near, converged } = searchStarts(logLikelihood, STARTS);
+  const { p, q, v } = modelOf(refine(logLikelihood, near).values);
   return { model: { p, q, v: v * unit }, converged };
 }
 

@@ -2,20 +2,19 @@ export type Minimum = { point: readonly number[]; value: number };
 
 type Vertex = { readonly point: readonly number[]; readonly value: number };
 
-const STEP = 0.5;
-const MOST_ITERATIONS = 2000;
+const MOST_ITERATIONS = 300;
 
 /**
  * The minimum that the downhill simplex method finds from a start (Nelder and Mead 1965, with the usual coefficients 1, 2, ½, ½).
- * It ends when the values of the simplex differ by less than `tolerance`. Own code: the package `fmin` does not load as a module of Node.
+ * `step` is the size of the first simplex; it ends when its values differ by less than `tolerance`. Own code: the package `fmin` does not load as a module of Node.
  */
 export function nelderMead(
   valueAt: (point: readonly number[]) => number,
   start: readonly number[],
-  tolerance: number,
+  { step, tolerance }: { step: number; tolerance: number },
 ): Minimum {
   const vertex = (point: readonly number[]): Vertex => ({ point, value: valueAt(point) });
-  let simplex = [start, ...start.map((_, moved) => start.map((x, at) => (at === moved ? x + STEP : x)))].map(vertex);
+  let simplex = [start, ...start.map((_, moved) => start.map((x, at) => (at === moved ? x + step : x)))].map(vertex);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     simplex.sort((one, other) => one.value - other.value);
     const [best, worst, secondWorst] = [simplex[0]!, simplex.at(-1)!, simplex.at(-2)!];

@@ -39,7 +39,7 @@ const LEAST_MEAN_DROPOUT = 0.001;
 
 /** Why a fitted model is not usable; null when it is. */
 export function findFitFault({ model, converged }: { model: BgNbd; converged: boolean }): UnusableReason | null {
-  if (!converged) return 'not_converged';
   const { a, b } = model;
-  return a < LEAST_A || a / (a + b) < LEAST_MEAN_DROPOUT ? 'nobody_leaves' : null;
+  if (a < LEAST_A || a / (a + b) < LEAST_MEAN_DROPOUT) return 'nobody_leaves';
+  return converged ? null : 'not_converged';
 }

@@ -17,13 +17,14 @@ export async function modelReport(reader: Reader): Promise<Answer[]> {
 }
 
 function stateText({ asOf, parameters }: PredictionRun, { locale, settings }: Reader): string {
-  const { buyers, repeaters, historyDays, orders, spend } = parameters;
+  const { buyers, fittedOn = buyers, repeaters, historyDays, orders, spend } = parameters;
+  const sample = fittedOn < buyers;
   const day = localDay(asOf, settings.timeZone);
   const figures = orders ? namedText({ r: orders.r, α: orders.alpha, a: orders.a, b: orders.b }) : '';
   const money = spend ? namedText({ p: spend.p, q: spend.q, v: spend.vMinor / minorPerMajor(settings.currency) }) : '';
   return locale === 'en'
-    ? `The model is usable: BG/NBD (${figures}; weeks) and Gamma-Gamma (${money}), fitted as of ${day} on ${buyers} buyers, ${repeaters} of them with repeat orders, over ${historyDays} days.`
-    : `模型可用：BG/NBD（${figures}；按周）与 Gamma-Gamma（${money}），截至 ${day}，基于 ${historyDays} 天内的 ${buyers} 位买家（其中 ${repeaters} 位有复购）拟合。`;
+    ? `The model is usable: BG/NBD (${figures}; weeks) and Gamma-Gamma (${money}), fitted as of ${day} on ${sample ? `a sample of ${fittedOn} of the ` : ''}${buyers} buyers, ${repeaters} of them with repeat orders, over ${historyDays} days.`
+    : `模型可用：BG/NBD（${figures}；按周）与 Gamma-Gamma（${money}），截至 ${day}，基于 ${historyDays} 天内的 ${buyers} 位买家（其中 ${repeaters} 位有复购）拟合${sample ? `（抽样 ${fittedOn} 位）` : ''}。`;
 }
 
 function namedText(parameters: Record<string, number>): string {

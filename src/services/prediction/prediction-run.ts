@@ -5,6 +5,8 @@ import type { DataFacts, UnusableReason } from '../../domain/prediction/usabilit
 
 /** What a run fitted; money in minor units. The facts are those that the run was judged by. */
 export type RunParameters = DataFacts & {
+  /** Buyers that the model was fitted on: all, or a sample of a large company. */
+  fittedOn?: number;
   orders?: BgNbd;
   logLikelihood?: number;
   spend?: { p: number; q: number; vMinor: number };

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 
 /** Rows at a time: a million as objects would take hundreds of megabytes, and the event loop for seconds. */
-const ROWS_A_FETCH = 10_000;
+const ROWS_A_FETCH = 2_000;
 
 /** The numbers of a SELECT by column, read through a cursor of the transaction. */
 export async function readColumns<Name extends string>(

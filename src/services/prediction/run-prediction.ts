@@ -1,12 +1,13 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { localDay } from '../../domain/period.ts';
 import type { Prediction } from '../../domain/prediction/build-prediction.ts';
+import { countBuyers } from '../../domain/prediction/purchase-histories.ts';
 import { type DataFacts, findDataGaps } from '../../domain/prediction/usability.ts';
 import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { readSettings } from '../deployment/read-settings.ts';
 import { recordTouches } from '../segments/record-touches.ts';
 import { computeInWorker } from './compute-in-worker.ts';
-import { type PredictionRun, recordPredictionRun } from './prediction-run.ts';
+import { type PredictionRun, type RunParameters, recordPredictionRun } from './prediction-run.ts';
 import { makePurchaseHistories } from './purchase-histories-table.ts';
 import { readDataFacts } from './read-data-facts.ts';
 import { readPredictionData } from './read-prediction-data.ts';
@@ -45,25 +46,24 @@ async function fitAndWrite(
   transaction: Queryable,
   { now, facts, signal }: { now: Date; facts: DataFacts; signal: AbortSignal | undefined },
 ): Promise<Omit<PredictionRun, 'ranAt'>> {
-  const data = await readPredictionData(transaction, facts.repeaters);
-  const prediction = await computeInWorker(data, signal);
-  const run = runOf(prediction, { now, facts });
+  const data = await readPredictionData(transaction, facts);
+  const fittedOn = countBuyers(data.fitted).buyers;
+  const { prediction, histories } = await computeInWorker(data, signal);
+  const run = runOf(prediction, now, { ...facts, fittedOn });
   if (!prediction.usable) return run;
   const runId = await recordPredictionRun(transaction, run);
   await writePredictions(transaction, runId, {
-    histories: data.histories,
+    histories,
     scores: prediction.scores,
     spend: prediction.spend,
   });
   return run;
 }
 
-function runOf(prediction: Prediction, { now, facts }: { now: Date; facts: DataFacts }): Omit<PredictionRun, 'ranAt'> {
+function runOf(prediction: Prediction, now: Date, facts: RunParameters): Omit<PredictionRun, 'ranAt'> {
   const { orders, logLikelihood } = prediction;
   const fitted = { ...facts, orders, logLikelihood };
-  if (!prediction.usable) {
-    return { asOf: now, reason: prediction.reason, parameters: fitted, calibration: null };
-  }
+  if (!prediction.usable) return { asOf: now, reason: prediction.reason, parameters: fitted, calibration: null };
   const { p, q, v } = prediction.spend;
   const parameters = { ...fitted, spend: { p, q, vMinor: v } };
   return { asOf: now, reason: null, parameters, calibration: prediction.calibration };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
 import type { GammaGamma } from '../../domain/prediction/gamma-gamma.ts';
@@ -48,5 +49,7 @@ async function* copyPieces({ histories, scores }: ScoredHistories): AsyncGenerat
       piece += `${columns.map((column) => column[at]).join('\t')}\n`;
     }
     yield piece;
+    // A socket that takes everything at once would never let go.
+    await setImmediate();
   }
 }
