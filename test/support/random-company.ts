@@ -61,7 +61,7 @@ export function randomCompany({ customers, seed, now, timeZone }: Wanted): MadeC
 }
 
 /** Mulberry32: small, good enough for test data, and the same everywhere. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

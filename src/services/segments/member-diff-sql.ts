@@ -26,7 +26,8 @@ export function memberDiffSql(
   const { bind } = binder;
   const { now, settings } = population.viewpoint;
   const isDelta = among === 'candidates';
-  const customerKey = isDelta ? 'k.customer_id' : 'c.id';
+  // An alias that no rule's SQL uses inside: it would hide the customer.
+  const customerKey = isDelta ? 'candidate.customer_id' : 'c.id';
   const condition = ruleSql(rule, {
     bind,
     now,
@@ -41,7 +42,7 @@ export function memberDiffSql(
   const from = populationSql(
     population,
     {
-      ...(isDelta && { from: `${CANDIDATES} k`, customerKey }),
+      ...(isDelta && { from: `${CANDIDATES} candidate`, customerKey }),
       conditions: [condition],
       expressions: [isDelta ? '' : customerKey],
     },
