@@ -28,9 +28,9 @@ function candidatesSql(condition: Condition, step: ClockStep): string[] | 'every
   if ('segment' in condition) return clockCandidatesSql(step.segmentRule(condition.segment), step);
   if ('consent' in condition) {
     const { channel, purpose } = condition.consent;
-    const said = `select customer_id from consents where channel = ${step.bind(channel, 'text')} and purpose = ${step.bind(purpose, 'text')}`;
     // Expired means at or before now.
     return arrivedIn(step).flatMap(({ fromAt, toAt }) => {
+      const said = `select customer_id from consents where channel = ${step.bind(channel, 'text')} and purpose = ${step.bind(purpose, 'text')}`;
       const [from, to] = [step.bind(fromAt, 'timestamptz'), step.bind(toAt, 'timestamptz')];
       return [
         `${said} and captured_at >= ${from} and captured_at < ${to}`,
@@ -80,6 +80,8 @@ function enteredOrLeft(period: EventCondition['period'], { from, to }: ClockStep
 /** Customers with records of the spans; as far as the filter does not itself depend on now. */
 function recordsSql({ events, where }: Occurrence, spans: readonly Span[], step: ClockStep, at?: string): string[] {
   // PostgreSQL refuses a bound value without a use.
+  if (spans.length === 0) return [];
+  // PostgreSQL refuses values that a statement never speaks of.
   if (spans.length === 0) return [];
   const kind = eventKindOf(events);
   const filters = Object.entries(where ?? {}).flatMap(([key, wanted]) =>
