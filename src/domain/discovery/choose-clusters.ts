@@ -8,9 +8,10 @@ export const MOST_GROUPS = 8;
 
 /** Groups stand clearly apart from this silhouette on; then their number is no matter of taste. */
 export const CLEARLY_APART = 0.51;
-/** Where groups shade into one another, two are mostly "much" and "little", and more say more: */
+/** Where groups shade into one another, two are mostly "much" and "little", and people keep no more than six apart. */
 const FEWEST_USEFUL = 3;
-/** as many are taken as cost at most this share of the best silhouette. */
+const MOST_USEFUL = 6;
+/** Of the numbers between, the largest is taken that costs at most this share of the best silhouette. */
 const TOLERATED_LOSS = 0.05;
 const RESTARTS = 5;
 /** Points over which a silhouette is taken: its time grows with their square. */
@@ -51,7 +52,7 @@ export function chooseClusters(points: Points, wanted?: number): ChosenClusters 
 /** The number of groups that people can use and the silhouette supports. */
 export function favoured(candidates: readonly Candidate[]): number {
   const best = candidates.reduce((a, b) => (b.silhouette > a.silhouette ? b : a));
-  const useful = candidates.filter(({ groups }) => groups >= FEWEST_USEFUL);
+  const useful = candidates.filter(({ groups }) => groups >= FEWEST_USEFUL && groups <= MOST_USEFUL);
   if (useful.length === 0 || best.silhouette >= CLEARLY_APART) return best.groups;
   const most = Math.max(...useful.map((each) => each.silhouette));
   const near = useful.filter((each) => each.silhouette >= most - TOLERATED_LOSS * Math.abs(most));

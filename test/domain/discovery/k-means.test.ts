@@ -36,10 +36,11 @@ test('survives points that are all the same', () => {
   expect(kMeans(pointsOf(Array.from({ length: 9 }, () => [1, 1])), 3, 2, createRandom(1)).inertia).toBe(0);
 });
 
-test('takes the best number where groups stand clearly apart, otherwise the most that cost little silhouette', () => {
+test('takes the best number where groups stand clearly apart, otherwise the most up to six that cost little silhouette', () => {
   const candidates = (...widths: number[]) => widths.map((silhouette, at) => ({ groups: at + 2, silhouette }));
   expect(favoured(candidates(0.37, 0.266, 0.26, 0.256, 0.24))).toBe(5);
   expect(favoured(candidates(0.4, 0.3, 0.2))).toBe(3);
+  expect(favoured(candidates(0.37, 0.27, 0.26, 0.26, 0.28, 0.28, 0.28))).toBe(6);
   expect(favoured(candidates(0.8, 0.4, 0.3))).toBe(2);
   expect(favoured(candidates(0.6, 0.7, 0.69))).toBe(3);
   expect(favoured(candidates(0.4))).toBe(2);
