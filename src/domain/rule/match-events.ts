@@ -46,15 +46,15 @@ export function wantedOf(
   return isMoney ? toMinor(value, currency) : value;
 }
 
-/** Whether some first record was followed by a next one within the days, or, of those whose days are over, was not. */
-export function happenedInSequence(
+/** The first records that make a sequence true: followed by a next one within the days, or, of those whose days are over, not. */
+export function sequenceStarts(
   { first, next, withinDays, followed, period }: SequenceCondition,
   facts: CustomerFacts,
   context: RuleContext,
-): boolean {
+): EventFacts[] {
   const windowMs = windowMsOf(withinDays);
   const later = matchingRecords(next, facts, context).map(({ at }) => at.getTime());
-  return matchingRecords({ ...first, period }, facts, context).some(({ at }) => {
+  return matchingRecords({ ...first, period }, facts, context).filter(({ at }) => {
     const end = at.getTime() + windowMs;
     const isFollowed = later.some((time) => time > at.getTime() && time <= end);
     return followed === false ? end < context.clock.now.getTime() && !isFollowed : isFollowed;

@@ -1,6 +1,6 @@
 import type { CustomerFacts } from '../customer-facts.ts';
 import { compare } from './comparison.ts';
-import { figureOf, happenedInSequence, wantedOf } from './match-events.ts';
+import { figureOf, sequenceStarts, wantedOf } from './match-events.ts';
 import { matchesField } from './match-field.ts';
 import { consentOf, isComingUp, matchesCustom } from './match-records.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -17,7 +17,7 @@ export function matchesRule(rule: Rule, facts: CustomerFacts, context: RuleConte
     const figure = figureOf(rule, facts, context);
     return figure !== null && compare(figure, rule.is, wantedOf(rule, context));
   }
-  if ('first' in rule) return happenedInSequence(rule, facts, context);
+  if ('first' in rule) return sequenceStarts(rule, facts, context).length > 0;
   if ('consent' in rule) return consentOf(rule, facts, context.clock.now) === rule.is;
   if ('upcoming' in rule) return isComingUp(rule, facts, context.clock.today);
   if ('customers' in rule) return rule.customers.includes(facts.customerId);
