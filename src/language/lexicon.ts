@@ -51,7 +51,31 @@ export function valueLexicon(fields: readonly FieldValues[], categories: readonl
   return lexicon;
 }
 
-/** The longest phrases at a token, in both lexicons; empty when nothing is known there. */
+/**
+ * The names of saved segments as conditions. A name that everybody's words have already (VIP, 新客户) means the segment only beside
+ * the word segment.
+ */
+export function segmentLexicon(segments: readonly { key: string; name: Bilingual }[]): Lexicon {
+  const lexicon: Lexicon = { branches: new Map(), senses: [] };
+  for (const { key, name } of segments) {
+    const sense: Sense = { kind: 'condition', rule: { segment: key } };
+    for (const each of new Set([name.en, name.zh])) {
+      for (const phrase of [`segment ${each}`, `${each} segment`, `${each}分群`, `分群${each}`, `${each}客群`]) {
+        add(lexicon, phrase, sense);
+        add(lexicon, phrase.replace(each, `"${each}"`), sense);
+      }
+      if (!isKnown(each)) add(lexicon, each, sense);
+    }
+  }
+  return lexicon;
+}
+
+function isKnown(phrase: string): boolean {
+  const tokens = tokenise(normalise(phrase));
+  return lookUp([STATIC_LEXICON], tokens, 0).some(({ to }) => to === tokens.length);
+}
+
+/** The longest phrases at a token, in all lexicons; empty when nothing is known there. */
 export function lookUp(lexicons: readonly Lexicon[], tokens: readonly Token[], at: number): LexiconHit[] {
   const hits = new Map<number, Sense[]>();
   for (const lexicon of lexicons) {

@@ -12,6 +12,7 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import type { CallContext } from './call/call-context.ts';
 import { toCall } from './call/to-call.ts';
+import { readCommand } from './commands/read-command.ts';
 import { continueCall } from './follow-up/continue-call.ts';
 import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './follow-up/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
@@ -37,6 +38,8 @@ export async function understand(
   viewpoint: Viewpoint,
   before: ThreadContext['before'] = null,
 ): Promise<ToolCall> {
+  const command = await readCommand(text, viewpoint, before, (words) => understandWords(words, viewpoint, null));
+  if (command !== null) return command;
   try {
     return await understandWords(text, viewpoint, before);
   } catch (error) {

@@ -4,8 +4,9 @@ import { populationKey } from '../services/population/population.ts';
 import { createVersionedCache } from '../services/population/versioned-cache.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { findProductIndex } from '../services/products/product-index.ts';
+import { readSegments } from '../services/segments/segment-row.ts';
 import { findKnownValues, hasOpenValues } from '../services/values/known-values.ts';
-import { type Lexicon, valueLexicon } from './lexicon.ts';
+import { type Lexicon, segmentLexicon, valueLexicon } from './lexicon.ts';
 import type { Vocabulary } from './scan.ts';
 
 const cached = createVersionedCache<{ values: Lexicon; names: readonly string[] }>();
@@ -15,10 +16,11 @@ const MOST_OFFERED = 500;
 
 /** The words of the asker's own data, and which of the codes in a question are customers in scope. */
 export async function readVocabulary(viewpoint: Viewpoint, codes: readonly string[]): Promise<Vocabulary> {
-  const [known, products, customerIds] = await Promise.all([
+  const [known, products, customerIds, segments] = await Promise.all([
     findKnownValues(viewpoint),
     findProductIndex(viewpoint),
     findCustomersById(viewpoint, codes),
+    readSegments(viewpoint.database),
   ]);
   const words = await cached(viewpoint, await populationKey(viewpoint), async () => {
     const fields = FIELD_KEYS.filter(hasOpenValues).map((field) => ({
@@ -30,5 +32,5 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
       .filter((value) => /^[\p{L}]{4,}$/u.test(value));
     return { values: valueLexicon(fields, products.categories), names };
   });
-  return { ...words, products, customerIds };
+  return { ...words, segments: segmentLexicon(segments), products, customerIds };
 }

@@ -1,0 +1,39 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
+
+/** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
+export type CommandReader = {
+  /** The name of a saved segment in either language, as its key. */
+  segment: (words: string) => string | null;
+  /** Customers in words: a saved segment, a rule's own sentence, or a question that lists people; "them" are those of the question before. */
+  who: (words: string) => Promise<Rule | null>;
+  /** One customer in scope by id or whole name, as the company's id. */
+  customer: (words: string) => Promise<string | null>;
+  period: (words: string) => Period | null;
+  /** A single day, `YYYY-MM-DD`. */
+  day: (words: string) => string | null;
+};
+
+/** The pieces that a pattern's groups took, by name. */
+export type Pieces = Readonly<Record<string, string | undefined>>;
+
+/** One way to ask for a tool that is no figure and no list: a pattern over the whole text, and what its pieces become. */
+export type Command = {
+  pattern: RegExp;
+  build: (pieces: Pieces, read: CommandReader) => Promise<ToolCall | null> | ToolCall | null;
+};
+
+/** A pattern in which `{name}` stands for some words; it is matched to the whole text, in any case. */
+export function command(template: string, build: Command['build']): Command {
+  const source = template.replace(/\{(\w+)\}/g, '(?<$1>.+?)');
+  return { pattern: new RegExp(`^(?:${source})$`, 'iu'), build };
+}
+
+/** A name without the quotes around it. */
+export function unquoted(words: string): string {
+  return words
+    .trim()
+    .replace(/^["'“”‘’「『《]+|["'“”‘’」』》]+$/gu, '')
+    .trim();
+}

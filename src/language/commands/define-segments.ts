@@ -1,0 +1,122 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import { type Locale, localeOf } from '../../domain/locale.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
+import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
+
+const NEW = '(?:create|make|add|save|set up|build|define|start)(?: me)? (?:a |an |the )?(?:new )?(?:customer )?segment';
+const NAMED = '(?: (?:called|named))?[ ,:]+';
+const OF = '(?: ?[:=] ?|[ ,]+(?:of|for|as|from|containing|where|who are|being|with) )';
+const ZH_SEGMENT = '(?:客户)?(?:分群|客群|群组|细分)';
+const ZH_NEW = `(?:新建|创建|建立|建|定义|新增|保存|设立)(?:一个)?(?:新的?)?${ZH_SEGMENT}`;
+
+/** Saving, changing, previewing, archiving a segment. */
+export const DEFINING: readonly Command[] = [
+  command(`${NEW}${NAMED}(?<name>"[^"]+"|'[^']+'|.+?)${OF}(?<who>.+)`, save),
+  command(`${ZH_NEW}(?:叫|名为|：|:)?(?<name>["“「《'][^"”」》']+["”」》']|.+?)[:：,，、=]\\s*(?<who>.+)`, save),
+  command(
+    `(?:save|store|keep) (?:them|these|this|those|it|that)(?: customers| people| list| group)? as (?:a |the )?(?:new )?(?:customer )?(?:segment )?(?:called |named )?(?<name>.+?)(?: segment)?`,
+    saveThem,
+  ),
+  command(
+    `(?:把|将)?(?:他们|她们|它们|这些客户|这批客户|这些人|这个名单)(?:保存|存|设|定义)(?:为|成)(?:一个)?${ZH_SEGMENT}?(?:叫|名为|：|:)?(?<name>.+?)(?:分群|客群)?`,
+    saveThem,
+  ),
+  command(
+    `(?:把|将)(?<who>.+?)(?:保存|存|设|定义)(?:为|成)(?:一个)?(?:新的?)?${ZH_SEGMENT}(?:叫|名为|：|:)?(?<name>.+)`,
+    save,
+  ),
+  command(`define (?:segment )?(?<name>"[^"]+"|.+?) as (?<who>.+)`, save),
+  command(
+    `(?:change|edit|update|modify|set|redefine) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?(?:'s rule)? (?:to|as|so that it is|into)[ :]+(?<who>.+)`,
+    change,
+  ),
+  command(
+    `(?:把|将)(?:分群|客群)?(?<segment>.+?)(?:分群|客群)?(?:的规则)?(?:改为|改成|修改为|更新为|调整为)[:：]?(?<who>.+)`,
+    change,
+  ),
+  command(`preview (?:a |the )?(?:new )?(?:segment|rule)?(?: of| for| with)?[ :]*(?<who>.+)`, preview),
+  command(`who would be in (?:a |the )?segment(?: of| with| for)?[ :]+(?<who>.+)`, preview),
+  command(`预览(?:一下)?(?:分群|客群|规则)?[:：]?\\s*(?<who>.+)`, preview),
+  command(
+    `what would (?:change|happen) if (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? (?:was|were|became|is|meant|had)[ :]+(?<who>.+)`,
+    previewChange,
+  ),
+  command(
+    `如果(?:把|将)(?:分群|客群)?(?<segment>.+?)(?:分群|客群)?(?:改为|改成|变成)[:：]?(?<who>.+?)(?:会怎样|会怎么样|会有什么变化|会怎么变)?`,
+    previewChange,
+  ),
+  command(`(?:archive|retire|deactivate) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?`, (pieces, read) =>
+    status(pieces, read, false),
+  ),
+  command(`(?:restore|reactivate|unarchive) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?`, (pieces, read) =>
+    status(pieces, read, true),
+  ),
+  command(`(?:归档|停用)(?:分群|客群)?(?<segment>.+?)(?:分群|客群)?`, (pieces, read) => status(pieces, read, false)),
+  command(`(?:恢复|启用|重新启用)(?:分群|客群)?(?<segment>.+?)(?:分群|客群)?`, (pieces, read) =>
+    status(pieces, read, true),
+  ),
+  command(`tag (?<who>.+?) (?:as|with) (?:the )?(?:tag )?(?<tag>.+)`, (pieces, read) => tag(pieces, read, 'add')),
+  command(`(?:add|give) (?:the )?tag (?<tag>.+?) to (?<who>.+)`, (pieces, read) => tag(pieces, read, 'add')),
+  command(`(?:remove|take|drop) (?:the )?tag (?<tag>.+?) (?:from|off) (?<who>.+)`, (pieces, read) =>
+    tag(pieces, read, 'remove'),
+  ),
+  command(
+    `给(?<who>.+?)(?:打上?|加上?|添加)(?:标签)?[:：]?(?<tag>["“「][^"”」]+["”」]|.+?)(?:标签|的标签)?`,
+    (pieces, read) => tag(pieces, read, 'add'),
+  ),
+  command(
+    `(?:去掉|移除|删除|取消)(?<who>.+?)的(?:标签)?[:：]?(?<tag>["“「][^"”」]+["”」]|.+?)(?:标签)?`,
+    (pieces, read) => tag(pieces, read, 'remove'),
+  ),
+];
+
+async function save({ name = '', who = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const rule = await read.who(who);
+  return rule === null ? null : saveCall(unquoted(name), rule, read);
+}
+
+async function saveThem({ name = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const rule = await read.who('them');
+  return rule === null ? null : saveCall(unquoted(name), rule, read);
+}
+
+/** A name that is taken already means that segment. */
+function saveCall(name: string, rule: Rule, read: CommandReader): ToolCall {
+  const segment = read.segment(name);
+  if (segment !== null) return { tool: 'save_segment', input: { segment, rule } };
+  const locale: Locale = localeOf(name);
+  return { tool: 'save_segment', input: { name: { [locale]: name }, rule } };
+}
+
+async function change({ segment = '', who = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const key = read.segment(segment);
+  const rule = key === null ? null : await read.who(who);
+  return rule === null ? null : { tool: 'save_segment', input: { segment: key, rule } };
+}
+
+async function preview({ who = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const rule = await read.who(who);
+  if (rule === null) return null;
+  return { tool: 'preview_segment', input: 'segment' in rule ? { segment: rule.segment } : { rule } };
+}
+
+async function previewChange({ segment = '', who = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const key = read.segment(segment);
+  const rule = key === null ? null : await read.who(who);
+  return rule === null ? null : { tool: 'preview_segment', input: { segment: key, rule } };
+}
+
+function status({ segment = '' }: Pieces, read: CommandReader, restore: boolean): ToolCall | null {
+  const key = read.segment(segment);
+  return key === null ? null : { tool: 'archive_segment', input: { segment: key, ...(restore && { restore }) } };
+}
+
+async function tag(
+  { who = '', tag: word = '' }: Pieces,
+  read: CommandReader,
+  how: 'add' | 'remove',
+): Promise<ToolCall | null> {
+  const customer = await read.customer(who);
+  const rule = customer === null ? await read.who(who) : { customers: [customer] };
+  return rule === null ? null : { tool: 'tag_customers', input: { rule, [how]: [unquoted(word)] } };
+}

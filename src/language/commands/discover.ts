@@ -1,0 +1,151 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import { type Command, type CommandReader, command, type Pieces } from './command.ts';
+
+const ZH = '(?:分群|客群|细分)';
+const SCHEMES = '(?<scheme>rapport-1|quintile|r-package)';
+
+/** Matrix, suggestions, profiles, recommendations, rhythm, predictions and product feedback. */
+export const DISCOVERING: readonly Command[] = [
+  command(
+    `(?:show |show me )?(?:the )?(?:rfm|r ?[x×*] ?f) (?:matrix|grid)(?: (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?)?`,
+    matrix,
+  ),
+  command(`(?:show |show me )?rfm segments (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?`, matrix),
+  command(`(?:显示|看看)?(?:按${SCHEMES}(?:方案)?的?)?(?:rfm|R ?[x×] ?F)(?:矩阵|网格|九宫格|方格图)`, matrix),
+  command(
+    `(?:which|what|list)(?: the)? scor(?:e|ing) schemes(?: are there| do we have)?|list scor(?:e|ing) schemes`,
+    () => ({ tool: 'list_score_schemes', input: {} }),
+  ),
+  command(`(?:有哪些|列出)(?:评分|打分)方案|(?:评分|打分)方案有哪些`, () => ({
+    tool: 'list_score_schemes',
+    input: {},
+  })),
+  command(
+    `(?:suggest|propose|recommend|find)(?: me| us)?(?: some)?(?: new| natural)? (?:segments|clusters|groups)(?: (?:among|of|for|within|in) (?<who>.+))?`,
+    suggest,
+  ),
+  command(`how (?:could|should|can) (?:we|i) segment (?:our |the )?(?<who>.+)`, suggest),
+  command(`(?:推荐|建议)(?:一些|几个)?(?:新的?)?${ZH}`, suggest),
+  command(`(?:自动|智能)${ZH}|客户聚类|(?:给|对)?(?<who>.+?)(?:聚类|自动${ZH})`, suggest),
+  command(
+    `what (?:distinguishes|characterises|characterizes|sets apart|is special about|is typical of|do we know about the) (?<who>.+?)(?: apart)?`,
+    profile,
+  ),
+  command(`what makes (?<who>.+?) (?:different|special)`, profile),
+  command(`(?:segment )?profile of (?:the )?(?:segment )?(?<who>.+?)(?: segment)?`, profile),
+  command(`(?<who>.+?)(?:有什么|有哪些)(?:特点|特征|不同|共同点|与众不同)(?:之处)?`, profile),
+  command(`(?<who>.+?)的(?:特征|特点)(?:是什么|有哪些)?`, profile),
+  command(
+    `what (?:should|could|can|would) (?:i|we) (?:offer|recommend|sell|pitch|suggest)(?: to)? (?<who>.+)`,
+    recommend,
+  ),
+  command(`(?:recommend|suggest)(?: some)? products? (?:for|to) (?<who>.+)`, recommend),
+  command(`(?:product )?recommendations? for (?<who>.+)`, recommend),
+  command(`(?:给|向|为)(?<who>.+?)推荐(?:什么|哪些|一些)?(?:产品|商品)?`, recommend),
+  command(`(?<who>.+?)(?:适合|可能会?)(?:买|推荐|购买)(?:什么|哪些)(?:产品|商品)?`, recommend),
+  command(`(?:purchase|buying|order|ordering) (?:rhythm|pattern)(?: (?:of|for) (?<who>.+))?`, rhythm),
+  command(`how often (?:does|do) (?<who>.+?) (?:buy|order|purchase)`, rhythm),
+  command(`when (?:will|does|should) (?<who>.+?) (?:order|buy|purchase)(?: (?:next|again))?`, rhythm),
+  command(`(?<who>.+?)的?(?:购买|下单)(?:节奏|规律)`, rhythm),
+  command(`(?<who>.+?)(?:多久|隔多久)(?:买|下单|购买)一次`, rhythm),
+  command(`(?<who>.+?)下(?:次|一次)(?:什么时候|何时)(?:会)?(?:下单|购买|买)`, rhythm),
+  command(
+    `(?:predict|forecast|expected)(?: the)? (?:orders?|value|revenue|spend|spending|sales)(?: (?:of|for|from|by) (?<who>.+?))?(?<horizon> (?:in|over|for) the next (?:90 days|365 days|3 months|year|12 months)| next year| next quarter)?`,
+    predict,
+  ),
+  command(
+    `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:churn|leave|be lost|stop buying)(?<horizon> .*)?`,
+    predict,
+  ),
+  command(
+    `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:order|buy|purchase)(?: again)?(?<horizon> .*)?`,
+    predict,
+  ),
+  command(
+    `(?:churn (?:risk|probability|prediction)|probability of churn|risk of churn)(?: (?:of|for) (?<who>.+))?`,
+    predict,
+  ),
+  command(`how likely is (?<who>.+?) to (?:order|buy|churn|leave|come back)(?: again)?(?<horizon> .*)?`, predict),
+  command(
+    `(?:预测|预计)(?<who>.+?)?(?<horizon>未来(?:90天|365天|三个月|一年)|明年)?的?(?:订单|下单|价值|消费|销售额|流失)(?:数|量|额|概率|情况|风险)?`,
+    predict,
+  ),
+  command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?(?:流失|再买|下单|购买|复购)`, predict),
+  command(`(?<who>.+?)的?流失(?:概率|风险|可能性)(?:有?多[大高]|是多少)?`, predict),
+  command(
+    `(?:product feedback|feedback (?:by|on|about) products?|complaints and (?:low|bad) scores(?: by product)?)(?: (?<when>.+))?`,
+    feedback,
+  ),
+  command(
+    `(?<when>今天|本周|上周|本月|上个?月|本季度|上季度|今年|去年|最近.+?|近.+?)?的?(?:产品|商品)(?:反馈|口碑)(?:情况)?`,
+    feedback,
+  ),
+  command(`merge (?:customers? )?(?<merged>.+?) (?:into|with|and) (?:customer )?(?<kept>.+)`, merge),
+  command(`(?:把|将)?(?:合并)?(?:客户)?(?<merged>.+?)(?:合并到|并入|合并进|合并至)(?:客户)?(?<kept>.+)`, merge),
+  command(`合并(?:客户)?(?<merged>.+?)(?:和|与|跟|到|至|进)(?:客户)?(?<kept>.+)`, merge),
+  command(`undo (?:the )?merge (?:no\\. ?|number |#)?(?<merge>\\d+)`, undo),
+  command(`撤销(?:第)?合并(?:第|#|编号)?(?<merge>\\d+)(?:号)?`, undo),
+];
+
+function matrix({ scheme }: Pieces): ToolCall {
+  return { tool: 'segment_matrix', input: scheme === undefined ? {} : { scheme: scheme.toLowerCase() } };
+}
+
+function suggest(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  return aboutPeople('suggest_segments', pieces, read);
+}
+
+function profile(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  return aboutPeople('segment_profile', pieces, read);
+}
+
+function recommend(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  return aboutOne('recommend_products', pieces, read);
+}
+
+function rhythm(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  return aboutOne('purchase_rhythm', pieces, read);
+}
+
+/** A tool over everybody, a segment or a rule. */
+async function aboutPeople(tool: string, { who }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  if (
+    who === undefined ||
+    /^(?:our |all |the )*(?:customers|buyers|people)$|^(?:所有|全部|我们的)?客户$/iu.test(who.trim())
+  ) {
+    return { tool, input: {} };
+  }
+  const rule = await read.who(who);
+  if (rule === null) return null;
+  return { tool, input: 'segment' in rule ? { segment: rule.segment } : { rule } };
+}
+
+/** The same, or one customer. */
+async function aboutOne(tool: string, pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const customer = pieces.who === undefined ? null : await read.customer(pieces.who);
+  return customer === null ? aboutPeople(tool, pieces, read) : { tool, input: { customer } };
+}
+
+const YEAR = /365|year|12 months|一年|明年/iu;
+
+async function predict({ who, horizon = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const days = YEAR.test(horizon) ? { horizonDays: 365 } : {};
+  const about = await aboutOne('predict', { who }, read);
+  if (about === null) return null;
+  const { segment, ...input } = about.input as { segment?: string };
+  return { tool: 'predict', input: { ...input, ...(segment !== undefined && { rule: { segment } }), ...days } };
+}
+
+function feedback({ when = '' }: Pieces, read: CommandReader): ToolCall | null {
+  const period = when.trim() === '' ? undefined : read.period(when);
+  return period === null ? null : { tool: 'product_feedback', input: period === undefined ? {} : { period } };
+}
+
+async function merge({ kept = '', merged = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const [into, from] = [await read.customer(kept), await read.customer(merged)];
+  return into === null || from === null ? null : { tool: 'merge_customers', input: { keep: into, merge: from } };
+}
+
+function undo({ merge: id = '' }: Pieces): ToolCall {
+  return { tool: 'undo_merge', input: { merge: Number(id) } };
+}

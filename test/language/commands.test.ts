@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ToolCall } from '../../src/domain/answer.ts';
+import type { Rule } from '../../src/domain/rule/schema.ts';
+import { installPresets } from '../../src/services/segments/install-presets.ts';
+import { NOW, openScene, type Scene } from './scene.ts';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await installPresets(scene.database, { now: NOW });
+});
+afterAll(() => scene.database.close());
+
+const french: Rule = { field: 'country', is: 'eq', value: 'France' };
+const busy: Rule = { all: [french, { field: 'orders', is: 'gt', value: 5 }] };
+const month = { span: 'calendar', unit: 'month', offset: -1 } as const;
+const call = (tool: string, input: object = {}): ToolCall => ({ tool, input });
+
+describe('commands about segments, in both languages', () => {
+  const meanings: [ToolCall, ...string[]][] = [
+    [
+      call('save_segment', { name: { en: 'Busy French' }, rule: busy }),
+      'create a segment called Busy French: customers in France with more than 5 orders',
+      'Create segment "Busy French" of customers in France with more than 5 orders.',
+      'define Busy French as customers in France with more than 5 orders',
+    ],
+    [call('save_segment', { name: { zh: '法国常客' }, rule: busy }), '新建分群“法国常客”：法国下单超过5次的客户'],
+    [
+      call('save_segment', { segment: 'vip', rule: french }),
+      'change segment VIP to customers in France',
+      '把分群VIP客户改为法国的客户',
+    ],
+    [
+      call('preview_segment', { rule: busy }),
+      'preview customers in France with more than 5 orders',
+      '预览：法国下单超过5次的客户',
+    ],
+    [
+      call('preview_segment', { segment: 'vip', rule: french }),
+      'what would change if VIP was customers in France',
+      '如果把VIP客户改成法国的客户会怎样',
+    ],
+    [call('archive_segment', { segment: 'low_value' }), 'archive segment Low value', '归档分群低价值客户'],
+    [
+      call('archive_segment', { segment: 'low_value', restore: true }),
+      'restore the Low value segment',
+      '恢复分群低价值客户',
+    ],
+    [call('list_segments'), 'list segments', 'which segments do we have?', '有哪些分群', '列出所有分群'],
+    [call('segment_summary', { segment: 'vip' }), 'summary of VIP', 'how is the VIP segment doing?', 'VIP客户概况'],
+    [
+      call('compare_segments', { segments: ['vip', 'high_value'] }),
+      'compare VIP and High value',
+      '对比VIP客户和高价值客户',
+    ],
+    [call('segment_changes', { segment: 'vip', period: month }), 'who joined VIP last month?', '上个月谁进入了VIP客户'],
+    [call('members_on', { segment: 'vip', on: '2026-10-01' }), 'members of VIP on 2026-10-01'],
+    [
+      call('explain_membership', { customer: '12750', segment: 'vip' }),
+      'why is 12750 in VIP?',
+      "why isn't Dupont in VIP",
+      '为什么12750不是VIP客户',
+      '12750怎样才能成为VIP客户',
+    ],
+    [call('explain_membership', { customer: '12750' }), 'which segments is 12750 in?', '12750在哪些分群里'],
+    [call('segment_matrix', { scheme: 'quintile' }), 'RFM matrix by the quintile scheme', '按quintile方案的RFM矩阵'],
+    [call('tag_customers', { rule: { customers: ['12750'] }, add: ['wholesale'] }), 'tag 12750 as wholesale'],
+    [call('tag_customers', { rule: french, add: ['批发'] }), '给法国的客户打标签“批发”'],
+    [call('suggest_segments'), 'suggest segments', '推荐分群'],
+    [call('segment_profile', { segment: 'vip' }), 'what distinguishes VIP customers?', 'VIP客户有什么特点'],
+    [call('recommend_products', { customer: '12750' }), 'what should I offer 12750?', '给12750推荐什么产品'],
+    [call('purchase_rhythm', { customer: '12750' }), 'how often does 12750 buy?', '12750多久买一次'],
+    [call('predict'), 'who is most likely to churn?', '谁最可能流失'],
+    [call('merge_customers', { keep: '12752', merge: '12750' }), 'merge 12750 into 12752', '合并12750到12752'],
+    [call('product_feedback', { period: month }), 'product feedback last month', '上个月产品反馈'],
+    [call('segment_report'), 'segment report', '分群报告'],
+  ];
+  test.each(meanings.flatMap(([expected, ...texts]) => texts.map((text) => [text, expected] as const)))(
+    '%s',
+    async (text, expected) => {
+      expect(await scene.call(text)).toEqual(expected);
+    },
+  );
+
+  test('"them" are those of the question before', async () => {
+    const before = call('find_customers', { rule: busy });
+    for (const text of ['save them as segment Busy', '把他们保存为分群Busy'])
+      expect(await scene.call(text, before)).toEqual(call('save_segment', { name: { en: 'Busy' }, rule: busy }));
+  });
+
+  test('a ranking is no segment', async () => {
+    const before = call('find_customers', { rule: busy, limit: 10 });
+    await expect(scene.call('save them as segment Top', before)).rejects.toMatchObject({ code: 'not_understood' });
+  });
+
+  test('a rule’s own sentence defines a segment', async () => {
+    expect(await scene.call('create segment Paris: (Country is "France") and (Orders are more than 5)')).toMatchObject({
+      tool: 'save_segment',
+      input: { name: { en: 'Paris' }, rule: { all: [{ field: 'country' }, { field: 'orders' }] } },
+    });
+  });
+
+  test('who is in it must be understood whole', async () => {
+    await expect(scene.call('create segment Odd: customers who wibble')).rejects.toMatchObject({
+      code: 'not_understood',
+    });
+  });
+
+  test('segments are conditions by their names', async () => {
+    const inVip = { rule: { segment: 'vip' } };
+    expect(await scene.call('how many customers in the VIP segment')).toMatchObject({ tool: 'measure', input: inVip });
+    expect(await scene.call('国际客户的销售额')).toMatchObject({
+      tool: 'measure',
+      input: { rule: { segment: 'international' } },
+    });
+    expect(await scene.call('VIP customers')).toEqual(
+      call('find_customers', { rule: { field: 'vip', is: 'eq', value: true } }),
+    );
+  });
+});
