@@ -1,5 +1,5 @@
 import type { ImportKind } from '../../domain/imports/import-column.ts';
-import { choicesOf } from '../../domain/imports/import-columns.ts';
+import { choicesOf, IMPORT_COLUMNS } from '../../domain/imports/import-columns.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../../domain/imports/refusal.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { countOf } from '../../render/count-of.ts';
@@ -20,6 +20,7 @@ export function describeImport(result: ImportResult, locale: Locale): string {
     ...describeReasons(result, locale),
     ...describeRejects(result, locale),
     ...describeRecords(result, locale),
+    ...describeUnused(result, locale),
     ...(unchanged ? [describeNoChange(result, locale)] : []),
     ...(dryRun ? [isChinese ? '试运行：未保存任何数据。' : 'Trial run: nothing was kept.'] : []),
     describeDatabase(result, locale),
@@ -63,6 +64,19 @@ function describeDatabase({ database, currency, dryRun }: ImportResult, locale: 
   const people = `${countOf(customers, 'customer')} (${countOf(buyers, 'buyer')})`;
   const records = [countOf(orders, 'order'), countOf(returnedOrders, 'return'), countOf(products, 'product')];
   return `${dryRun ? 'It would hold' : 'The database holds'} ${[people, ...records].join(', ')}; revenue ${revenue}`;
+}
+
+/** What was left out, and how to take it. */
+function describeUnused({ kind, unusedColumns }: ImportResult, locale: Locale): string[] {
+  if (unusedColumns.length === 0) return [];
+  const open = IMPORT_COLUMNS[kind].columns.find((column) => column.open)?.key;
+  const names = plainText(unusedColumns.join(locale === 'zh' ? '、' : ', ')).slice(0, LONGEST_DETAIL * 4);
+  if (locale === 'zh') {
+    const keep = open ? `；用 --map ${open}.名称=列名 存为自定义属性` : '';
+    return [`未读取的列：${names}（用 --map 字段=列名 指定字段${keep}）`];
+  }
+  const keep = open ? `; --map ${open}.NAME=COLUMN keeps one as it is` : '';
+  return [`Columns that were not read: ${names} (--map FIELD=COLUMN says what one is${keep})`];
 }
 
 /** How amounts and times were read: the currency stays from the first orders on. */

@@ -78,7 +78,9 @@ async function importTable(
   const timeZone = input.timeZone === undefined ? settings.timeZone : parseTimeZoneName(input.timeZone);
   const perMajor = minorPerMajor(currency);
   const contentHash = hashOf([sha256, kind, profile ?? null, [...mapping], timeZone]);
-  const common = { kind, fileName, dryRun, currency, timeZone, elapsedMs: 0 };
+  const used = new Set(mapping.values());
+  const unusedColumns = table.header.filter((title, at) => title !== '' && !used.has(at));
+  const common = { kind, fileName, dryRun, currency, timeZone, unusedColumns, elapsedMs: 0 };
 
   const same = await findSameImport(transaction, kind, contentHash);
   if (same) {

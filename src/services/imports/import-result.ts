@@ -46,6 +46,8 @@ export type ImportResult = RecordTotals & {
   rejects: Reject[];
   /** Null for customers, orders, products and staff, which the totals count. */
   records: RecordLoad | null;
+  /** Columns of the file that no field took. */
+  unusedColumns: string[];
   /** Whether the database is as it was before. */
   unchanged: boolean;
   dryRun: boolean;

@@ -47,6 +47,18 @@ test('a trial run says what would be', async () => {
   expect(describeImport(result, 'zh')).toContain('导入后将有 1 条行为事件\n');
 });
 
+test('columns that nothing read are named, with what would read them', async () => {
+  const file = 'customer_id,name,Shoe Size,at\nK2,Kim,39,x\n';
+  const result = await importText(database, file, { kind: 'customers', dryRun: true });
+  expect(result.unusedColumns).toEqual(['Shoe Size', 'at']);
+  expect(describeImport(result, 'en')).toContain(
+    'Columns that were not read: Shoe Size, at (--map FIELD=COLUMN says what one is; --map custom.NAME=COLUMN keeps one as it is)\n',
+  );
+  expect(describeImport(result, 'zh')).toContain(
+    '未读取的列：Shoe Size、at（用 --map 字段=列名 指定字段；用 --map custom.名称=列名',
+  );
+});
+
 const FILES: Record<RecordImportKind, string> = {
   interactions: 'customer_id,channel,direction,at\n',
   events: 'customer_id,name,at\n',

@@ -39,7 +39,7 @@ describe('a file is read whatever its encoding and line ends', () => {
     ['tabs', Buffer.from(FILE.replaceAll(',', '\t'))],
     ['semicolons', Buffer.from(FILE.replaceAll(',', ';'))],
   ])('%s', async (_, content) => {
-    await database.execute('truncate customers, customer_metrics, orders');
+    await database.execute('truncate customers, customer_metrics, customer_predictions, orders');
     await database.execute('delete from import_batches');
     expect(await importText(database, content, { kind: 'customers' })).toMatchObject({
       rowsRead: 5,
@@ -70,7 +70,7 @@ describe('a quote out of place costs its line and no other', () => {
     ['in the middle', 'K2,"Cup" blue\n'],
     ['never closed', 'K2,"Cup\n'],
   ])('%s', async (_, bad) => {
-    await database.execute('truncate customers, customer_metrics, orders');
+    await database.execute('truncate customers, customer_metrics, customer_predictions, orders');
     const many = Array.from({ length: 60_000 }, (_, at) => `M${at},a customer with a long name\n`).join('');
     const file = `customer_id,name\nK1,"one,\n""two"""\n${bad}K3,ok\n${many}`;
     const result = await importText(database, file, { kind: 'customers' });

@@ -26,7 +26,7 @@ export const CONSENTS: RecordKind = {
     CUSTOMER,
     {
       ...{ key: 'channel', label: { en: 'Channel', zh: '渠道' }, value: 'choice', stored: 'channel', required: true },
-      ...{ choices: CHANNELS, synonyms: { en: ['medium'], zh: ['方式', '联系渠道'] } },
+      ...{ choices: CHANNELS, synonyms: { en: ['medium'], zh: ['方式', '联系渠道', '授权渠道'] } },
     },
     {
       ...{ key: 'purpose', label: { en: 'Purpose', zh: '用途' }, value: 'choice', stored: 'purpose', required: true },
@@ -36,7 +36,7 @@ export const CONSENTS: RecordKind = {
       ...{ key: 'status', label: { en: 'Status', zh: '状态' }, value: 'choice', stored: 'status', required: true },
       ...{
         choices: CONSENT_STATUS_CHOICES,
-        synonyms: { en: ['consent', 'state', 'decision'], zh: ['授权状态', '是否同意', '授权'] },
+        synonyms: { en: ['consent', 'state', 'decision'], zh: ['授权状态', '同意状态', '是否同意', '授权'] },
       },
     },
     textColumn('legal_basis', { en: 'Legal basis', zh: '法律依据' }, { en: ['basis'], zh: ['合法性基础'] }),
@@ -45,7 +45,19 @@ export const CONSENTS: RecordKind = {
         'captured_at',
         { en: 'Captured at', zh: '授权时间' },
         {
-          en: ['captured', 'date', 'time', 'timestamp', 'consented at', 'given at', 'created at', 'updated at'],
+          en: [
+            'captured',
+            'date',
+            'time',
+            'timestamp',
+            'consented at',
+            'given at',
+            'created at',
+            'updated at',
+            'consent date',
+            'effective date',
+            'recorded at',
+          ],
           zh: ['日期', '时间', '采集时间', '同意时间', '更新时间', '创建时间'],
         },
       ),

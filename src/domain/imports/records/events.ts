@@ -13,7 +13,10 @@ export const EVENTS: RecordKind = {
       ...textColumn(
         'name',
         { en: 'Event', zh: '事件' },
-        { en: ['event name', 'action', 'event type', 'activity'], zh: ['事件名称', '事件名', '行为', '动作', '操作'] },
+        {
+          en: ['event name', 'action', 'event type', 'activity'],
+          zh: ['事件名称', '事件名', '事件类型', '行为', '动作', '操作'],
+        },
       ),
       required: true,
     },
@@ -22,7 +25,7 @@ export const EVENTS: RecordKind = {
         'at',
         { en: 'Date', zh: '时间' },
         {
-          en: ['time', 'datetime', 'timestamp', 'event time', 'occurred at', 'created at'],
+          en: ['time', 'datetime', 'timestamp', 'ts', 'event time', 'event date', 'occurred at', 'created at'],
           zh: ['日期', '事件时间', '发生时间', '访问时间', '时间戳', '创建时间'],
         },
       ),

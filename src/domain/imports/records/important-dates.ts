@@ -20,7 +20,11 @@ export const DATES: RecordKind = {
   columns: [
     CUSTOMER,
     {
-      ...textColumn('kind', { en: 'Kind', zh: '类型' }, { en: ['type', 'occasion', 'event'], zh: ['日子', '事件'] }),
+      ...textColumn(
+        'kind',
+        { en: 'Kind', zh: '类型' },
+        { en: ['type', 'date type', 'occasion', 'event'], zh: ['日期类型', '日子', '事件'] },
+      ),
       required: true,
     },
     textColumn(

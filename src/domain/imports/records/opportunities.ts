@@ -39,7 +39,17 @@ export const OPPORTUNITIES: RecordKind = {
         'opened_at',
         { en: 'Opened', zh: '创建时间' },
         {
-          en: ['opened at', 'opened on', 'created', 'created at', 'create date', 'date'],
+          en: [
+            'opened at',
+            'opened on',
+            'created',
+            'created at',
+            'create date',
+            'created date',
+            'creation date',
+            'open date',
+            'date',
+          ],
           zh: ['创建日期', '日期', '开始时间', '立项时间', '时间'],
         },
       ),
@@ -49,7 +59,7 @@ export const OPPORTUNITIES: RecordKind = {
       'closed_at',
       { en: 'Closed', zh: '关闭时间' },
       {
-        en: ['closed at', 'closed on', 'close date', 'won at', 'lost at'],
+        en: ['closed at', 'closed on', 'close date', 'closed date', 'closing date', 'won at', 'lost at'],
         zh: ['关闭日期', '成交时间', '结束时间', '结单时间'],
       },
     ),

@@ -33,7 +33,10 @@ export const POINTS: RecordKind = {
     CUSTOMER,
     {
       ...{ key: 'points', label: { en: 'Points', zh: '积分' }, value: 'integer', stored: 'points', required: true },
-      synonyms: { en: ['amount', 'points change', 'quantity'], zh: ['积分变动', '积分数', '分值', '数量'] },
+      synonyms: {
+        en: ['amount', 'change', 'points change', 'points delta', 'quantity'],
+        zh: ['积分变动', '积分变化', '积分数', '分值', '数量'],
+      },
     },
     {
       ...{ key: 'entry', label: { en: 'Entry', zh: '增减' }, value: 'choice', stored: null, choices: ENTRIES },
@@ -44,7 +47,7 @@ export const POINTS: RecordKind = {
         'at',
         { en: 'Date', zh: '时间' },
         {
-          en: ['time', 'timestamp', 'booked at', 'created at', 'transaction date'],
+          en: ['time', 'timestamp', 'booked at', 'created at', 'transaction date', 'entry date', 'earned at'],
           zh: ['日期', '变动时间', '入账时间', '交易时间', '创建时间'],
         },
       ),

@@ -3,12 +3,16 @@ import { FIELDS } from '../../catalogue/fields.ts';
 import { ORDER_COLUMNS } from '../order-columns.ts';
 import type { RecordColumn } from './record-kind.ts';
 
-const { label, synonyms } = ORDER_COLUMNS.find(({ key }) => key === 'customer_id')!;
+const { label, synonyms = {} } = ORDER_COLUMNS.find(({ key }) => key === 'customer_id')!;
+
+/** Beside a record's own id they are the names of that. */
+const NAMES_OF_ANY_ID = ['external id', '编号'];
+const ofCustomers = (names: readonly string[] = []) => names.filter((name) => !NAMES_OF_ANY_ID.includes(name));
 
 /** Whose record it is. */
 export const CUSTOMER: RecordColumn = {
-  ...{ key: 'customer_id', label, synonyms: synonyms!, value: 'customer', stored: 'customer_id' },
-  required: true,
+  ...{ key: 'customer_id', label, value: 'customer', stored: 'customer_id', required: true },
+  synonyms: { en: ofCustomers(synonyms.en), zh: ofCustomers(synonyms.zh) },
 };
 
 /** The record's own id; `names` are what files call it. */
@@ -40,8 +44,17 @@ export function staffColumn(key: string, stored: string): RecordColumn {
   return {
     ...{ key, label: key === 'owner' ? label : { en: 'Staff', zh: '员工' }, value: 'staff', stored },
     synonyms: {
-      en: ['agent', 'sales rep', 'rep', 'assigned to', 'handled by', ...(key === 'owner' ? synonyms.en : [])],
-      zh: ['经办人', '客服', '销售', '处理人', '跟进人', ...(key === 'owner' ? synonyms.zh : [])],
+      en: [
+        'staff email',
+        'employee',
+        'agent',
+        'sales rep',
+        'rep',
+        'assigned to',
+        'handled by',
+        ...(key === 'owner' ? synonyms.en : []),
+      ],
+      zh: ['员工邮箱', '经办人', '客服', '销售', '处理人', '跟进人', ...(key === 'owner' ? synonyms.zh : [])],
     },
   };
 }

@@ -25,7 +25,10 @@ export const SURVEYS: RecordKind = {
     CUSTOMER,
     {
       ...{ key: 'kind', label: { en: 'Survey', zh: '问卷' }, value: 'choice', stored: 'kind', required: true },
-      synonyms: { en: ['survey kind', 'survey type', 'type', 'metric'], zh: ['问卷类型', '调查类型', '类型', '指标'] },
+      synonyms: {
+        en: ['survey kind', 'survey type', 'survey name', 'type', 'metric'],
+        zh: ['问卷类型', '调查类型', '评价类型', '类型', '指标'],
+      },
       choices: choicesWith(EVENT_KIND_TABLE.surveys.texts.kind.choices, {
         csat: ['customer satisfaction', 'satisfaction survey', '客户满意度', '满意度调查'],
         nps: ['net promoter score', 'recommendation', '净推荐', '推荐意愿'],
@@ -41,8 +44,18 @@ export const SURVEYS: RecordKind = {
         'at',
         { en: 'Date', zh: '时间' },
         {
-          en: ['time', 'timestamp', 'answered at', 'responded at', 'submitted at', 'created at'],
-          zh: ['日期', '回答时间', '提交时间', '填写时间', '评价时间', '创建时间'],
+          en: [
+            'time',
+            'timestamp',
+            'answered at',
+            'responded at',
+            'submitted at',
+            'created at',
+            'response date',
+            'survey date',
+            'answer date',
+          ],
+          zh: ['日期', '回答时间', '提交时间', '填写时间', '评价时间', '创建时间', '调查日期'],
         },
       ),
       required: true,
