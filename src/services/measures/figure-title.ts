@@ -1,5 +1,6 @@
 import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { periodText } from '../../domain/period-text.ts';
+import { occurrenceFilterText } from '../../domain/rule/sentence/slots/occurrence.ts';
 import { orderFilterText } from '../../domain/rule/to-text.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
@@ -15,11 +16,9 @@ export function figureTitle(
   const { locale, settings } = reader;
   const names = measures.map((key: MeasureKey) => measureOf(key).label[locale]).join(locale === 'en' ? ', ' : '、');
   const groups = groupBy.map((key) => groupLabelOf(key)[locale]);
-  const filter = orderFilterText(resolved.where, {
-    locale,
-    currency: settings.currency,
-    productText: resolved.productText,
-  });
+  const context = { locale, currency: settings.currency, productText: resolved.productText };
+  const records = resolved.records === undefined ? '' : occurrenceFilterText(resolved.records, context);
+  const filter = `${orderFilterText(resolved.where, context)}${records}`;
   const by =
     groups.length === 0
       ? ''

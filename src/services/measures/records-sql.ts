@@ -33,11 +33,8 @@ export function recordsSql(kind: RecordKind, measures: readonly MeasureKey[], st
 }
 
 /** The filter of the records, and the product that the question names where records are about one. */
-function filterOf(kind: RecordKind, { request, resolved }: Statement): Occurrence {
-  const where = {
-    ...(request.records?.where ?? {}),
-    ...(resolved.where?.product && { product: resolved.where.product }),
-  };
+function filterOf(kind: RecordKind, { resolved: { records, where: orders } }: Statement): Occurrence {
+  const where = { ...records?.where, ...(orders?.product && { product: orders.product }) };
   return { events: kind, where } as Occurrence;
 }
 
