@@ -1,6 +1,7 @@
 import { archiveSegmentTool } from './archive-segment.ts';
 import { compareSegmentsTool } from './compare-segments.ts';
 import { describeCustomerTool } from './describe-customer.ts';
+import { explainMembershipTool } from './explain-membership.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
@@ -33,6 +34,7 @@ const TOOLS = {
   save_segment: saveSegmentTool,
   archive_segment: archiveSegmentTool,
   members_on: membersOnTool,
+  explain_membership: explainMembershipTool,
   segment_changes: segmentChangesTool,
   compare_segments: compareSegmentsTool,
   segment_summary: segmentSummaryTool,
