@@ -1,0 +1,63 @@
+/** What the report of suggested groups says, in both languages. */
+export const SUGGESTION_WORDS = {
+  en: {
+    title: (groups: number, buyers: number) => `${groups} groups among ${buyers.toLocaleString('en')} buyers`,
+    groups: 'Suggested groups',
+    group: 'Group',
+    customers: 'Customers',
+    share: 'Share of buyers',
+    revenueShare: 'Share of revenue',
+    differs: 'Differs most in',
+    beside: (name: string, own: string, others: string) => `${name} ${own} ${others}`,
+    allHave: (value: string) => `(all: ${value})`,
+    othersHave: (value: string) => `(others: ${value})`,
+    semicolon: '; ',
+    typical: 'The typical customer of each group (medians)',
+    everybody: 'All buyers',
+    rules: 'Rules that nearly find them',
+    rule: 'Rule',
+    precision: 'Precision',
+    recall: 'Recall',
+    howMany: 'How many groups?',
+    numberOfGroups: 'Groups',
+    silhouette: 'Silhouette',
+    clear: (width: string) => `The groups stand clearly apart (silhouette ${width}).`,
+    weak: (width: string) => `The groups stand apart somewhat and shade into one another (silhouette ${width}).`,
+    none: (width: string) =>
+      `There are no natural gaps between these groups: they divide a continuum (silhouette ${width}). Use them as working lists, not as kinds of people.`,
+    method:
+      'Found by k-means on recency, orders, revenue, average order value and units (logarithms, standardised). The rules hold every buyer exactly once; precision is the share of a rule’s customers who belong to the group, recall the share of the group that the rule finds.',
+    sampled: (count: number) =>
+      `Groups, medians, precision and recall are of a random sample of ${count.toLocaleString('en')} buyers; sizes and revenue are counted over all by the rules.`,
+  },
+  zh: {
+    title: (groups: number, buyers: number) => `${buyers.toLocaleString('en')} 位买家分为 ${groups} 个群体`,
+    groups: '建议的分群',
+    group: '群体',
+    customers: '客户数',
+    share: '占买家比例',
+    revenueShare: '占销售额比例',
+    differs: '最大差异',
+    beside: (name: string, own: string, others: string) => `${name} ${own}${others}`,
+    allHave: (value: string) => `（全体 ${value}）`,
+    othersHave: (value: string) => `（其他 ${value}）`,
+    semicolon: '；',
+    typical: '各群体的典型客户（中位数）',
+    everybody: '全部买家',
+    rules: '近似的筛选条件',
+    rule: '条件',
+    precision: '精确率',
+    recall: '召回率',
+    howMany: '分成几群合适？',
+    numberOfGroups: '群体数',
+    silhouette: '轮廓系数',
+    clear: (width: string) => `各群体界限分明（轮廓系数 ${width}）。`,
+    weak: (width: string) => `各群体有一定区别，边界处相互过渡（轮廓系数 ${width}）。`,
+    none: (width: string) =>
+      `这些群体之间没有天然的界限，只是把连续的分布切开（轮廓系数 ${width}）；请作为工作名单使用，不要视为不同类型的人。`,
+    method:
+      '方法：对最近一次消费、订单数、消费金额、客单价和件数取对数并标准化后做 k-means 聚类。各条件互不重叠，每位买家恰好属于一条；精确率是符合条件的客户中属于该群体的比例，召回率是该群体中被条件找到的比例。',
+    sampled: (count: number) =>
+      `分群、中位数、精确率和召回率来自 ${count.toLocaleString('en')} 位买家的随机样本；人数和销售额按条件对全体统计。`,
+  },
+} as const;
