@@ -57,7 +57,7 @@ export type CustomerMetrics = {
 export type RfmScores = { r: number; f: number; m: number };
 
 /** What the model expects of a buyer (customer_predictions); money in minor units, not rounded. */
-export type PredictionFacts = {
+type PredictionFacts = {
   expectedOrders90: number;
   expectedOrders365: number;
   expectedValue90Minor: number;

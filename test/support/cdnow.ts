@@ -8,9 +8,8 @@ export const CDNOW_FILE = resolve(import.meta.dirname, '../../../shared/data/cdn
 /** One purchase: all that a customer bought on a day. */
 export type CdnowPurchase = { customer: string; on: string; dollars: number };
 
-/** The last day on which the published models are fitted, and the last day of the data. */
+/** The last day on which the published models are fitted. */
 export const CDNOW_CALIBRATION_ENDS = '1997-09-30';
-export const CDNOW_ENDS = '1998-06-30';
 
 /** Purchases by customer and day; those of one day are one. */
 export function readCdnow(): CdnowPurchase[] {

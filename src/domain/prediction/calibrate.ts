@@ -11,7 +11,7 @@ export type HeldOutHistories = PurchaseHistories & {
 };
 
 /** Of the buyers with so many repeat purchases: orders a buyer, and the share with an order, expected and real. */
-export type CalibrationBin = {
+type CalibrationBin = {
   repeats: number;
   buyers: number;
   expectedOrders: number;

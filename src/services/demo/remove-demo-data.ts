@@ -8,6 +8,7 @@ import { DEMO_EMAIL_DOMAIN } from '../../domain/demo/staff.ts';
 export async function removeDemoData(transaction: Transaction): Promise<void> {
   await transaction.execute('update metrics_state set as_of = null, score_run_id = null, touched_since_run = 0');
   await transaction.execute('delete from score_runs');
+  await transaction.execute('delete from prediction_runs');
   await transaction.execute(
     `truncate customer_metrics, customer_predictions, interactions, events, cases, survey_responses, opportunities, points_entries,
       important_dates, consents, segment_members, segment_events, segment_touches, merges, order_lines, orders, products, customers`,

@@ -1,7 +1,7 @@
 import type { ChurnDefinition } from '../../domain/prediction/churn.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 
-export type Horizon = 90 | 365;
+type Horizon = 90 | 365;
 
 /** What is to be predicted, and of whom. */
 export type PredictionRequest = {

@@ -141,5 +141,8 @@ describe('a run on other data', () => {
     expect(run.calibration!.correlation).toBeGreaterThan(0.5);
     expect(await refreshPredictionsIfStale(database, { now: new Date('2026-03-02T15:59:00Z') })).toBe(false);
     expect(await refreshPredictionsIfStale(database, { now: new Date('2026-03-02T16:00:00Z') })).toBe(true);
+    // Another company's model would say nothing of this one.
+    await loadDemoData(database, { now });
+    expect(await findPredictionRun(database)).toBe(undefined);
   });
 });
