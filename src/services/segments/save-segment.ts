@@ -30,7 +30,7 @@ export async function saveSegment(
   }
   const isOtherText = await updateTexts(transaction, known.id, texts);
   if (!isOtherRule) return { key, version: known.version, outcome: isOtherText ? 'texts_changed' : 'unchanged' };
-  await cancelBuild(transaction, known.id);
   const version = await insertVersion(transaction, known.id, { rule, ...author });
+  await cancelBuild(transaction, known.id);
   return { key, version, outcome: 'rule_changed' };
 }

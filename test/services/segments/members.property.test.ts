@@ -129,7 +129,11 @@ const STEPS_OF: Record<string, () => Promise<Expected>> = {
   },
   async consent() {
     const { id, key } = pick(await customerIds());
-    const status = pick(['granted', 'denied', 'withdrawn']);
+    const held = await database.query(
+      "select 1 from segment_members m join segments s on s.id = m.segment_id where s.key = 'reachable' and m.customer_id = $1",
+      [id],
+    );
+    const status = held.length > 0 ? 'withdrawn' : 'granted';
     await importOf(
       'consents',
       `customer_id,channel,purpose,status,captured_at\n${key},email,marketing,${status},${at(1)}\n`,
@@ -151,7 +155,7 @@ const STEPS_OF: Record<string, () => Promise<Expected>> = {
     };
   },
   async edit() {
-    const key = pick([...rules.keys()].filter((each) => each !== 'regulars' && each !== 'sleepers'));
+    const key = pick([...rules.keys()].filter((each) => !['regulars', 'sleepers', 'reachable'].includes(each)));
     const rule = pick(Object.values(FIXED).filter((each) => JSON.stringify(each) !== JSON.stringify(rules.get(key))));
     const from = versions.get(key)!;
     const [row] = await database.query<{ id: number }>('select id from segments where key = $1', [key]);
