@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Rule } from '../domain/rule/schema.ts';
+import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
 import { previewTags } from '../services/tags/preview-tags.ts';
 import { tagCustomers } from '../services/tags/tag-customers.ts';
 import type { Tool } from './tool.ts';
@@ -22,4 +23,5 @@ export const tagCustomersTool: Tool<TagCustomersInput> = {
   input: TagCustomersInput,
   preview: previewTags,
   run: tagCustomers,
+  afterwards: bringUpToDate,
 };

@@ -9,6 +9,7 @@ import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { listSegmentsTool } from './list-segments.ts';
 import { measureTool } from './measure.ts';
 import { membersOnTool } from './members-on.ts';
+import { mergeCustomersTool } from './merge-customers.ts';
 import { predictTool } from './predict.ts';
 import { previewSegmentTool } from './preview-segment.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
@@ -22,6 +23,7 @@ import { segmentSummaryTool } from './segment-summary.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
 import { tagCustomersTool } from './tag-customers.ts';
 import type { AnyTool } from './tool.ts';
+import { undoMergeTool } from './undo-merge.ts';
 
 /** THE table of tools, for every front, grammar and model; a key is the tool's file in snake_case. */
 const TOOLS = {
@@ -43,6 +45,8 @@ const TOOLS = {
   save_score_scheme: saveScoreSchemeTool,
   freeze_score_cuts: freezeScoreCutsTool,
   tag_customers: tagCustomersTool,
+  merge_customers: mergeCustomersTool,
+  undo_merge: undoMergeTool,
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
   recommend_products: recommendProductsTool,

@@ -3,6 +3,8 @@ import { type Database, openDatabase } from '../../src/db/database.ts';
 import type { ConfirmAnswer } from '../../src/domain/answer.ts';
 import type { Asker } from '../../src/domain/asker.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
+import { refreshSegments } from '../../src/services/segments/refresh-segments.ts';
+import { saveSegment } from '../../src/services/segments/save-segment.ts';
 import { cancelAction, confirmAction } from '../../src/tools/confirm-action.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import type { ToolContext } from '../../src/tools/tool.ts';
@@ -19,7 +21,9 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.execute('truncate pending_actions, audit, segment_touches, customers, staff cascade');
+  await database.execute(
+    'truncate pending_actions, audit, segment_touches, segments, segment_events, customers, staff cascade',
+  );
   await makeCompany(
     database,
     {
@@ -106,9 +110,17 @@ describe('confirming', () => {
     expect(run.answer).toEqual({ kind: 'text', text: 'Done: the tags of 2 customers changed.' });
     expect(await tags()).toEqual(DONE);
     expect(await audited()).toEqual(['tag_customers asked', 'tag_customers ok']);
-    expect(await database.query('select cause, records from segment_touches')).toEqual(
-      Array.from({ length: 2 }, () => ({ cause: 'manual', records: ['attributes'] })),
-    );
+  });
+
+  test('brings the segments that rest on it up to date', async () => {
+    const context = await contextOf();
+    const rule = { field: 'tags', is: 'eq', value: 'summer' } as const;
+    const by = { asker: ADMINISTRATOR, now: NOW };
+    await database.transaction((transaction) => saveSegment(transaction, { name: { en: 'Tagged' }, rule }, by));
+    await refreshSegments(database, { now: NOW });
+    await confirmAction((await ask(context)).id, context);
+    const events = await database.query('select entered, cause from segment_events order by id');
+    expect(events).toEqual(['rule_edited', 'manual', 'manual'].map((cause) => ({ entered: true, cause })));
   });
 
   test('answers in the language of the question, whoever clicks in whichever', async () => {

@@ -51,7 +51,8 @@ export async function undoMerge(
   return { ...ids!, returned: moved, stayed };
 }
 
-async function getMerge(transaction: Queryable, id: number): Promise<Merge> {
+/** @throws {DomainError} 'not_found' for an unknown merge, 'conflict' for one that is undone */
+export async function getMerge(transaction: Queryable, id: number): Promise<Merge> {
   const [merge] = await transaction.query<Merge>(
     `select id, kept_id as "keptId", merged_id as "mergedId", moved, changed_fields as changes, merged_at as "mergedAt",
        undone_at as "undoneAt" from merges where id = $1 for update`,
