@@ -10,7 +10,7 @@ export const CLUSTER_METRICS = [
   {
     field: 'recency',
     rounding: 'days',
-    high: { en: 'long silent', zh: '久未下单' },
+    high: { en: 'less recent', zh: '较久未下单' },
     low: { en: 'recent', zh: '近期下单' },
   },
   {

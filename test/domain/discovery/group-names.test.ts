@@ -11,7 +11,7 @@ test('takes further words until names differ', () => {
     [-0.9, 1.5, 1.4, 0.1, 0.6],
     [0.8, 1.5, 1.4, 0.1, 0.6],
   ]).map(({ en }) => en);
-  expect(names).toEqual(['Frequent, high spend, recent', 'Frequent, high spend, long silent']);
+  expect(names).toEqual(['Frequent, high spend, recent', 'Frequent, high spend, less recent']);
 });
 
 test('calls a group average that differs in nothing', () => {
