@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Database } from '../src/db/database.ts';
+import type { Database, Transaction } from '../src/db/database.ts';
 import { fitBgNbd } from '../src/domain/prediction/fit-bg-nbd.ts';
+import { withoutIndexesWhenEmpty } from '../src/services/imports/without-indexes.ts';
 import { runPrediction } from '../src/services/prediction/run-prediction.ts';
 import { CDNOW_CALIBRATION_ENDS, CDNOW_FILE, cdnowHistories, readCdnow } from '../test/support/cdnow.ts';
 import { countHistories } from '../test/support/purchase-histories.ts';
@@ -29,7 +30,7 @@ async function benchFit(): Promise<void> {
   console.log(
     `CDNOW: ${histories.buyers.length} distinct histories; first fit ${Math.round(times[0]!)} ms, median ${Math.round(medianOf(times))} ms`,
   );
-  reportRatio(`first fit ÷ ${FIT_AT_MOST_MS} ms`, times[0]! / FIT_AT_MOST_MS, 1);
+  reportRatio(`fit ÷ ${FIT_AT_MOST_MS} ms`, medianOf(times) / FIT_AT_MOST_MS, 1);
 }
 
 async function benchRun(customers: number): Promise<void> {
@@ -72,12 +73,19 @@ async function benchRun(customers: number): Promise<void> {
 
 /** Customers with a rhythm and a number of orders after which they leave; orders without lines, as the model reads none. */
 async function makeBuyers(database: Database, customers: number): Promise<void> {
-  await database.execute('select setseed(0.42)');
-  await database.execute(
-    "insert into customers (id, external_id) select g, 'C' || g from generate_series(1, $1::int) g",
-    [customers],
-  );
-  await database.execute(
+  await database.transaction(async (transaction) => {
+    await transaction.execute('select setseed(0.42)');
+    await transaction.execute(
+      "insert into customers (id, external_id) select g, 'C' || g from generate_series(1, $1::int) g",
+      [customers],
+    );
+    await withoutIndexesWhenEmpty(transaction, 'orders', () => makeOrders(transaction));
+  });
+  await database.execute('vacuum analyze');
+}
+
+async function makeOrders(transaction: Transaction): Promise<void> {
+  await transaction.execute(
     `with habits as materialized (
        select id, 1095 * random() as first_days_ago, 14 + 200 * random() ^ 2 as gap_days, floor(ln(random()) / ln(0.75)) as repeats from customers
      )
@@ -87,5 +95,4 @@ async function makeBuyers(database: Database, customers: number): Promise<void> 
      from habits cross join lateral generate_series(0, least(repeats, first_days_ago / gap_days)::int) as at`,
     [NOW],
   );
-  await database.execute('vacuum analyze');
 }

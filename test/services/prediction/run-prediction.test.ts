@@ -4,6 +4,7 @@ import type { Database } from '../../../src/db/database.ts';
 import { calibrate } from '../../../src/domain/prediction/calibrate.ts';
 import { fitBgNbd } from '../../../src/domain/prediction/fit-bg-nbd.ts';
 import { loadDemoData } from '../../../src/services/demo/load-demo-data.ts';
+import { removeDemoData } from '../../../src/services/demo/remove-demo-data.ts';
 import { changeSettings } from '../../../src/services/deployment/change-settings.ts';
 import { copyRows } from '../../../src/services/imports/copy-rows.ts';
 import { findPredictionRun } from '../../../src/services/prediction/prediction-run.ts';
@@ -122,27 +123,26 @@ describe('a run on other data', () => {
   });
   afterAll(() => database.close());
 
-  test('says of a small company what is missing', async () => {
-    const now = new Date('2026-03-01T00:00:00Z');
-    await makeCompany(database, { customers: [{ id: 'A', orders: [{ placedAt: '2026-02-01T00:00:00Z' }] }] }, now);
-    expect(await runPrediction(database, { now })).toMatchObject({
+  test('says of a small company what is missing, once a local day', async () => {
+    const now = new Date('2026-03-01T15:59:00Z');
+    const customers = [{ id: 'A', orders: [{ placedAt: '2026-02-01T00:00:00Z' }] }];
+    await makeCompany(database, { timeZone: 'Asia/Shanghai', customers }, new Date('2026-02-28T00:00:00Z'));
+    expect(await refreshPredictionsIfStale(database, { now })).toBe(true);
+    expect(await findPredictionRun(database)).toMatchObject({
       reason: 'too_few_buyers',
       parameters: { buyers: 1, repeaters: 0, historyDays: 28, daysSinceLastOrder: 28 },
     });
-    await database.execute('truncate customers, staff, import_batches, products, orders, order_lines cascade');
+    expect(await refreshPredictionsIfStale(database, { now })).toBe(false);
+    expect(await refreshPredictionsIfStale(database, { now: new Date('2026-03-01T16:00:00Z') })).toBe(true);
+    await database.transaction(removeDemoData);
+    expect(await findPredictionRun(database)).toBe(undefined);
   });
 
-  test('gives the demo company a usable model, anew once a day', async () => {
+  test('gives the demo company a usable model', async () => {
     const now = new Date('2026-03-02T08:00:00Z');
     await loadDemoData(database, { now });
-    expect(await refreshPredictionsIfStale(database, { now })).toBe(true);
-    const run = (await findPredictionRun(database))!;
-    expect(run.reason).toBe(null);
-    expect(run.calibration!.correlation).toBeGreaterThan(0.5);
-    expect(await refreshPredictionsIfStale(database, { now: new Date('2026-03-02T15:59:00Z') })).toBe(false);
-    expect(await refreshPredictionsIfStale(database, { now: new Date('2026-03-02T16:00:00Z') })).toBe(true);
-    // Another company's model would say nothing of this one.
-    await loadDemoData(database, { now });
-    expect(await findPredictionRun(database)).toBe(undefined);
+    const { reason, calibration } = await runPrediction(database, { now });
+    expect(reason).toBe(null);
+    expect(calibration!.correlation).toBeGreaterThan(0.5);
   });
 });
