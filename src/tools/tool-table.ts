@@ -12,6 +12,7 @@ import { membersOnTool } from './members-on.ts';
 import { mergeCustomersTool } from './merge-customers.ts';
 import { predictTool } from './predict.ts';
 import { previewSegmentTool } from './preview-segment.ts';
+import { productFeedbackTool } from './product-feedback.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
@@ -37,6 +38,7 @@ const TOOLS = {
   archive_segment: archiveSegmentTool,
   members_on: membersOnTool,
   explain_membership: explainMembershipTool,
+  product_feedback: productFeedbackTool,
   segment_changes: segmentChangesTool,
   compare_segments: compareSegmentsTool,
   segment_summary: segmentSummaryTool,
