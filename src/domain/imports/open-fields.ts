@@ -2,16 +2,13 @@ import type { Mapping } from './import-column.ts';
 import { createChoiceParser, YES_NO } from './parse-choice.ts';
 import { parseDecimal } from './parse-decimal.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { cellOf, type NumberFormat } from './row-reader.ts';
+import { cellOf, type NumberFormat, type OpenEvidence } from './row-reader.ts';
 
 /** Place of a value among the readings of a cell: as a text, a number, a truth. */
 export const READINGS = { text: 0, number: 1, boolean: 2 } as const;
 
 /** The readings of a cell; null where it cannot be read so. */
-export type Readings = readonly [text: string, number: number | null, truth: boolean | null];
-
-/** Which readings hold for every cell of a column so far. */
-export type OpenEvidence = { number: boolean; boolean: boolean };
+type Readings = readonly [text: string, number: number | null, truth: boolean | null];
 
 /** Postal codes and the like begin with a zero that a number would lose. */
 const ZERO_PADDED = /^[+-]?0\d/;

@@ -24,6 +24,13 @@ export function stagedRecordColumns({ columns }: RecordKind): Record<string, str
   return Object.fromEntries(columns.flatMap((column) => Object.entries(stagedTypes(column))));
 }
 
+/** Staged columns that stay empty, because the file has no column for them and nothing else tells about them. */
+export function absentRecordColumns({ columns }: RecordKind, mapping: Mapping): Set<string> {
+  const told = new Set([...mapping.keys()].map((key) => key.split('.')[0]!));
+  const isAbsent = ({ key, fallback, follows }: RecordColumn) => !told.has(key) && !fallback && !follows;
+  return new Set(columns.filter(isAbsent).flatMap((column) => Object.keys(stagedTypes(column))));
+}
+
 /** Rows of a file of records. */
 export function createRecordReader(kind: RecordKind, options: ReadingOptions): RowReader<string> {
   const { mapping, format } = options;

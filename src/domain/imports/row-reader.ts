@@ -1,4 +1,3 @@
-import type { OpenEvidence } from './open-fields.ts';
 import type { DayOrderEvidence } from './parse-instant.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -11,6 +10,9 @@ export type RowReader<Column extends string> = {
   dates: DayOrderEvidence;
   open?: ReadonlyMap<string, OpenEvidence>;
 };
+
+/** Whether every cell of an open field's column is a number, and whether every one is a truth. */
+export type OpenEvidence = { number: boolean; boolean: boolean };
 
 /** How the numbers of a file are written. */
 export type NumberFormat = { decimalComma: boolean };

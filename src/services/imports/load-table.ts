@@ -6,7 +6,7 @@ import { ORDER_COLUMNS } from '../../domain/imports/order-columns.ts';
 import { createCustomerReader, STAGED_CUSTOMER_COLUMNS } from '../../domain/imports/read-customer-row.ts';
 import { createOrderReader } from '../../domain/imports/read-order-row.ts';
 import { createProductReader, STAGED_PRODUCT_COLUMNS } from '../../domain/imports/read-product-row.ts';
-import { createRecordReader, stagedRecordColumns } from '../../domain/imports/read-record-row.ts';
+import { absentRecordColumns, createRecordReader, stagedRecordColumns } from '../../domain/imports/read-record-row.ts';
 import { createStaffReader, STAGED_STAFF_COLUMNS } from '../../domain/imports/read-staff-row.ts';
 import { RECORD_KINDS } from '../../domain/imports/records/record-kinds.ts';
 import { STAGED_ORDER_COLUMNS } from '../../domain/imports/staged-order.ts';
@@ -84,8 +84,13 @@ export async function loadTable(
       const kind = RECORD_KINDS[load.kind];
       const findStaff = await createOwnerLookup(transaction);
       const reader = createRecordReader(kind, { mapping, format, findStaff });
-      const columns = stagedRecordColumns(kind);
-      const rowsRead = await stageRows(transaction, { ...staging, reader, columns, keepsRaw: true });
+      const rowsRead = await stageRows(transaction, {
+        ...staging,
+        reader,
+        columns: stagedRecordColumns(kind),
+        absent: absentRecordColumns(kind, mapping),
+        keepsRaw: true,
+      });
       const open = kind.columns.find((column) => column.open);
       if (open) await settleOpenFields(transaction, open.key, reader.open);
       const records = await loadRecords(transaction, load.kind, mapping, load);

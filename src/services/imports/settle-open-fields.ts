@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
-import { type OpenEvidence, READINGS } from '../../domain/imports/open-fields.ts';
+import { READINGS } from '../../domain/imports/open-fields.ts';
+import type { OpenEvidence } from '../../domain/imports/row-reader.ts';
 import { STAGED } from './stage-rows.ts';
 
 /** Moves the mapped parts of an open column into its object, each in the type that its whole column of the file shows. */

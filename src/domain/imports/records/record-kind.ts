@@ -6,7 +6,7 @@ import type { StagedRow } from '../row-reader.ts';
  * What the cells of a column hold. `customer`, `product`, `case` and `staff` name another record: by id, code, id, and e-mail or name;
  * `money` is in major units of the deployment's currency.
  */
-export type RecordValue =
+type RecordValue =
   | 'id'
   | 'customer'
   | 'product'
