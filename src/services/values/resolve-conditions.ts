@@ -1,3 +1,4 @@
+import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import {
   conditionsOf,
@@ -8,6 +9,7 @@ import {
   type Rule,
 } from '../../domain/rule/schema.ts';
 import { segmentsIn } from '../../domain/segments/segment-rules.ts';
+import { refuseUnpredictedFields } from '../population/refuse-unpredicted.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
@@ -35,7 +37,7 @@ export type ResolvedConditions = {
 
 /**
  * A rule, an order filter and a filter of records with their values checked and written as the data writes them.
- * @throws {DomainError} as `resolveRule`, and 'not_found' for an unknown segment
+ * @throws {DomainError} as `resolveRule`, 'not_found' for an unknown segment, 'unavailable' for predictions that there are none of
  */
 export async function resolveConditions(
   viewpoint: Viewpoint,
@@ -45,6 +47,7 @@ export async function resolveConditions(
   const rule = asked.rule && (await resolveRule(asked.rule, viewpoint));
   const where = asked.where && (await resolveOccurrence({ events: 'orders', where: asked.where }, viewpoint)).where;
   const records = asked.records && (await resolveOccurrence(asked.records, viewpoint));
+  await refuseUnpredictedFields(viewpoint, fieldsIn([...(rule ? [rule] : []), ...segments.rules.values()]));
   const filters = [
     ...(rule === undefined ? [] : conditionsOf(rule).flatMap(occurrencesOf)).map((each) => each.where),
     ...[where, records?.where],
@@ -62,4 +65,8 @@ export async function resolveConditions(
     segmentRule: (key) => segments.rules.get(key)!,
     segmentText: segments.nameOf,
   };
+}
+
+function fieldsIn(rules: readonly Rule[]): FieldKey[] {
+  return rules.flatMap(conditionsOf).flatMap((each) => ('field' in each ? [each.field] : []));
 }
