@@ -19,13 +19,13 @@ export async function readAttributeCounts(
   const context = fieldSqlContext(population, binder);
   const columns = keys.map((key, at) => {
     const sql = fieldOf(key).sql(context);
-    return `${fieldOf(key).type === 'list' ? sql : `array[${sql}::text]`} as f${at}`;
+    return `${fieldOf(key).type === 'list' ? `array(select distinct unnest(${sql}))` : `array[${sql}::text]`} as f${at}`;
   });
   const held = keys.map((key, at) => `('${key}', array_remove(p.f${at}, null))`);
   // The null beside the values counts those for whom the field is recorded.
   const rows = await population.viewpoint.database.query<Row>(
     `with people as materialized (${people(columns, binder)})
-      select v.key, u.value, p.side, count(distinct p.id) as n from people p
+      select v.key, u.value, p.side, count(*) as n from people p
       cross join lateral (values ${held.join(', ')}) v(key, held)
       cross join lateral unnest(v.held || null::text) u(value)
       where cardinality(v.held) > 0 group by v.key, u.value, p.side`,

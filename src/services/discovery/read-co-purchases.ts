@@ -8,8 +8,8 @@ import { memberSql } from './member-sql.ts';
 import { sampledSql } from './sample-sql.ts';
 import type { Sides } from './sides.ts';
 
-/** Buyers whose purchases are compared: enough for a pair that one in a thousand bought to stand on 50 of them. */
-const MOST_COMPARED = 50_000;
+/** Buyers whose purchases are compared: enough for a pair that one in a thousand bought to stand on 20 of them. */
+const MOST_COMPARED = 20_000;
 /** Products that the members bought most, from which conclusions are drawn. */
 const MOST_ANCHORS = 30;
 /** The most promising pairs; the rest cannot come to the top of any list. */

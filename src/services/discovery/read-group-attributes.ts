@@ -9,8 +9,8 @@ import { memberSql } from './member-sql.ts';
 import { readAttributeCounts } from './read-attribute-counts.ts';
 import { sampledSql } from './sample-sql.ts';
 
-/** Buyers looked at: enough for every share to be within half a percentage point. */
-const MOST_LOOKED_AT = 50_000;
+/** Buyers looked at: enough for every share to be within one percentage point. */
+const MOST_LOOKED_AT = 10_000;
 
 /** For each rule the attributes that are surely more or less common among its buyers than among those of the other rules. */
 export async function readGroupAttributes(

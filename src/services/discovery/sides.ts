@@ -16,8 +16,8 @@ export type Sides = {
   sampled: { here: number; elsewhere: number };
 };
 
-/** Customers of a side looked at in detail: enough for every share to be within half a percentage point. */
-const MOST_LOOKED_AT = 50_000;
+/** Customers of a side looked at in detail: enough for every share to be within one percentage point. */
+const MOST_LOOKED_AT = 20_000;
 const NOBODY: SideCount = { customers: 0, buyers: 0, revenueMinor: 0 };
 
 /** How many customers and buyers the scene's rule holds, and how many it does not. */
