@@ -33,8 +33,10 @@ export function toJsonAnswer(answer: Answer): Record<string, unknown> {
       const facts = answer.facts.map(({ type: _, ...fact }) => fact);
       return { kind: answer.kind, customer: answer.customer, facts };
     }
-    case 'report':
-      return { ...answer, parts: answer.parts.map(toJsonAnswer) };
+    case 'report': {
+      const { kind, title, parts } = answer;
+      return { kind, title, parts: parts.map(toJsonAnswer) };
+    }
     default:
       return assertNever(answer);
   }

@@ -38,7 +38,13 @@ export type PortraitAnswer = {
   facts: Fact[];
   currency?: string;
 };
-export type ReportAnswer = { kind: 'report'; title: string; parts: Answer[] };
+export type ReportAnswer = {
+  kind: 'report';
+  title: string;
+  parts: Answer[];
+  /** How many of its first parts a message shows; the whole report is then a file beside it. */
+  digest?: number;
+};
 type TextAnswer = { kind: 'text'; text: string };
 export type ConfirmAnswer = {
   kind: 'confirm';

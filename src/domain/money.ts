@@ -9,3 +9,13 @@ export function minorPerMajor(currency: string): number {
 export function toMinor(major: number, currency: string): number {
   return Number((major * minorPerMajor(currency)).toFixed(6));
 }
+
+/** An amount as sentences write it, in either language: whole major units, €12,300. */
+export function wholeMoneyText(minor: number, currency: string): string {
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  }).format(minor / minorPerMajor(currency));
+}

@@ -20,6 +20,7 @@ import { saveSegmentTool } from './save-segment.ts';
 import { segmentChangesTool } from './segment-changes.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
+import { segmentReportTool } from './segment-report.ts';
 import { segmentSummaryTool } from './segment-summary.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
 import { tagCustomersTool } from './tag-customers.ts';
@@ -42,6 +43,7 @@ const TOOLS = {
   segment_changes: segmentChangesTool,
   compare_segments: compareSegmentsTool,
   segment_summary: segmentSummaryTool,
+  segment_report: segmentReportTool,
   list_segments: listSegmentsTool,
   list_score_schemes: listScoreSchemesTool,
   save_score_scheme: saveScoreSchemeTool,

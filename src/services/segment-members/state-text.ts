@@ -27,7 +27,7 @@ export function stateText(
 }
 
 /** `YYYY-MM-DD HH:MM` in a time zone. */
-function localMinute(at: Date, timeZone: string): string {
+export function localMinute(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 

@@ -1,6 +1,7 @@
 import { createBinder } from '../../db/sql.ts';
 import type { Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { GroupFigures } from '../../domain/segments/group-figures.ts';
 import { findPopulation, type Population } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { membersSql } from '../segment-members/members-sql.ts';
@@ -8,8 +9,8 @@ import { stateText } from '../segment-members/state-text.ts';
 import { getSegment } from '../segments/find-segment.ts';
 import { listSegments } from '../segments/list-segments.ts';
 import type { SegmentRow } from '../segments/segment-row.ts';
-import { figuresTable, type NamedFigures } from './figures-table.ts';
-import { type GroupFigures, readFigures } from './read-figures.ts';
+import { figuresTable } from './figures-table.ts';
+import { readFigures } from './read-figures.ts';
 
 type Pair = { a: SegmentRow; b: SegmentRow; shared: number };
 
@@ -29,11 +30,9 @@ export async function compareSegments(
   }
   if (named.length < 2) throw onlyOne(named[0]!);
   const population = await findPopulation(reader);
-  const groups: (NamedFigures & { segment: SegmentRow })[] = [];
-  for (const segment of named) {
-    groups.push({ segment, name: segment.name[locale], figures: await readFigures(population, segment) });
-  }
-  const everybody = await readFigures(population, null);
+  const figures = await readFigures(population, named);
+  const { everybody } = figures;
+  const groups = named.map((segment) => ({ segment, name: segment.name[locale], figures: figures.get(segment) }));
   const pairs: Pair[] = [];
   for (const [at, a] of named.entries()) {
     for (const b of named.slice(at + 1)) pairs.push({ a, b, shared: await countShared(population, a, b) });

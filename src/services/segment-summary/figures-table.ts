@@ -1,9 +1,10 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { minorPerMajor } from '../../domain/money.ts';
+import { type GroupFigures, shareOf } from '../../domain/segments/group-figures.ts';
 import type { Reader } from '../population/reader.ts';
-import { type GroupFigures, RECENT_DAYS } from './read-figures.ts';
+import { RECENT_DAYS, SURVEY_DAYS } from './read-figures.ts';
 
-export type NamedFigures = { name: string; figures: GroupFigures };
+type NamedFigures = { name: string; figures: GroupFigures };
 
 /** Groups side by side, everybody last: size, worth, growth, satisfaction, complaints. */
 export function figuresTable(groups: readonly NamedFigures[], everybody: GroupFigures, reader: Reader): TableAnswer {
@@ -23,17 +24,16 @@ export function figuresTable(groups: readonly NamedFigures[], everybody: GroupFi
     { key: 'complaint_rate', label: words.complaintRate, type: 'number' },
   ];
   const perMajor = minorPerMajor(settings.currency);
-  const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   const row = ({ name, figures: one }: NamedFigures): Cell[] => [
     name,
     one.customers,
-    ratio(one.customers, everybody.customers),
+    shareOf(one.customers, everybody.customers),
     one.revenueMinor / perMajor,
-    ratio(one.revenueMinor, everybody.revenueMinor),
-    one.orders === 0 ? null : one.revenueMinor / one.orders / perMajor,
+    shareOf(one.revenueMinor, everybody.revenueMinor),
+    shareOf(one.revenueMinor / perMajor, one.orders),
     one.recentMinor / perMajor,
-    ratio(one.recentMinor - one.beforeMinor, one.beforeMinor),
-    ratio(one.satisfied, one.answers),
+    shareOf(one.recentMinor - one.beforeMinor, one.beforeMinor),
+    shareOf(one.satisfied, one.answers),
     one.complaints,
     one.customers === 0 ? null : (one.complaints / one.customers) * 100,
   ];
@@ -53,7 +53,7 @@ const WORDS = {
     orderValue: 'Average order value',
     recent: `Revenue of ${RECENT_DAYS} days`,
     growth: `Against the ${RECENT_DAYS} days before`,
-    satisfaction: 'CSAT (365 days)',
+    satisfaction: `CSAT (${SURVEY_DAYS} days)`,
     complaints: `Complaints (${RECENT_DAYS} days)`,
     complaintRate: 'Complaints per 100 customers',
   },
@@ -68,7 +68,7 @@ const WORDS = {
     orderValue: '客单价',
     recent: `近 ${RECENT_DAYS} 天销售额`,
     growth: `较前 ${RECENT_DAYS} 天`,
-    satisfaction: '满意度（365 天）',
+    satisfaction: `满意度（${SURVEY_DAYS} 天）`,
     complaints: `投诉（近 ${RECENT_DAYS} 天）`,
     complaintRate: '每百位客户投诉数',
   },

@@ -24,7 +24,8 @@ export async function segmentSummary(
   const { id } = await getSegment(database, spoken);
   const segment = (await listSegments(database, { archived: true })).find((each) => each.id === id)!;
   const population = await findPopulation(reader);
-  const [own, everybody] = [await readFigures(population, segment), await readFigures(population, null)];
+  const figures = await readFigures(population, [segment]);
+  const own = figures.get(segment);
   const trend = await memberTrend(segment, population, reader);
   const name = segment.name[locale];
   const answer: ReportAnswer = {
@@ -32,7 +33,7 @@ export async function segmentSummary(
     title: name,
     parts: [
       { kind: 'text', text: aboutText(segment, reader) },
-      figuresTable([{ name, figures: own }], everybody, reader),
+      figuresTable([{ name, figures: own }], figures.everybody, reader),
       ...(trend ? [trend] : []),
       ...(await whatDistinguishes(segment.key, reader)),
     ],
