@@ -20,8 +20,11 @@ export async function receiptOf(
   };
 }
 
-/** Proof of call and answer together: the same question over the same data has the same hash. */
+/** Proof of call and answer together: the same question over the same data has the same hash, whatever id waits to be confirmed. */
 function hashOf(call: ToolCall | null, answer: Answer): string {
   const { tool, input } = call ?? { tool: null, input: null };
-  return createHash('sha256').update(JSON.stringify({ tool, input, answer })).digest('hex');
+  const shown = answer.kind === 'confirm' ? { ...answer, id: undefined } : answer;
+  return createHash('sha256')
+    .update(JSON.stringify({ tool, input, answer: shown }))
+    .digest('hex');
 }

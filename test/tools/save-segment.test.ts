@@ -81,7 +81,7 @@ test.each(['save_segment', 'archive_segment'])('a rep may look at segments, but 
 test('archiving names the segments that rest on it, and is undone by restoring', async () => {
   await confirmed('save_segment', { name: { en: 'Big buyers' }, rule: { all: [{ segment: 'regulars' }, rule(3)] } });
   const { shown, done } = await confirmed('archive_segment', { segment: 'Buyers' });
-  expect(shown).toContain('Archives the segment "Buyers" (3 members in all).');
+  expect(shown).toContain('Archives the segment "Buyers" (3 members in your view).');
   expect(shown).toContain('go on by its rule: Big buyers.');
   expect(done).toMatchObject({ text: 'Archived: the segment "Buyers".' });
   expect(await call('archive_segment', { segment: 'Buyers' })).toMatchObject({ code: 'conflict' });

@@ -1,8 +1,11 @@
 import type { Queryable } from '../../db/database.ts';
+import { createBinder } from '../../db/sql.ts';
 import { segmentsIn } from '../../domain/segments/segment-rules.ts';
+import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
+import { membersSql } from '../segment-members/members-sql.ts';
 import { getSegment } from '../segments/find-segment.ts';
-import { readSegments } from '../segments/segment-row.ts';
+import { readSegments, type SegmentRow } from '../segments/segment-row.ts';
 import { hasStatus, setSegmentStatus } from '../segments/set-segment-status.ts';
 import { EDIT_WORDS } from './edit-words.ts';
 
@@ -14,8 +17,9 @@ export type StatusRequest = { segment: string; restore?: boolean | undefined };
  */
 export async function previewStatus(
   { segment: spoken, restore = false }: StatusRequest,
-  { database, locale }: Reader,
+  reader: Reader,
 ): Promise<{ text: string }> {
+  const { database, locale } = reader;
   const words = EDIT_WORDS[locale];
   const segment = await getSegment(database, spoken);
   const status = restore ? 'active' : 'archived';
@@ -25,7 +29,14 @@ export async function previewStatus(
     (each) => each.status === 'active' && segmentsIn(each.rule).includes(segment.key),
   );
   const names = dependents.map(({ name }) => name[locale]);
-  return { text: words.archives(segment.name[locale], segment.memberCount, names) };
+  return { text: words.archives(segment.name[locale], await countMembers(segment, reader), names) };
+}
+
+async function countMembers(segment: SegmentRow, reader: Reader): Promise<number> {
+  const binder = createBinder();
+  const members = await membersSql(segment, await findPopulation(reader), binder);
+  const [row] = await reader.database.query<{ n: number }>(`select count(*) as n from (${members}) m`, binder.values);
+  return row!.n;
 }
 
 /** Archives or restores a segment inside a transaction. */

@@ -23,7 +23,7 @@ export const EDIT_WORDS = {
       `Saved: the segment "${name}", version ${version}. Its members are brought up to date right after.`,
     savedTexts: (name: string) => `Saved: what is said of the segment "${name}".`,
     archives: (name: string, members: number, dependents: readonly string[]) =>
-      `Archives the segment "${name}" (${count(members)} members in all). Its history stays, and it can be restored.${
+      `Archives the segment "${name}" (${count(members)} members in your view). Its history stays, and it can be restored.${
         dependents.length > 0 ? ` Segments that name it go on by its rule: ${dependents.join(', ')}.` : ''
       }`,
     restores: (name: string) => `Restores the archived segment "${name}"; its members are found anew.`,
@@ -45,7 +45,7 @@ export const EDIT_WORDS = {
     saved: (name: string, version: number) => `已保存：分群“${name}”第 ${version} 版，成员随后更新。`,
     savedTexts: (name: string) => `已保存：分群“${name}”的说明。`,
     archives: (name: string, members: number, dependents: readonly string[]) =>
-      `将归档分群“${name}”（共 ${count(members)} 位成员）。历史记录保留，可随时恢复。${
+      `将归档分群“${name}”（您可见范围内 ${count(members)} 位成员）。历史记录保留，可随时恢复。${
         dependents.length > 0 ? `引用它的分群继续按其条件计算：${dependents.join('、')}。` : ''
       }`,
     restores: (name: string) => `将恢复已归档的分群“${name}”，成员将重新计算。`,

@@ -21,6 +21,8 @@ export async function previewSave(
 ): Promise<{ text: string; answer?: TableAnswer }> {
   const { locale, now } = reader;
   const words = EDIT_WORDS[locale];
+  // By the asker's own data first: what only others' customers have is unknown to them.
+  await resolveConditions(reader, { rule: draft.rule });
   const plan = await planSave(reader.database, draft, now);
   const { key, known, texts, rule, isOtherRule } = plan;
   const changed = changedTexts(plan);

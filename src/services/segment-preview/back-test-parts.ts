@@ -6,7 +6,7 @@ import type { BackTest, Held } from './back-test.ts';
 import { PREVIEW_WORDS } from './preview-words.ts';
 
 /** The back-test as a table with intervals, and over whom; or why there is none. */
-export function backTestParts(test: BackTest, { locale, settings }: Reader): Answer[] {
+export function backTestParts(test: BackTest, { locale, settings, asker }: Reader): Answer[] {
   const words = PREVIEW_WORDS[locale];
   if (test.unavailable) return [{ kind: 'text', text: words.noBackTest(test.unavailable[locale]) }];
   const columns: Column[] = [
@@ -36,6 +36,6 @@ export function backTestParts(test: BackTest, { locale, settings }: Reader): Ans
   const on = localDay(test.at, settings.timeZone);
   return [
     { kind: 'table', title: words.backTest(on, test.days), columns, rows, total: rows.length },
-    { kind: 'text', text: words.backTestNote(test.sampled) },
+    { kind: 'text', text: words.backTestNote(asker.role === 'admin' ? test.sampled : null, test.sampled < 1) },
   ];
 }

@@ -32,9 +32,9 @@ export async function backTest({ reader, segment }: Previewed, rule: Rule | unde
   const at = new Date(reader.now.getTime() - YEAR_DAYS * DAY_MS);
   const viewpoint: Viewpoint = { ...reader, now: at, live: false };
   const { share, ids } = await sampleCompany(viewpoint);
-  if (ids.length === 0) return { unavailable: TOO_YOUNG };
+  const population = await findSampledPopulation(viewpoint, ids);
+  if (!(await hasOrdersBefore(population))) return { unavailable: TOO_YOUNG };
   try {
-    const population = await findSampledPopulation(viewpoint, ids);
     const everybody = await countHeld(population, undefined);
     const ofRule = await countHeld(population, rule);
     const before = segment === undefined ? null : await countHeld(population, { segment: segment.key });
@@ -46,20 +46,29 @@ export async function backTest({ reader, segment }: Previewed, rule: Rule | unde
   }
 }
 
-/** Customers of the whole company who had ordered before `now`; a fixed part of them where they are many. */
-async function sampleCompany({ database, now }: Viewpoint): Promise<{ share: number; ids: number[] }> {
-  const [count] = await database.query<{ n: number; began: boolean }>(
-    'select count(*) as n, exists (select 1 from orders where placed_at < $1) as began from customers',
-    [now],
-  );
-  if (!count!.began) return { share: 1, ids: [] };
-  const share = Math.min(1, MOST_LOOKED_AT / count!.n);
+/** Customers of the whole company; a fixed part of them where they are many. */
+async function sampleCompany({ database }: Viewpoint): Promise<{ share: number; ids: number[] }> {
+  const [count] = await database.query<{ n: number }>('select count(*) as n from customers');
+  const share = Math.min(1, MOST_LOOKED_AT / Math.max(1, count!.n));
   const binder = createBinder();
   const rows = await database.query<{ id: number }>(
     `select c.id from customers c where ${sampledSql(share, binder)}`,
     binder.values,
   );
   return { share, ids: rows.map(({ id }) => id) };
+}
+
+/** Whether anybody in scope had ordered by then. */
+async function hasOrdersBefore(population: Population): Promise<boolean> {
+  const { database, now } = population.viewpoint;
+  const binder = createBinder();
+  const conditions = [`b.placed_at < ${binder.bind(now, 'timestamptz')}`];
+  const scope = { from: 'orders b', customerKey: 'b.customer_id', conditions, expressions: [] };
+  const [row] = await database.query<{ found: boolean }>(
+    `select exists (select 1 ${populationSql(population, scope, binder)}) as found`,
+    binder.values,
+  );
+  return row!.found;
 }
 
 async function countHeld(population: Population, rule: Rule | undefined): Promise<Held> {

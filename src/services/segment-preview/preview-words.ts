@@ -10,6 +10,7 @@ export const CHANNEL_NAMES: Readonly<Record<string, Bilingual>> = {
   post: { en: 'Post', zh: '邮寄' },
 };
 
+const percent = (share: number) => `${(share * 100).toPrecision(2)} %`;
 const count = (value: number) => value.toLocaleString('en');
 
 /** Words of a preview. */
@@ -57,12 +58,15 @@ export const PREVIEW_WORDS = {
     thisRule: 'This rule',
     presentRule: 'The present rule',
     backTest: (on: string, days: number) => `Back-test: held on ${on}, bought within ${days} days`,
-    backTestNote: (sampled: number) =>
-      `Attributes such as country and tags are as of today; what they were a year ago is not kept.${
-        sampled < 1
-          ? ` Counted over a fixed random sample of about ${(sampled * 100).toPrecision(2)} % of the company's customers; scores are ranked within it.`
-          : ''
-      }`,
+    backTestNote: (share: number | null, isSampled: boolean) =>
+      [
+        'Attributes such as country and tags are as of today; what they were a year ago is not kept.',
+        ...(isSampled
+          ? [
+              `Counted over a fixed random sample${share === null ? '' : ` of about ${percent(share)}`} of customers; scores are ranked within it.`,
+            ]
+          : []),
+      ].join(' '),
     noBackTest: (why: string) => `No back-test: ${why}`,
   },
   zh: {
@@ -108,10 +112,13 @@ export const PREVIEW_WORDS = {
     thisRule: '本条件',
     presentRule: '现行条件',
     backTest: (on: string, days: number) => `回测：${on} 符合条件、其后 ${days} 天内下单`,
-    backTestNote: (sampled: number) =>
-      `国家、标签等属性为当前值，一年前的属性未保留。${
-        sampled < 1 ? `统计基于公司约 ${(sampled * 100).toPrecision(2)}% 客户的固定随机样本，评分在样本内排名。` : ''
-      }`,
+    backTestNote: (share: number | null, isSampled: boolean) =>
+      [
+        '国家、标签等属性为当前值，一年前的属性未保留。',
+        ...(isSampled
+          ? [`统计基于${share === null ? '' : `约 ${percent(share)} `}客户的固定随机样本，评分在样本内排名。`]
+          : []),
+      ].join(''),
     noBackTest: (why: string) => `无法回测：${why}`,
   },
 } as const;
