@@ -39,58 +39,60 @@ const INTERVAL_FROM_ORDER_DAYS = 3;
  * `with metrics as (${metricsSql(…)}), m as (${scoresSql('metrics')}) select … from customers c join m on m.customer_id = c.id`.
  * Sums are of integers and so exact, whatever order the rows lie in (test/services/metrics/metrics-sql.test.ts).
  */
-export function metricsSql({ now, timeZone, customers }: MetricsSqlInput): string {
-  const ofCustomers = customers === undefined ? '' : `and customer_id = any(${customers})`;
-  return `with past as (
-      select customer_id, status, placed_at, (placed_at at time zone ${timeZone})::date as day, total_minor, units
-      from orders where placed_at < ${now} and status <> 'cancelled' ${ofCustomers}
-    ), totals as (
-      select customer_id,
-        count(*) filter (where status = 'completed') as orders,
-        sum(total_minor) filter (where status = 'completed') as revenue_minor,
-        sum(units) filter (where status = 'completed') as units,
-        count(*) filter (where status = 'returned') as returns,
-        sum(total_minor) filter (where status = 'returned') as refunds_minor,
-        min(placed_at) filter (where status = 'completed') as first_order_at,
-        max(placed_at) filter (where status = 'completed') as last_order_at,
-        min(day) filter (where status = 'completed') as first_order_on,
-        max(day) filter (where status = 'completed') as last_order_on,
-        stddev_pop(total_minor) filter (where status = 'completed')
-          / nullif(avg(total_minor) filter (where status = 'completed'), 0) as order_total_spread,
-        max(total_minor) filter (where status = 'completed') as largest_order_minor
-      from past group by customer_id
-    ), gaps as (${gapsSql('past')}
-    ), rhythm as (
-      select customer_id,
-        count(*) as order_days,
-        case when count(*) >= ${INTERVAL_FROM_ORDER_DAYS} then percentile_cont(0.5) within group (order by gap) end as median_gap_days,
+export function metricsSql(input: MetricsSqlInput): string {
+  return metricsWithSql([], input);
+}
+
+/** The same with a column `gaps` (int[]): the days between the customer's consecutive order days; for `boundsOfGapsSql`. */
+export function metricsAndGapsSql(input: MetricsSqlInput): string {
+  return metricsWithSql(['gaps'], input);
+}
+
+/** One pass over the orders in the order of an index: at ten million orders each further pass or sort is felt (bench/segments.ts). */
+function metricsWithSql(extra: readonly 'gaps'[], { now, timeZone, customers }: MetricsSqlInput): string {
+  const past = `placed_at < ${now} ${customers === undefined ? '' : `and customer_id = any(${customers})`}`;
+  return `with bought as (
+      select customer_id, count(*) as orders, sum(total_minor) as revenue_minor, sum(units) as units,
+        min(placed_at) as first_order_at, max(placed_at) as last_order_at, min(day) as first_order_on, max(day) as last_order_on,
+        stddev_pop(total_minor) / nullif(avg(total_minor), 0) as order_total_spread,
+        max(total_minor) as largest_order_minor,
+        count(*) filter (where gap is distinct from 0) as order_days,
+        percentile_cont(0.5) within group (order by gap) filter (where gap > 0) as median_gap_days,
         max(day) filter (where gap > ${COME_BACK_GAP_DAYS}) as came_back_on,
-        (array_agg(gap order by day desc) filter (where gap > ${COME_BACK_GAP_DAYS}))[1] as came_back_after_days
-      from gaps group by customer_id
+        -- The gap of the latest of those days.
+        (max(array[day - date 'epoch', gap]) filter (where gap > ${COME_BACK_GAP_DAYS}))[2] as came_back_after_days
+        ${extra.map((gaps) => `, array_agg(gap) filter (where gap > 0) as ${gaps}`).join('')}
+      from (${gapsSql(`select customer_id, placed_at, total_minor, units, (placed_at at time zone ${timeZone})::date as day
+        from orders where status = 'completed' and ${past}`)}) gapped group by customer_id
+    ), returned as (
+      select customer_id, count(*) as returns, sum(total_minor) as refunds_minor
+      from orders where status = 'returned' and ${past} group by customer_id
     )
     select c.id as customer_id,
-      coalesce(t.orders, 0)::int as orders,
-      coalesce(t.revenue_minor, 0)::bigint as revenue_minor,
-      coalesce(t.units, 0)::bigint as units,
-      coalesce(t.returns, 0)::int as returns,
-      coalesce(t.refunds_minor, 0)::bigint as refunds_minor,
-      t.first_order_at, t.last_order_at, t.first_order_on, t.last_order_on,
-      r.came_back_on, r.came_back_after_days,
-      coalesce(r.order_days, 0)::int as order_days,
-      r.median_gap_days,
-      t.order_total_spread::float8 as order_total_spread,
-      t.largest_order_minor
+      coalesce(b.orders, 0)::int as orders,
+      coalesce(b.revenue_minor, 0)::bigint as revenue_minor,
+      coalesce(b.units, 0)::bigint as units,
+      coalesce(r.returns, 0)::int as returns,
+      coalesce(r.refunds_minor, 0)::bigint as refunds_minor,
+      b.first_order_at, b.last_order_at, b.first_order_on, b.last_order_on,
+      b.came_back_on, b.came_back_after_days,
+      coalesce(b.order_days, 0)::int as order_days,
+      case when b.order_days >= ${INTERVAL_FROM_ORDER_DAYS} then b.median_gap_days end as median_gap_days,
+      b.order_total_spread::float8 as order_total_spread,
+      b.largest_order_minor
+      ${extra.map((gaps) => `, b.${gaps}`).join('')}
     from customers c
-    left join totals t on t.customer_id = c.id
-    left join rhythm r on r.customer_id = c.id
+    left join bought b on b.customer_id = c.id
+    left join returned r on r.customer_id = c.id
     where ${customers === undefined ? 'true' : `c.id = any(${customers})`}`;
 }
 
-/** Distinct local order days of each customer with the days since the one before, from a relation of `customer_id, status, day`. */
-function gapsSql(past: string): string {
-  return `
-      select customer_id, day, day - lag(day) over (partition by customer_id order by day) as gap
-      from (select distinct customer_id, day from ${past} where status = 'completed') days`;
+/**
+ * The completed orders of a SELECT with `customer_id` and `day`, each with `gap`: the days since the customer's order before it, which is 0
+ * for a further order of one day and null for the first.
+ */
+function gapsSql(completed: string): string {
+  return `select completed.*, day - lag(day) over (partition by customer_id order by day) as gap from (${completed}) completed`;
 }
 
 /**
@@ -99,11 +101,18 @@ function gapsSql(past: string): string {
  */
 export function lifecycleBoundsSql({ now, timeZone, customers }: MetricsSqlInput): string {
   const ofCustomers = customers === undefined ? '' : `and customer_id = any(${customers})`;
-  return `with past as (
-      select customer_id, status, (placed_at at time zone ${timeZone})::date as day
-      from orders where placed_at < ${now} and status = 'completed' ${ofCustomers}
-    ), gaps as (${gapsSql('past')}
-    ), bounds as (select percentile_cont(array[0.75, 0.95]) within group (order by gap) as at from gaps)
-    select greatest(30, coalesce(ceil(at[1]), 0))::int as dormant_after_days, greatest(90, coalesce(ceil(at[2]), 0))::int as lost_after_days
-    from bounds`;
+  return boundsSql(
+    gapsSql(`select customer_id, (placed_at at time zone ${timeZone})::date as day
+      from orders where placed_at < ${now} and status = 'completed' ${ofCustomers}`),
+  );
+}
+
+/** The same from a relation of `metricsAndGapsSql`. */
+export function boundsOfGapsSql(metrics: string): string {
+  return boundsSql(`select gap from ${metrics} cross join unnest(gaps) as each(gap)`);
+}
+
+function boundsSql(gaps: string): string {
+  return `select greatest(30, coalesce(ceil(at[1]), 0))::int as dormant_after_days, greatest(90, coalesce(ceil(at[2]), 0))::int as lost_after_days
+    from (select percentile_cont(array[0.75, 0.95]) within group (order by gap) as at from (${gaps}) gaps where gap > 0) bounds`;
 }

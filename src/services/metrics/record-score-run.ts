@@ -4,18 +4,29 @@ import { FREQUENCY_CUTS } from '../../domain/scoring/rfm.ts';
 import { frozenCutsSql } from './frozen-cuts-sql.ts';
 import { lifecycleBoundsSql } from './metrics-sql.ts';
 import { cutPointsSql } from './scores-sql.ts';
-import type { MetricsMoment, Scoring } from './write-metrics.ts';
+import type { LifecycleBounds, MetricsMoment, Scoring } from './write-metrics.ts';
 
-/** Keeps the cut points of the scores that customer_metrics holds now, and the lifecycle bounds; the id of the run. */
+/**
+ * Keeps the cut points of the scores that customer_metrics holds now, and the lifecycle bounds, which are computed where they are not
+ * known; the id of the run.
+ */
 export async function recordScoreRun(
   transaction: Queryable,
   { now, timeZone }: MetricsMoment,
   scoring: Scoring,
+  known?: LifecycleBounds,
 ): Promise<number> {
   const binder = createBinder();
   const at = binder.bind(now, 'timestamptz');
-  const moment = { now: at, timeZone: binder.bind(timeZone, 'text') };
-  const bounds = lifecycleBoundsSql(moment);
+  const moment = {
+    now: at,
+    get timeZone() {
+      return binder.bind(timeZone, 'text');
+    },
+  };
+  const bounds = known
+    ? `select ${binder.bind(known.dormantAfterDays, 'int')} as dormant_after_days, ${binder.bind(known.lostAfterDays, 'int')} as lost_after_days`
+    : lifecycleBoundsSql(moment);
   const cuts =
     scoring === 'ranked'
       ? cutPointsSql('customer_metrics')

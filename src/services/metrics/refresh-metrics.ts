@@ -56,8 +56,8 @@ function canContinue({ asOf, scoreRunId }: MetricsState, now: Date): boolean {
 
 async function refreshAll(transaction: Queryable, state: MetricsState, moment: MetricsMoment): Promise<RefreshResult> {
   const scoreRunId = await tellingSegments(transaction, state, moment, async () => {
-    await writeAllMetrics(transaction, moment, scoringOf(state));
-    return recordScoreRun(transaction, moment, scoringOf(state));
+    const bounds = await writeAllMetrics(transaction, moment, scoringOf(state));
+    return recordScoreRun(transaction, moment, scoringOf(state), bounds);
   });
   await writeMetricsState(transaction, { asOf: moment.now, scoreRunId, touchedSinceRun: 0 });
   const [{ count }] = (await transaction.query<{ count: number }>('select count(*)::int as count from customers')) as [

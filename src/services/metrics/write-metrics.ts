@@ -1,22 +1,34 @@
 import type { Queryable } from '../../db/database.ts';
 import { type Binder, createBinder } from '../../db/sql.ts';
 import { frozenCutsSql } from './frozen-cuts-sql.ts';
-import { METRIC_COLUMNS, type MetricsSqlInput, metricsSql } from './metrics-sql.ts';
+import { boundsOfGapsSql, METRIC_COLUMNS, type MetricsSqlInput, metricsAndGapsSql, metricsSql } from './metrics-sql.ts';
 import { scoresByCutsSql, scoresSql } from './scores-sql.ts';
 
 export type MetricsMoment = { now: Date; timeZone: string };
+
+/** N2 and N3 of the stage of life, in days. */
+export type LifecycleBounds = { dormantAfterDays: number; lostAfterDays: number };
 
 /** Scores by the ranks of all buyers, or by frozen cut points. */
 export type Scoring = 'ranked' | 'frozen';
 
 const SCORE_COLUMNS = ['r_score', 'f_score', 'm_score'] as const;
 
-/** Recomputes every customer and scores all buyers; the number of rows that changed. */
-export function writeAllMetrics(transaction: Queryable, moment: MetricsMoment, scoring: Scoring): Promise<number> {
+/** Recomputes every customer and scores all buyers; the lifecycle bounds, which come from the same pass over the orders. */
+export async function writeAllMetrics(
+  transaction: Queryable,
+  moment: MetricsMoment,
+  scoring: Scoring,
+): Promise<LifecycleBounds> {
   const binder = createBinder();
   const bound = bindMoment(moment, binder);
   const scores = allScoresSql('metrics', scoring, () => bound);
-  return upsert(transaction, `with metrics as (${metricsSql(bound)}) ${scores}`, binder);
+  const [bounds] = await transaction.query<LifecycleBounds>(
+    `with metrics as materialized (${metricsAndGapsSql(bound)}), written as (${upsertSql(scores)})
+     select dormant_after_days as "dormantAfterDays", lost_after_days as "lostAfterDays" from (${boundsOfGapsSql('metrics')}) bounds`,
+    binder.values,
+  );
+  return bounds!;
 }
 
 /** Recomputes some customers, scored by the cut points of a run; the number of rows that changed. */
@@ -29,7 +41,10 @@ export function writeMetricsOf(
   const binder = createBinder();
   const metrics = metricsSql({ ...bindMoment(moment, binder), customers: binder.bind(customers, 'int[]') });
   const run = `(select recency_cuts, monetary_cuts from score_runs where id = ${binder.bind(scoreRunId, 'int')})`;
-  return upsert(transaction, `with metrics as (${metrics}) ${scoresByCutsSql('metrics', run)}`, binder);
+  return transaction.execute(
+    `with metrics as (${metrics}) ${upsertSql(scoresByCutsSql('metrics', run))}`,
+    binder.values,
+  );
 }
 
 /** Scores all buyers anew by their stored metrics; the number of rows that changed. */
@@ -55,14 +70,11 @@ function bindMoment({ now, timeZone }: MetricsMoment, binder: Binder) {
   return { now: binder.bind(now, 'timestamptz'), timeZone: binder.bind(timeZone, 'text') };
 }
 
-function upsert(transaction: Queryable, select: string, { values }: Binder): Promise<number> {
+function upsertSql(select: string): string {
   const columns = [...METRIC_COLUMNS, ...SCORE_COLUMNS];
   const list = (prefix: string) => columns.map((column) => `${prefix}${column}`).join(', ');
-  return transaction.execute(
-    `insert into customer_metrics as m (${list('')})
+  return `insert into customer_metrics as m (${list('')})
      select ${list('computed.')} from (${select}) computed
      on conflict (customer_id) do update set (${list('')}) = row(${list('excluded.')})
-     where (${list('m.')}) is distinct from (${list('excluded.')})`,
-    values,
-  );
+     where (${list('m.')}) is distinct from (${list('excluded.')})`;
 }
