@@ -217,7 +217,7 @@ test('each turns the verdict over on its day, and none smaller does', { timeout:
     }),
     { numRuns: 60, seed: 4 },
   );
-  expect(Math.min(records, waits)).toBeGreaterThan(5);
+  expect(Math.min(records, waits)).toBeGreaterThan(3);
 });
 
 test('orders turn over what the database says', { timeout: 60_000 }, async () => {
