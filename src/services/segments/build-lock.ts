@@ -9,9 +9,15 @@ export function isBuildingSql(id: string): string {
       and k.objid = ${id}::oid and k.database = (select oid from pg_database where datname = current_database()))`;
 }
 
-/** One builder of a segment at a time: waits for the other, until this transaction ends. */
+/**
+ * One builder of a segment at a time: waits for the other, until this transaction ends. Its commit does not wait for the disk: what a
+ * crash loses of it is built again, because the touches are deleted by a later commit.
+ */
 export async function lockBuild(transaction: Queryable, segmentId: number): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock($1, $2)', [SEGMENT_BUILD, segmentId]);
+  await transaction.query("select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock($1, $2)", [
+    SEGMENT_BUILD,
+    segmentId,
+  ]);
 }
 
 /** Stops whoever builds a segment by a rule that is no longer wanted; their transaction leaves the last good members. */
