@@ -36,17 +36,17 @@ export async function readPredictionData(
   return {
     histories,
     fitted: buyers > MOST_FITTED ? await readHistories(transaction, isFitted) : histories,
-    repeatSpend: { repeats: Int32Array.from(spend.repeats), average: Float64Array.from(spend.average) },
+    repeatSpend: { repeats: new Int32Array(spend.repeats), average: new Float64Array(spend.average) },
     heldOut: {
       days: HELD_OUT_DAYS,
       histories: {
-        repeats: Int32Array.from(held.held_repeats),
-        lastDays: Int32Array.from(held.held_last_days),
-        observedDays: Int32Array.from(held.held_observed_days),
-        buyers: Int32Array.from(held.buyers),
-        laterOrders: Int32Array.from(held.later_orders),
-        laterSquares: Int32Array.from(held.later_squares),
-        laterBuyers: Int32Array.from(held.later_buyers),
+        repeats: new Int32Array(held.held_repeats),
+        lastDays: new Int32Array(held.held_last_days),
+        observedDays: new Int32Array(held.held_observed_days),
+        buyers: new Int32Array(held.buyers),
+        laterOrders: new Int32Array(held.later_orders),
+        laterSquares: new Int32Array(held.later_squares),
+        laterBuyers: new Int32Array(held.later_buyers),
       },
     },
   };
@@ -59,9 +59,9 @@ async function readHistories(transaction: Queryable, condition: string): Promise
     ['repeats', 'last_days', 'observed_days', 'buyers'],
   );
   return {
-    repeats: Int32Array.from(repeats),
-    lastDays: Int32Array.from(last_days),
-    observedDays: Int32Array.from(observed_days),
-    buyers: Int32Array.from(buyers),
+    repeats: new Int32Array(repeats),
+    lastDays: new Int32Array(last_days),
+    observedDays: new Int32Array(observed_days),
+    buyers: new Int32Array(buyers),
   };
 }
