@@ -31,6 +31,7 @@ export function accountsFor({ input }: ToolCall, reading: Reading): boolean {
     reading.measures.every((measure) => holds(measure) || MEANT_AS[measure]?.some(holds)) &&
     reading.periods.every((period) => holds(period) || isByFirstOrder) &&
     reading.values.every(({ field, values }) => holds(field) && (text.includes('"fields"') || values.every(holds))) &&
+    Object.values(reading.recordTexts).every(holds) &&
     reading.products.every(holds) &&
     reading.customers.every(holds) &&
     reading.fields.every(holds) &&

@@ -2,6 +2,7 @@ import type { Synonyms } from '../domain/catalogue/field.ts';
 import { FIELDS, type FieldKey, fieldOf } from '../domain/catalogue/fields.ts';
 import { GROUPINGS, type Grouping, type GroupingKey } from '../domain/catalogue/groupings.ts';
 import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
+import { OCCASIONS } from '../domain/catalogue/occasions.ts';
 import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { otherPlaceName } from '../domain/place-names.ts';
@@ -11,6 +12,7 @@ import { CUE_WORDS } from './words/cue-words.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
+import { RECORD_NOUNS, RECORD_TEXTS } from './words/record-texts.ts';
 import { consentPhrases, RECORD_VERBS } from './words/record-words.ts';
 import { phrasesOf, type Words } from './words/words.ts';
 
@@ -22,6 +24,9 @@ export type LexiconHit = { senses: Sense[]; to: number };
 
 /** Values of one open field as the asker's customers hold them. */
 export type FieldValues = { field: FieldKey; values: readonly string[] };
+
+/** Texts of one field of the company's own that people are expected to say. */
+const MOST_CUSTOM_TEXTS = 200;
 
 /** A ranking by how often, not the behaviour type of the same name. */
 const MOST_FREQUENT: Words = {
@@ -48,6 +53,25 @@ export function valueLexicon(fields: readonly FieldValues[], categories: readonl
     }
   }
   for (const category of categories) add(lexicon, category, { kind: 'product', match: { category } });
+  return lexicon;
+}
+
+/** The words of a company's own fields: names of those that are numbers, names and texts of the others. */
+export function customLexicon(
+  fields: ReadonlyMap<string, { types: readonly string[]; texts: readonly string[] }>,
+): Lexicon {
+  const lexicon: Lexicon = { branches: new Map(), senses: [] };
+  for (const [key, { types, texts }] of fields) {
+    const name = key.replaceAll('_', ' ');
+    if (types.includes('number')) add(lexicon, name, { kind: 'custom', key, isNumber: true });
+    if (types.includes('boolean'))
+      add(lexicon, name, { kind: 'condition', rule: { custom: key, is: 'eq', value: true } });
+    for (const value of texts.slice(0, MOST_CUSTOM_TEXTS)) {
+      const sense: Sense = { kind: 'condition', rule: { custom: key, is: 'eq', value } };
+      for (const phrase of [`${name} ${value}`, `${value} ${name}`, `${name} is ${value}`, `${name}为${value}`])
+        add(lexicon, phrase, sense);
+    }
+  }
   return lexicon;
 }
 
@@ -102,6 +126,13 @@ function staticLexicon(): Lexicon {
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
   for (const { draft, words } of RECORD_VERBS) {
     addAll(words, { kind: 'event', draft: { ...draft, aggregate: 'count', bounds: [], negated: false } });
+  }
+  for (const { words, ...text } of RECORD_TEXTS) addAll(words, { kind: 'record_text', ...text });
+  for (const { words, measure, texts } of RECORD_NOUNS)
+    addAll(words, { kind: 'measure', measure, counts: false, texts });
+  for (const { value, label, synonyms } of OCCASIONS) {
+    for (const name of namesOf({ label, ...(synonyms && { synonyms }) }))
+      add(lexicon, name, { kind: 'occasion', occasion: value });
   }
   for (const { phrase, rule } of consentPhrases()) add(lexicon, phrase, { kind: 'condition', rule });
   add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });

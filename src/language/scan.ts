@@ -9,6 +9,8 @@ import type { Token } from './text/tokens.ts';
 /** What the asker's own data adds to the words that everybody uses. */
 export type Vocabulary = {
   values: Lexicon;
+  /** The company's own fields. */
+  custom: Lexicon;
   /** Names of saved segments. */
   segments: Lexicon;
   /** Single words of those values, to offer for a misspelt one. */
@@ -62,7 +64,11 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   if (duration !== null) offer(tokenEnding(tokens, at, duration.to), { kind: 'duration', duration: duration.value });
   const numeral = numeralAt(text, start);
   if (numeral !== null) offer(tokenEnding(tokens, at, numeral.to), { kind: 'number', value: numeral.value });
-  for (const hit of lookUp([vocabulary.values, vocabulary.segments, STATIC_LEXICON], tokens, at).slice(0, 1))
+  for (const hit of lookUp(
+    [vocabulary.values, vocabulary.custom, vocabulary.segments, STATIC_LEXICON],
+    tokens,
+    at,
+  ).slice(0, 1))
     offer(hit.to, ...hit.senses);
   const code = codeAt(text, start);
   if (code !== null)

@@ -126,7 +126,13 @@ export type Sense =
   | { kind: 'period'; period: Period; yearless: boolean; within?: true }
   | { kind: 'duration'; duration: Duration }
   /** `counts`: the word asks for a number by itself (客户数). */
-  | { kind: 'measure'; measure: MeasureKey; counts: boolean }
+  | { kind: 'measure'; measure: MeasureKey; counts: boolean; texts?: Readonly<Record<string, string>> }
+  /** Some of the records of a kind: urgent, in negotiation. */
+  | { kind: 'record_text'; kinds: readonly EventKind[]; text: string; value: string }
+  /** A field of the company's own; `isNumber` where its values are numbers. */
+  | { kind: 'custom'; key: string; isNumber: boolean }
+  /** A birthday or a kind of important date. */
+  | { kind: 'occasion'; occasion: string }
   /** Several figures that are asked for together. */
   | { kind: 'measures'; measures: MeasureKey[] }
   | { kind: 'field'; field: FieldKey; plural?: boolean }

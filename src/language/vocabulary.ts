@@ -5,11 +5,12 @@ import { createVersionedCache } from '../services/population/versioned-cache.ts'
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { findProductIndex } from '../services/products/product-index.ts';
 import { readSegments } from '../services/segments/segment-row.ts';
+import { findCustomFields } from '../services/values/known-custom-fields.ts';
 import { findKnownValues, hasOpenValues } from '../services/values/known-values.ts';
-import { type Lexicon, segmentLexicon, valueLexicon } from './lexicon.ts';
+import { customLexicon, type Lexicon, segmentLexicon, valueLexicon } from './lexicon.ts';
 import type { Vocabulary } from './scan.ts';
 
-const cached = createVersionedCache<{ values: Lexicon; names: readonly string[] }>();
+const cached = createVersionedCache<{ values: Lexicon; custom: Lexicon; names: readonly string[] }>();
 
 /** Values of a field among which a misspelt one is looked for. */
 const MOST_OFFERED = 500;
@@ -23,6 +24,7 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
     readSegments(viewpoint.database),
   ]);
   const words = await cached(viewpoint, await populationKey(viewpoint), async () => {
+    const own = await findCustomFields(viewpoint);
     const fields = FIELD_KEYS.filter(hasOpenValues).map((field) => ({
       field,
       values: known.of(field).map(({ value }) => value),
@@ -30,7 +32,7 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
     const names = fields
       .flatMap(({ values }) => values.slice(0, MOST_OFFERED))
       .filter((value) => /^[\p{L}]{4,}$/u.test(value));
-    return { values: valueLexicon(fields, products.categories), names };
+    return { values: valueLexicon(fields, products.categories), custom: customLexicon(own), names };
   });
   return { ...words, segments: segmentLexicon(segments), products, customerIds };
 }

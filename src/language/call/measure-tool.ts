@@ -1,8 +1,10 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { GroupingKey } from '../../domain/catalogue/groupings.ts';
+import { measureOf } from '../../domain/catalogue/measures.ts';
+import { EVENT_KINDS } from '../../domain/event-kind.ts';
 import { type Period, resolvePeriod } from '../../domain/period.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
+import type { Occurrence, Rule } from '../../domain/rule/schema.ts';
 import type { MeasureInput } from '../../tools/measure.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
@@ -18,7 +20,8 @@ export function measureTool(
 ): ToolCall | null {
   const rule = ruleOf(read, extra);
   const where = whereOf(read);
-  if (read.products.length > 1 || read.orderTotal.length > 2) return null;
+  const records = recordsOf(core.measures, read);
+  if (records === null || read.products.length > 1 || read.orderTotal.length > 2) return null;
   const periods = comparedPeriods(read, context);
   if (periods === null) return null;
   const compared =
@@ -41,12 +44,21 @@ export function measureTool(
     measures: [...new Set(core.measures)],
     ...(rule ? { rule } : {}),
     ...(where ? { where } : {}),
+    ...(records ? { records } : {}),
     ...periods,
     ...(groupBy ? { groupBy } : {}),
     ...(share ? { share: true } : {}),
     ...(share && read.among !== null && groupBy === undefined ? { among: read.among } : {}),
   };
   return { tool: 'measure', input };
+}
+
+/** The records that the words beside a figure leave; null where they are of another kind. */
+function recordsOf(measures: MeasureInput['measures'], { recordTexts }: Reading): Occurrence | undefined | null {
+  if (Object.keys(recordTexts).length === 0) return undefined;
+  const [source, ...others] = new Set(measures.map((key) => measureOf(key).from.source));
+  const isOfKind = others.length === 0 && EVENT_KINDS.some((kind) => kind === source);
+  return isOfKind ? ({ events: source, where: recordTexts } as Occurrence) : null;
 }
 
 function comparedPeriods(

@@ -27,10 +27,22 @@ export const DISCOVERING: readonly Command[] = [
   command(`how (?:could|should|can) (?:we|i) segment (?:our |the )?(?<who>.+)`, suggest),
   command(`(?:推荐|建议)(?:一些|几个)?(?:新的?)?${ZH}`, suggest),
   command(`(?:自动|智能)${ZH}|客户聚类|(?:给|对)?(?<who>.+?)(?:聚类|自动${ZH})`, suggest),
+  command(`(?:what|which) (?:groups|kinds|types|clusters) of customers (?:do we have|are there)`, suggest),
+  command(
+    `(?:split|divide|cluster|group) (?:the |our )?(?<who>.+?) into (?<groups>\\d|two|three|four|five|six|seven|eight) (?:groups|segments|clusters)`,
+    suggest,
+  ),
+  command(`(?:帮我)?(?:发现|找出)客户${ZH}|客户可以分成哪几类`, suggest),
+  command(`(?:把|将)(?<who>.+?)分成(?<groups>[2-8两三四五六七八])(?:类|组|群)`, suggest),
   command(
     `what (?:distinguishes|characterises|characterizes|sets apart|is special about|is typical of|do we know about the) (?<who>.+?)(?: apart)?`,
     profile,
   ),
+  command(
+    `how (?:do|are|does|is) (?<who>.+?) (?:differ(?:ent)?) from (?:the rest|everybody(?: else)?|everyone else|others|other customers)`,
+    profile,
+  ),
+  command(`(?<who>.+?)(?:和|与|跟)其他客户有什么(?:不同|区别|差别)`, profile),
   command(`what makes (?<who>.+?) (?:different|special)`, profile),
   command(`(?:segment )?profile of (?:the )?(?:segment )?(?<who>.+?)(?: segment)?`, profile),
   command(`(?<who>.+?)(?:有什么|有哪些)(?:特点|特征|不同|共同点|与众不同)(?:之处)?`, profile),
@@ -40,10 +52,14 @@ export const DISCOVERING: readonly Command[] = [
     recommend,
   ),
   command(`(?:recommend|suggest)(?: some)? products? (?:for|to) (?<who>.+)`, recommend),
+  command(`(?:cross-sell|cross sell|upsell)(?: ideas| products)? for (?<who>.+)`, recommend),
   command(`(?:product )?recommendations? for (?<who>.+)`, recommend),
   command(`(?:给|向|为)(?<who>.+?)推荐(?:什么|哪些|一些)?(?:产品|商品)?`, recommend),
   command(`(?<who>.+?)(?:适合|可能会?)(?:买|推荐|购买)(?:什么|哪些)(?:产品|商品)?`, recommend),
   command(`(?:purchase|buying|order|ordering) (?:rhythm|pattern)(?: (?:of|for) (?<who>.+))?`, rhythm),
+  command(`who is (?:over)?due(?: (?:to order|this week|now))?|which customers are (?:over)?due`, rhythm),
+  command(`when do (?:our |the )?(?<who>.+?) usually (?:order|buy)`, rhythm),
+  command(`谁该下单了|谁逾期没下单|哪些客户该下单了`, rhythm),
   command(`how often (?:does|do) (?<who>.+?) (?:buy|order|purchase)`, rhythm),
   command(`when (?:will|does|should) (?<who>.+?) (?:order|buy|purchase)(?: (?:next|again))?`, rhythm),
   command(`(?<who>.+?)的?(?:购买|下单)(?:节奏|规律)`, rhythm),
@@ -91,9 +107,17 @@ function matrix({ scheme }: Pieces): ToolCall {
   return { tool: 'segment_matrix', input: scheme === undefined ? {} : { scheme: scheme.toLowerCase() } };
 }
 
-function suggest(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  return aboutPeople('suggest_segments', pieces, read);
+async function suggest(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const call = await aboutPeople('suggest_segments', pieces, read);
+  const count = pieces.groups === undefined ? undefined : COUNTS[pieces.groups.toLowerCase()];
+  return call === null || count === undefined ? call : { ...call, input: { ...(call.input as object), groups: count } };
 }
+
+const COUNTS: Readonly<Record<string, number>> = Object.fromEntries(
+  ['two 2 两', 'three 3 三', 'four 4 四', 'five 5 五', 'six 6 六', 'seven 7 七', 'eight 8 八'].flatMap((words, index) =>
+    words.split(' ').map((word) => [word, index + 2]),
+  ),
+);
 
 function profile(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
   return aboutPeople('segment_profile', pieces, read);

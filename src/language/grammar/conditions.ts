@@ -1,4 +1,4 @@
-import type { FieldKey } from '../../domain/catalogue/fields.ts';
+import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
@@ -109,7 +109,7 @@ export const CONDITIONS: readonly Reduction[] = [
     ({ measure }, _, { bounds }) => figure(measure, bounds),
   ),
   rule([a('field', isNumeric), maybe(cue('be', 'in')), a('quantity')], ({ field }, _, { bounds }) =>
-    condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))),
+    condition(allOf(bounds.map(({ is, value }) => ({ field, is, value: inUnitOf(field, value) })))),
   ),
   rule(
     [
@@ -243,6 +243,11 @@ const FIGURE_EVENTS = {
   returns: { events: 'returns', aggregate: 'count' },
   refunds: { events: 'returns', aggregate: 'sum' },
 } as const satisfies Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggregate'>>>;
+
+/** A share is said in per cent: "churn probability over 50%". */
+function inUnitOf(field: FieldKey, value: number): number {
+  return fieldOf(field).unit === 'ratio' && value > 1 ? value / 100 : value;
+}
 
 /** @throws {DomainError} 'invalid_input' for a score that does not exist */
 function score(field: FieldKey, bounds: readonly Bound[]): Sense {

@@ -8,7 +8,7 @@ import { MEASURE_LISTS } from './measures.ts';
 import { periods } from './periods.ts';
 import { NUMBERS, QUANTITIES } from './quantities.ts';
 import { RANKINGS } from './rankings.ts';
-import { RECORD_CONDITIONS, SEQUENCES } from './records.ts';
+import { NARROWED_RECORDS, RECORD_CONDITIONS, SEQUENCES } from './records.ts';
 import { values } from './values.ts';
 
 /** The lines of the grammar in the order in which they apply: numbers, time, values, quantities, rankings, groupings, conditions. */
@@ -19,6 +19,7 @@ export function grammar(context: GrammarContext): Reduction[] {
     ...values(context),
     ...QUANTITIES,
     ...GROUPINGS,
+    ...NARROWED_RECORDS,
     ...SEQUENCES,
     ...RANKINGS,
     ...RECORD_CONDITIONS,

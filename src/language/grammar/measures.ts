@@ -8,6 +8,8 @@ const joined = rule(
 );
 
 export const MEASURE_LISTS: readonly Reduction[] = [
+  // "average CSAT": a rate or a time is one already
+  rule([cue('average', 'median'), a('measure', isMean)], (_, measure) => measure),
   rule(
     [a('measure', ({ measure }) => isAsked(measure)), cue('and'), maybe(cue('how_many')), a('measure')],
     (first, _, __, second) => ({
@@ -30,3 +32,9 @@ export const MEASURE_LISTS: readonly Reduction[] = [
 function isAsked(measure: MeasureKey): boolean {
   return measure !== 'customers';
 }
+
+function isMean({ measure }: { measure: MeasureKey }): boolean {
+  return MEANS.includes(measure);
+}
+
+const MEANS: readonly MeasureKey[] = ['csat', 'nps', 'effort_score', 'resolution_time', 'response_time', 'win_rate'];

@@ -1,10 +1,10 @@
-import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import type { Period } from '../../domain/period.ts';
 import type { SequenceCondition } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { EventDraft, Item, Sense } from '../sense.ts';
 import type { Duration } from '../text/dates.ts';
-import { condition, event, rolling } from './event-draft.ts';
+import { allOf, condition, event, rolling } from './event-draft.ts';
 import type { QuantitySense } from './quantity-tests.ts';
 
 /** Measures that count or sum the records of one customer as well as of all, and which records those are. */
@@ -25,6 +25,8 @@ const OF_CUSTOMER: Partial<Record<MeasureKey, Pick<EventDraft, 'events' | 'aggre
   won_amount: { events: 'closings', aggregate: 'sum', texts: { state: 'won' } },
   closed_opportunities: { events: 'closings', aggregate: 'count' },
 };
+
+type RecordNoun = Extract<Sense, { kind: 'measure' }>;
 
 const RECORDS = a('measure', ({ measure }) => OF_CUSTOMER[measure] !== undefined);
 
@@ -48,13 +50,29 @@ const WITHIN = a('period', ({ within }) => within === true);
 /** One thing that happened, as a verb or a noun: "complained", 投诉. */
 const HAPPENED = {
   find: (item: Item): EventDraft | undefined => {
-    const measure = RECORDS.find(item)?.measure;
-    return measure === undefined
-      ? RECORD_EVENT.find(item)?.draft
-      : { ...OF_CUSTOMER[measure]!, bounds: [], negated: false };
+    const noun = RECORDS.find(item);
+    return noun === undefined ? RECORD_EVENT.find(item)?.draft : draftOf(noun, []);
   },
   optional: false,
 };
+
+/** A birthday, or another important date. */
+const OCCASION = {
+  find: ({ senses }: Item): string | undefined => {
+    const occasion = senses.find((sense) => sense.kind === 'occasion');
+    if (occasion !== undefined) return occasion.occasion;
+    return senses.some((sense) => sense.kind === 'field' && sense.field === 'birth_on') ? 'birthday' : undefined;
+  },
+  optional: false,
+};
+
+const TODAY = a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0);
+
+/** "urgent complaints", 紧急工单, "opportunities in negotiation": a noun and which of its records. */
+export const NARROWED_RECORDS: readonly Reduction[] = [
+  rule([a('record_text'), a('measure')], (text, noun) => narrowed(noun, text)),
+  rule([a('measure'), maybe(cue('in', 'with')), a('record_text')], (noun, _, text) => narrowed(noun, text)),
+];
 
 /** "complained but did not order within 30 days", 投诉后30天内没下单; "haven't ordered in 90 days" is about now. */
 export const SEQUENCES: readonly Reduction[] = [
@@ -77,19 +95,19 @@ export const SEQUENCES: readonly Reduction[] = [
 /** Conditions on records beside orders: complaints, contacts, open opportunities, what was or was not done after something. */
 export const RECORD_CONDITIONS: readonly Reduction[] = [
   // "more than 2 complaints", 投诉超过3次
-  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds }, _, { measure }) => records(measure, bounds)),
-  rule([RECORDS, maybe(cue('be', 'with', 'in')), a('quantity', isCount)], ({ measure }, _, { bounds }) =>
-    records(measure, bounds),
+  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds }, _, noun) => records(noun, bounds)),
+  rule([RECORDS, maybe(cue('be', 'with', 'in')), a('quantity', isCount)], (noun, _, { bounds }) =>
+    records(noun, bounds),
   ),
-  rule([cue('with'), a('number'), RECORDS], (_, { value }, { measure }) => records(measure, [{ is: 'eq', value }])),
+  rule([cue('with'), a('number'), RECORDS], (_, { value }, noun) => records(noun, [{ is: 'eq', value }])),
   // "without complaints", 没有投诉过, "with no open cases"
   rule(
     [maybe(cue('with', 'be')), cue('not', 'never'), maybe(cue('with')), RECORDS, maybe(cue('past'))],
-    (_, __, ___, { measure }) => none(measure),
+    (_, __, ___, noun) => none(noun),
   ),
   // "with a complaint", 有投诉的, 投诉过
-  rule([cue('with'), RECORDS, maybe(cue('past'))], (_, { measure }) => records(measure, [])),
-  rule([RECORDS, cue('past')], ({ measure }) => records(measure, [])),
+  rule([cue('with'), RECORDS, maybe(cue('past'))], (_, noun) => records(noun, [])),
+  rule([RECORDS, cue('past')], (noun) => records(noun, [])),
   // "not contacted for 60 days", 60天没联系, "who did not complain last month"
   rule(
     [cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), maybe(a('comparison')), a('duration')],
@@ -110,36 +128,34 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
   rule([RECORD_EVENT, a('quantity', ({ of }) => of === 'times')], ({ draft }, { bounds }) =>
     event({ ...draft, bounds }),
   ),
-  // "birthday in the next 7 days", 未来30天过生日
+  // "birthday in the next 7 days", 未来30天过生日, "renewal within 60 days"
   rule(
-    [BIRTHDAY(), maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration', isDays)],
-    (_, __, ___, ____, { duration }) => birthday(duration),
+    [OCCASION, maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration', isDays)],
+    (occasion, _, __, ___, { duration }) => upcoming(occasion, duration),
   ),
+  rule([OCCASION, maybe(cue('be')), WITHIN], (occasion, _, { period }) => upcomingWithin(occasion, period)),
   rule(
-    [maybe(cue('ahead')), a('duration', isDays), maybe(cue('in')), maybe(cue('past', 'with')), BIRTHDAY()],
-    (_, { duration }) => birthday(duration),
+    [maybe(cue('ahead')), a('duration', isDays), maybe(cue('in')), maybe(cue('past', 'with')), OCCASION],
+    (_, { duration }, __, ___, occasion) => upcoming(occasion, duration),
   ),
-  rule(
-    [
-      BIRTHDAY(),
-      maybe(cue('be')),
-      a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0),
-    ],
-    () => birthday({ count: 0, unit: 'day' }),
+  rule([maybe(cue('ahead')), WITHIN, maybe(cue('past', 'with')), OCCASION], (_, { period }, __, occasion) =>
+    upcomingWithin(occasion, period),
   ),
+  rule([OCCASION, maybe(cue('be')), TODAY], (occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
+  rule([TODAY, maybe(cue('past')), OCCASION], (_, __, occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
+  // "household size over 3": a field of the company's own
+  rule([a('custom', ({ isNumber }) => isNumber), maybe(cue('be', 'in')), a('quantity')], ({ key }, _, { bounds }) =>
+    condition(allOf(bounds.map(({ is, value }) => ({ custom: key, is, value })))),
+  ),
+  rule([a('custom', ({ isNumber }) => isNumber), maybe(cue('be', 'equal')), a('number')], ({ key }, _, { value }) =>
+    condition({ custom: key, is: 'eq', value }),
+  ),
+  // "not opted in to email"
   rule(
-    [
-      a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0),
-      maybe(cue('past')),
-      BIRTHDAY(),
-    ],
-    () => birthday({ count: 0, unit: 'day' }),
+    [maybe(cue('with')), cue('not', 'never'), a('condition', ({ rule: said }) => 'consent' in said)],
+    (_, __, { rule: said }) => condition({ not: said }),
   ),
 ];
-
-function BIRTHDAY() {
-  return a('field', ({ field }) => field === 'birth_on');
-}
 
 function isOfRecords({ events }: EventDraft): boolean {
   return events !== 'orders' && events !== 'returns';
@@ -153,12 +169,23 @@ function isDays({ duration }: Extract<Sense, { kind: 'duration' }>): boolean {
   return duration.unit === 'day' || duration.unit === 'week';
 }
 
-function records(measure: MeasureKey, bounds: EventDraft['bounds']): Sense {
-  return event({ ...OF_CUSTOMER[measure]!, measure, bounds, negated: false });
+function narrowed(noun: RecordNoun, { kinds, text, value }: Extract<Sense, { kind: 'record_text' }>): Sense | null {
+  const { source } = measureOf(noun.measure).from;
+  return kinds.some((kind) => kind === source) ? { ...noun, texts: { ...noun.texts, [text]: value } } : null;
 }
 
-function none(measure: MeasureKey): Sense {
-  return event({ ...OF_CUSTOMER[measure]!, measure, bounds: [], negated: true });
+function records(noun: RecordNoun, bounds: EventDraft['bounds']): Sense {
+  return event(draftOf(noun, bounds));
+}
+
+function none(noun: RecordNoun): Sense {
+  return event({ ...draftOf(noun, []), negated: true });
+}
+
+function draftOf({ measure, texts: said }: RecordNoun, bounds: EventDraft['bounds']): EventDraft {
+  const { texts: implied, ...draft } = OF_CUSTOMER[measure]!;
+  const texts = { ...implied, ...said };
+  return { ...draft, measure, bounds, negated: false, ...(Object.keys(texts).length > 0 && { texts }) };
 }
 
 function followed({ events, texts }: EventDraft, period: Period, isFollowed?: false): Sense | null {
@@ -173,6 +200,11 @@ function followed({ events, texts }: EventDraft, period: Period, isFollowed?: fa
   return condition(rule);
 }
 
-function birthday({ count, unit }: Duration): Sense {
-  return condition({ upcoming: 'birthday', withinDays: count * (unit === 'week' ? 7 : 1) });
+function upcoming(occasion: string, { count, unit }: Duration): Sense {
+  return condition({ upcoming: occasion, withinDays: count * (unit === 'week' ? 7 : 1) });
+}
+
+function upcomingWithin(occasion: string, period: Period): Sense | null {
+  if (period.span !== 'last' || (period.unit !== 'day' && period.unit !== 'week')) return null;
+  return upcoming(occasion, { count: period.count, unit: period.unit });
 }

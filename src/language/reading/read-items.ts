@@ -69,6 +69,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     among: null,
     isChinese,
     counts: false,
+    recordTexts: {},
     products: [],
     customers: [],
     fields: [],

@@ -27,6 +27,8 @@ export type Reading = {
   isChinese: boolean;
   /** A noun that counts by itself: 客户数. */
   counts: boolean;
+  /** Which records count, in figures of them. */
+  recordTexts: Record<string, string>;
   products: ProductMatch[];
   customers: string[];
   fields: FieldKey[];

@@ -16,7 +16,8 @@ export function takeMeasureOrValue(
   const isDated = measures.some(({ measure }) => measure === 'new_customers' || measure === 'active_customers');
   const wantsValue = values.length > 0 && (measures.length === 0 || (isDated && !hasPeriod));
   if (measures.length > 0 && !wantsValue) {
-    const { measure, counts } = measures[0]!;
+    const { measure, counts, texts } = measures[0]!;
+    Object.assign(reading.recordTexts, texts);
     reading.counts ||= counts;
     (PEOPLE.includes(measure) ? reading.people : reading.measures).push(measure);
     if (PEOPLE.includes(measure)) reading.plural.people ||= item.plural === true;

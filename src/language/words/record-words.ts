@@ -14,6 +14,17 @@ export const RECORD_VERBS: readonly RecordVerb[] = [
     },
   },
   {
+    draft: { events: 'events', texts: { name: 'add_to_cart' } },
+    words: {
+      en: 'added to cart | added to the cart | added something to the cart | added to the basket | added something to the basket | left a basket',
+      zh: '加购 | 加购过 | 加入购物车 | 加入过购物车 | 放入购物车',
+    },
+  },
+  {
+    draft: { events: 'events', texts: { name: 'login' } },
+    words: { en: 'logged in | signed in', zh: '登录过 | 登录 | 登录了' },
+  },
+  {
     draft: { events: 'cases' },
     words: {
       en: 'opened a case | opened a ticket | raised a ticket | filed a ticket | asked for support',
@@ -69,6 +80,9 @@ const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly s
       'consent to #',
       'consent for #',
       'reachable by #',
+      'marketing consent by #',
+      'marketing consent for #',
+      '# marketing consent',
     ],
     zh: ['同意#营销', '授权#营销', '同意接收#', '可#营销', '同意#推送', '授权#', '同意#联系'],
   },
