@@ -5,6 +5,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import type { Period } from '../domain/period.ts';
 import { conditionsOf } from '../domain/rule/schema.ts';
 import { PEOPLE } from '../language/reading/reading.ts';
+import type { DescribeCustomerInput } from '../tools/describe-customer.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 
@@ -17,16 +18,54 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
     case 'find_customers':
       return afterList(input as FindCustomersInput);
     case 'describe_customer':
-      return AFTER_PORTRAIT;
+      return afterPortrait(input as DescribeCustomerInput);
+    case 'explain_membership':
+    case 'purchase_rhythm':
+    case 'recommend_products':
+      return aboutCustomer(tool, input as { customer?: string });
+    case 'list_segments':
+    case 'segment_summary':
+    case 'compare_segments':
+    case 'segment_changes':
+      return [SEGMENT_REPORT, SUGGEST_SEGMENTS];
+    case 'segment_matrix':
+      return [SUGGEST_SEGMENTS, LIKELY_TO_CHURN];
+    case 'suggest_segments':
+    case 'segment_profile':
+    case 'segment_report':
+      return [LIST_SEGMENTS, RFM_MATRIX];
+    case 'predict':
+      return [WHO_IS_DUE];
     default:
       return [];
   }
 }
 
-const AFTER_PORTRAIT: Bilingual[] = [
-  { en: 'How much did they spend this year?', zh: '他今年花了多少钱？' },
-  { en: 'Which products did they buy?', zh: '他买了哪些产品？' },
-];
+const LIST_SEGMENTS: Bilingual = { en: 'Which segments do we have?', zh: '有哪些分群？' };
+const SEGMENT_REPORT: Bilingual = { en: 'Segment report', zh: '分群报告' };
+const SUGGEST_SEGMENTS: Bilingual = { en: 'Suggest segments', zh: '推荐分群' };
+const RFM_MATRIX: Bilingual = { en: 'RFM matrix', zh: 'RFM矩阵' };
+const LIKELY_TO_CHURN: Bilingual = { en: 'Who is most likely to churn?', zh: '谁最可能流失？' };
+const WHO_IS_DUE: Bilingual = { en: 'Who is overdue?', zh: '谁该下单了？' };
+
+function afterPortrait({ customer }: DescribeCustomerInput): Bilingual[] {
+  return [
+    { en: 'How much did they spend this year?', zh: '他今年花了多少钱？' },
+    { en: 'Which products did they buy?', zh: '他买了哪些产品？' },
+    { en: `Which segments is ${customer} in?`, zh: `${customer}在哪些分群里？` },
+  ];
+}
+
+/** The other questions about the one customer. */
+function aboutCustomer(tool: string, { customer }: { customer?: string }): Bilingual[] {
+  if (customer === undefined) return [];
+  const questions: Readonly<Record<string, Bilingual>> = {
+    explain_membership: { en: `Which segments is ${customer} in?`, zh: `${customer}在哪些分群里？` },
+    purchase_rhythm: { en: `How often does ${customer} buy?`, zh: `${customer}多久买一次？` },
+    recommend_products: { en: `What should I offer ${customer}?`, zh: `给${customer}推荐什么产品？` },
+  };
+  return Object.entries(questions).flatMap(([key, question]) => (key === tool ? [] : [question]));
+}
 
 function afterMeasure({ measures, groupBy, period, compareWith, average, limit }: MeasureInput): Bilingual[] {
   if (average !== undefined || compareWith !== undefined) return [];
