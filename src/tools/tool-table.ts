@@ -17,6 +17,7 @@ import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { saveSegmentTool } from './save-segment.ts';
+import { saveTierLadderTool } from './save-tier-ladder.ts';
 import { segmentChangesTool } from './segment-changes.ts';
 import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
@@ -37,6 +38,7 @@ const TOOLS = {
   preview_segment: previewSegmentTool,
   save_segment: saveSegmentTool,
   archive_segment: archiveSegmentTool,
+  save_tier_ladder: saveTierLadderTool,
   members_on: membersOnTool,
   explain_membership: explainMembershipTool,
   product_feedback: productFeedbackTool,

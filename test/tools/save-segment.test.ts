@@ -88,3 +88,22 @@ test('archiving names the segments that rest on it, and is undone by restoring',
   await confirmed('archive_segment', { segment: 'Buyers', restore: true });
   expect(await getSegment(database, 'buyers')).toMatchObject({ status: 'active', memberCount: 3 });
 });
+
+test('a tier ladder is shown with who would be on each rung, and leaves nothing behind before it is confirmed', async () => {
+  await confirmed('save_segment', { name: { en: 'Top' }, rule: rule(3) });
+  const input = { name: { en: 'Tiers' }, rungs: ['Top', 'Buyers'] };
+  const shown = (await call('save_tier_ladder', input)) as ConfirmAnswer;
+  expect(shown.text).toContain('Saves the tier ladder "Tiers": Top > Buyers.');
+  expect(shown.preview).toMatchObject({
+    rows: [
+      [1, 'Top', 1, 1],
+      [2, 'Buyers', 3, 2],
+    ],
+  });
+  expect(await database.query('select 1 from tier_ladders')).toEqual([]);
+  await confirmAction(shown.id, await contextOf());
+  expect(await getSegment(database, 'buyers')).toMatchObject({ memberCount: 2, rung: 2 });
+  expect(await call('save_tier_ladder', { ...input, rungs: ['Buyers', 'buyers'] })).toMatchObject({
+    code: 'invalid_input',
+  });
+});
