@@ -9,6 +9,7 @@ import { addDoctorCommand } from './commands/doctor.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addRefreshCommand } from './commands/refresh.ts';
+import { addReportCommand } from './commands/report.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addToolsCommand } from './commands/tools.ts';
 import { writeError } from './output.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addDemoCommand,
   addToolsCommand,
   addCallCommand,
+  addReportCommand,
   addConfirmCommand,
   addMigrateCommand,
   addDoctorCommand,

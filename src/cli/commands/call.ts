@@ -14,6 +14,7 @@ export function addCallCommand(program: Command): void {
     .option('--locale <en|zh>', 'language of the answer (default: en)', parseLocale)
     .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
     .option('--rows <n>', 'rows kept in a table', parseRowCount, DEFAULT_ROWS)
+    .option('--html <file>', 'write the answer to this file as a page, too')
     .option('--confirm', 'do at once what a tool that writes would only show (see `rapport confirm`)')
     .action(async (tool: string, input: unknown, options: CallOptions) => {
       const { callTool } = await import('../call/call-tool.ts');

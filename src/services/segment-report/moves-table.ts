@@ -12,7 +12,7 @@ export function movesPart(rows: readonly ReportRow[], { locale, settings }: Read
   const words = REPORT_WORDS[locale];
   const perMajor = minorPerMajor(settings.currency);
   const moves = rows
-    .flatMap(({ segment, moves: own }) => own.map((move) => ({ segment, ...move })))
+    .flatMap(({ segment, moves: own }) => own.map((move) => ({ ...move, segment })))
     .toSorted((a, b) => b.revenueMinor - a.revenueMinor || b.customers - a.customers);
   if (moves.length === 0) return { kind: 'text', text: words.nobodyMoved };
   const columns: Column[] = [

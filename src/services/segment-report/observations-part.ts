@@ -32,6 +32,6 @@ export function observationsPart(observed: Observed, period: Bilingual, reader: 
 
 function figureText({ value, unit }: Pick<ObservedFigure, 'value' | 'unit'>, currency: string): string {
   if (unit === 'money') return wholeMoneyText(value, currency);
-  if (unit === 'ratio') return `${(value * 100).toFixed(1)} %`;
+  if (unit === 'ratio') return `${(value * 100).toFixed(1)}%`;
   return value.toLocaleString('en');
 }

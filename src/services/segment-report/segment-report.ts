@@ -59,7 +59,7 @@ export async function segmentReport(
     return {
       segment,
       figures: figures.find(segment),
-      moves: own,
+      moves: isTold ? own : [],
       came: isTold ? count(true) : null,
       went: isTold ? count(false) : null,
     };

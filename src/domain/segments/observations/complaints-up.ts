@@ -8,7 +8,7 @@ const FEWEST_COMPLAINTS = 10;
 /** More complaints than in the period before, of a segment or of everybody. */
 export const complaintsUp: ObservationRule = {
   says: {
-    en: `at least ${FEWEST_COMPLAINTS} complaints, more than in the equally long time before, and by more than chance (99 %)`,
+    en: `at least ${FEWEST_COMPLAINTS} complaints, more than in the equally long time before, and by more than chance (99%)`,
     zh: `投诉不少于 ${FEWEST_COMPLAINTS} 条，多于之前同样长的时间，且差异超出偶然（99%）`,
   },
   find: (observed) => {

@@ -8,7 +8,7 @@ const LEAST_OF_REVENUE = 0.5;
 /** Few customers bring most of the revenue. */
 export const concentration: ObservationRule = {
   says: {
-    en: `at most ${MOST_OF_CUSTOMERS * 100} % of the customers (${FEWEST_CUSTOMERS} or more) bring at least ${LEAST_OF_REVENUE * 100} % of the period’s revenue`,
+    en: `at most ${MOST_OF_CUSTOMERS * 100}% of the customers (${FEWEST_CUSTOMERS} or more) bring at least ${LEAST_OF_REVENUE * 100}% of the period’s revenue`,
     zh: `不超过 ${MOST_OF_CUSTOMERS * 100}% 的客户（不少于 ${FEWEST_CUSTOMERS} 位）带来本期至少 ${LEAST_OF_REVENUE * 100}% 的销售额`,
   },
   find: (observed) => observed.segments.flatMap((segment) => find(segment, observed)),
@@ -27,7 +27,7 @@ function find({ key, name, figures }: ObservedSegment, { everybody }: Observed):
       segment: key,
       stake: ofRevenue - ofCustomers,
       text: {
-        en: `${name.en} is ${few} % of the customers and brings ${much} % of the revenue of the period.`,
+        en: `${name.en} is ${few}% of the customers and brings ${much}% of the revenue of the period.`,
         zh: `“${name.zh}”占客户的 ${few}%，带来本期销售额的 ${much}%。`,
       },
       figures: [

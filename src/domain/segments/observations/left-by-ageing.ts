@@ -1,4 +1,5 @@
 import { wholeMoneyText } from '../../money.ts';
+import { isOfOrders } from './is-of-orders.ts';
 import type { Observation, ObservationRule, Observed, ObservedSegment } from './observation.ts';
 
 const FEWEST_CUSTOMERS = 5;
@@ -10,7 +11,7 @@ const FEWEST_DAYS = 30;
 /** Customers worth more than most went because they stopped ordering. */
 export const leftByAgeing: ObservationRule = {
   says: {
-    en: `at least ${FEWEST_CUSTOMERS} customers, worth more than the average and together ${SMALLEST_STAKE * 100} % of all revenue, left as time passed, none with an order in ${FEWEST_DAYS} days`,
+    en: `at least ${FEWEST_CUSTOMERS} customers, worth more than the average and together ${SMALLEST_STAKE * 100}% of all revenue, left as time passed, none with an order in ${FEWEST_DAYS} days`,
     zh: `至少 ${FEWEST_CUSTOMERS} 位高于平均价值的客户（合计占累计销售额 ${SMALLEST_STAKE * 100}% 以上）因时间推移离开，且 ${FEWEST_DAYS} 天内均无订单`,
   },
   find: (observed) => observed.segments.flatMap((segment) => find(segment, observed)),
@@ -18,8 +19,7 @@ export const leftByAgeing: ObservationRule = {
 
 function find({ key, name, moves, dependsOn }: ObservedSegment, { everybody, currency }: Observed): Observation[] {
   const move = moves.find(({ entered, cause }) => !entered && cause === 'ageing');
-  const isOfOrders = dependsOn.has('orders') || dependsOn.has('scores');
-  if (move === undefined || !isOfOrders || move.customers < FEWEST_CUSTOMERS) return [];
+  if (move === undefined || !isOfOrders({ dependsOn }) || move.customers < FEWEST_CUSTOMERS) return [];
   const { customers, revenueMinor, fewestDaysSinceOrder: days } = move;
   const stake = revenueMinor / everybody.revenueMinor;
   const isWorthMore = revenueMinor / customers > everybody.revenueMinor / everybody.customers;

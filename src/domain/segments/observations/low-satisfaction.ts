@@ -7,7 +7,7 @@ const FEWEST_ANSWERS = 20;
 /** Customers worth more than most are less satisfied than the others. */
 export const lowSatisfaction: ObservationRule = {
   says: {
-    en: `at least ${FEWEST_ANSWERS} CSAT answers of members worth more than the average, lower than those of everybody else by more than chance (99 %)`,
+    en: `at least ${FEWEST_ANSWERS} CSAT answers of members worth more than the average, lower than those of everybody else by more than chance (99%)`,
     zh: `高于平均价值的分群有不少于 ${FEWEST_ANSWERS} 份满意度回答，低于其他客户，且差异超出偶然（99%）`,
   },
   find: (observed) =>
@@ -27,7 +27,7 @@ function find({ key, name, figures }: ObservedSegment, { everybody }: Observed):
       segment: key,
       stake: shareOf(figures.revenueMinor, everybody.revenueMinor) ?? 0,
       text: {
-        en: `CSAT of ${name.en} is ${low} % (${here.of} answers in a year), of everybody else ${high} % (${elsewhere.of}).`,
+        en: `CSAT of ${name.en} is ${low}% (${here.of} answers in a year), of everybody else ${high}% (${elsewhere.of}).`,
         zh: `“${name.zh}”的满意度为 ${low}%（一年内 ${here.of} 份回答），其他客户为 ${high}%（${elsewhere.of} 份）。`,
       },
       figures: [

@@ -10,7 +10,7 @@ const OF_OUR_MAKING = ['rule_edited', 'data_corrected', 'merged', 'manual'];
 /** A segment has become clearly larger or smaller. */
 export const membersShifted: ObservationRule = {
   says: {
-    en: `at least ${FEWEST_NET} members and ${SMALLEST_CHANGE * 100} % more or less than at the beginning (from ${FEWEST_BEFORE} on), edits of rule and data aside`,
+    en: `at least ${FEWEST_NET} members and ${SMALLEST_CHANGE * 100}% more or less than at the beginning (from ${FEWEST_BEFORE} on), edits of rule and data aside`,
     zh: `成员净变动不少于 ${FEWEST_NET} 位且不低于期初的 ${SMALLEST_CHANGE * 100}%（期初不少于 ${FEWEST_BEFORE} 位），规则与数据修改除外`,
   },
   find: (observed) => observed.segments.flatMap((segment) => find(segment, observed)),
@@ -29,7 +29,7 @@ function find({ key, name, figures, moves, dependsOn }: ObservedSegment, { every
     figures.customers - moves.reduce((sum, { entered, customers }) => sum + (entered ? customers : -customers), 0);
   const change = net / before;
   if (Math.abs(net) < FEWEST_NET || before < FEWEST_BEFORE || Math.abs(change) < SMALLEST_CHANGE) return [];
-  const percent = `${net > 0 ? '+' : '−'}${Math.round(Math.abs(change) * 100)} %`;
+  const percent = `${net > 0 ? '+' : '−'}${Math.round(Math.abs(change) * 100)}%`;
   return [
     {
       segment: key,

@@ -1,5 +1,6 @@
 import { wholeMoneyText } from '../../money.ts';
 import { sharesDiffer } from '../../statistics/surely-differs.ts';
+import { isOfOrders } from './is-of-orders.ts';
 import type { Observation, ObservationRule, Observed, ObservedSegment } from './observation.ts';
 
 const FEWEST_ORDERS = 20;
@@ -10,36 +11,26 @@ const LARGEST_SHARE = 0.9;
 const SMALLEST_DIFFERENCE = 0.1;
 
 const says = (direction: { en: string; zh: string }) => ({
-  en: `revenue ${direction.en} by at least ${SMALLEST_DIFFERENCE * 100} points against everybody else’s, with ${FEWEST_ORDERS} orders and ${SMALLEST_SHARE * 100} % of revenue or more, its share of orders changed by more than chance (99 %), and members are not chosen by orders`,
+  en: `revenue ${direction.en} by at least ${SMALLEST_DIFFERENCE * 100} points against everybody else’s, with ${FEWEST_ORDERS} orders and ${SMALLEST_SHARE * 100}% of revenue or more, its share of orders changed by more than chance (99%), and members are not chosen by orders`,
   zh: `销售额增速比其他客户${direction.zh} ${SMALLEST_DIFFERENCE * 100} 个百分点以上，订单不少于 ${FEWEST_ORDERS} 单、销售额占比不低于 ${SMALLEST_SHARE * 100}%，订单占比变化超出偶然（99%），且成员不按订单划分`,
 });
 
 export const revenueFell: ObservationRule = {
   says: says({ en: 'fell', zh: '低' }),
-  find: (observed) =>
-    trends(observed)
-      .filter(({ growth }) => growth < 0)
-      .map(({ observation }) => observation),
+  find: (observed) => observationsOf(observed, ({ growth }) => growth < 0),
 };
 
 export const revenueGrew: ObservationRule = {
   says: says({ en: 'grew', zh: '高' }),
-  find: (observed) =>
-    trends(observed)
-      .filter(({ growth }) => growth > 0)
-      .map(({ observation }) => observation),
+  find: (observed) => observationsOf(observed, ({ growth }) => growth > 0),
 };
 
 type Trend = { growth: number; observation: Observation };
 
-/** Members whom orders make members had orders lately by definition: their growth would say nothing. */
-function trends(observed: Observed): Trend[] {
+function observationsOf(observed: Observed, isWanted: (trend: Trend) => boolean): Observation[] {
   if (!observed.comparable) return [];
-  return observed.segments
-    .filter(
-      ({ dependsOn }) => !['orders', 'returns', 'scores', 'predictions'].some((each) => dependsOn.has(each as never)),
-    )
-    .flatMap((segment) => trend(segment, observed));
+  const trends = observed.segments.filter((each) => !isOfOrders(each)).flatMap((each) => trend(each, observed));
+  return trends.filter(isWanted).map(({ observation }) => observation);
 }
 
 function trend({ key, name, figures }: ObservedSegment, { everybody, currency }: Observed): Trend[] {
@@ -59,7 +50,7 @@ function trend({ key, name, figures }: ObservedSegment, { everybody, currency }:
   return [{ growth, observation: describe() }];
 
   function describe(): Observation {
-    const percent = (ratio: number) => `${ratio > 0 ? '+' : '−'}${Math.round(Math.abs(ratio) * 100)} %`;
+    const percent = (ratio: number) => `${ratio > 0 ? '+' : '−'}${Math.round(Math.abs(ratio) * 100)}%`;
     const [from, to] = [wholeMoneyText(beforeMinor, currency), wholeMoneyText(recentMinor, currency)];
     return {
       segment: key,
