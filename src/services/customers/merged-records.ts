@@ -2,7 +2,7 @@
  * THE tables of a customer's own records that move in a merge, each with the columns by which two of one customer are the same
  * record: such a twin stays where it is. Order lines go with their orders.
  */
-export const MERGED_RECORDS = {
+const MERGED_RECORDS = {
   orders: [],
   interactions: [],
   events: [],

@@ -16,6 +16,8 @@ export type CandidateSources = {
   builtAsOf: Date | null;
   now: Date;
   clock: ClockCandidates;
+  /** Customers whose first record came to pass since the last build: they did not exist before. */
+  newcomers: readonly number[];
 };
 
 /**
@@ -23,7 +25,7 @@ export type CandidateSources = {
  * the clock may have moved. The number of rows.
  */
 export async function makeCandidates(transaction: Queryable, sources: CandidateSources): Promise<number> {
-  const { records, touches, builtAsOf, now, clock } = sources;
+  const { records, touches, builtAsOf, now, clock, newcomers } = sources;
   const binder = createBinder();
   const { bind } = binder;
   const since = builtAsOf !== null && builtAsOf < now ? builtAsOf : null;
@@ -31,6 +33,9 @@ export async function makeCandidates(transaction: Queryable, sources: CandidateS
     `select customer_id, cause from segment_touches where customer_id is not null
       and id > ${bind(touches.after, 'bigint')} and id <= ${bind(touches.upTo, 'bigint')} and ${concernsSql(bind(records, 'text[]'))}`,
     ...(since === null ? [] : arrivalsSql(records, { since, now }, binder)),
+    ...(newcomers.length === 0
+      ? []
+      : [`select id, 'own_event' from unnest(${bind(newcomers, 'int[]')}) as newcomer(id)`]),
     ...(clock === 'everybody' ? [] : clock(binder).map((sql) => `select customer_id, 'ageing' from (${sql}) aged`)),
   ];
   await transaction.execute(
@@ -46,7 +51,7 @@ export async function makeCandidates(transaction: Queryable, sources: CandidateS
 }
 
 /** Whether a touch concerns a rule that depends on these records; of no kind in particular concerns all. */
-export function concernsSql(records: string): string {
+function concernsSql(records: string): string {
   return `(records = '{}' or records && ${records})`;
 }
 

@@ -1,6 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
-import { EVENT_KIND_TABLE } from '../../domain/catalogue/event-kinds.ts';
 import { recordsOf } from '../../domain/rule/records-of.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
@@ -8,8 +7,9 @@ import type { Population } from '../population/population.ts';
 import { type BuildBasis, findBasis } from './build-basis.ts';
 import { isOfEverybody, type SegmentBuild } from './build-segment.ts';
 import { findClockCandidates } from './clock-candidates.ts';
+import { findArrivals, newcomersSince } from './find-arrivals.ts';
 import { CAUSES, type SegmentCause } from './segment-cause.ts';
-import { readSegments, type SegmentRow } from './segment-row.ts';
+import { readSegments } from './segment-row.ts';
 
 /** What a refresh does: segments to build, and those of which nothing that changed can have moved anybody. */
 export type BuildPlan = { builds: SegmentBuild[]; untouched: { id: number; version: number }[] };
@@ -28,10 +28,10 @@ export async function planBuilds(
   const segments = await readSegments(database);
   const active = segments.filter(({ status }) => status === 'active');
   const rules = effectiveRules(segments);
-  const [built, groups, arrived] = await Promise.all([
+  const [built, groups, arrivals] = await Promise.all([
     database.query<Built>('select id, built_basis as basis, built_touch_id as "touchId" from segments'),
     readTouchGroups(database, upTo),
-    findArrivedKinds(database, active, now),
+    findArrivals(database, active, now),
   ]);
   const builtOf = new Map(built.map((each) => [each.id, each]));
   const plan: BuildPlan = { builds: [], untouched: [] };
@@ -55,11 +55,12 @@ export async function planBuilds(
         records,
         touches: { after: touchId, upTo },
         ...{ builtAsOf, now, clock },
+        newcomers: newcomersSince(arrivals, builtAsOf),
       },
     };
     const mayAge = clock === 'everybody' || clock(createBinder()).length > 0;
-    if (touches.length > 0 || mayAge || isOfEverybody(build) || records.some((kind) => arrived.has(kind)))
-      plan.builds.push(build);
+    const mayArrive = build.sources.newcomers.length > 0 || records.some((kind) => arrivals.kinds.has(kind));
+    if (touches.length > 0 || mayAge || mayArrive || isOfEverybody(build)) plan.builds.push(build);
     else plan.untouched.push(segment);
   }
   return plan;
@@ -85,28 +86,4 @@ function readTouchGroups(database: Queryable, upTo: number): Promise<TouchGroup[
      from segment_touches where id <= $1 group by cause, records`,
     [upTo],
   );
-}
-
-/** Kinds of record of which some are dated since the segment that was built longest ago. */
-async function findArrivedKinds(
-  database: Queryable,
-  segments: readonly SegmentRow[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const built = segments.flatMap(({ builtAsOf }) => (builtAsOf === null ? [] : [builtAsOf.getTime()]));
-  if (built.length === 0) return new Set();
-  const kinds = [
-    ...Object.entries(EVENT_KIND_TABLE).map(([kind, { from, at }]) => ({ kind, from, at })),
-    { kind: 'consents', from: 'consents', at: 'captured_at' },
-  ];
-  const rows = await database.query<{ kind: string }>(
-    kinds
-      .map(
-        ({ kind, from, at }) =>
-          `select '${kind}' as kind where exists (select 1 from ${from} where ${at} >= $1 and ${at} < $2)`,
-      )
-      .join(' union all '),
-    [new Date(Math.min(...built)), now],
-  );
-  return new Set(rows.map(({ kind }) => kind));
 }

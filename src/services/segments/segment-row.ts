@@ -1,6 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
 import type { RuledSegment } from '../../domain/segments/segment-rules.ts';
 
 /** A segment as it is kept, with its current rule. */
@@ -32,13 +31,4 @@ const SEGMENTS_SQL = `select s.id, s.key, v.rule, s.ladder_id as "ladderId", s.r
 /** Every segment, archived ones too, by key. */
 export function readSegments(database: Queryable): Promise<SegmentRow[]> {
   return database.query<SegmentRow>(`${SEGMENTS_SQL} order by s.key collate "C"`);
-}
-
-/** The rule of a version. */
-export async function readRule(database: Queryable, segmentId: number, version: number): Promise<Rule> {
-  const [row] = await database.query<{ rule: Rule }>(
-    'select rule from segment_versions where segment_id = $1 and version = $2',
-    [segmentId, version],
-  );
-  return row!.rule;
 }

@@ -56,7 +56,7 @@ test('a refresh that is killed leaves each segment with its last good members, a
   timeout: 120_000,
 }, async () => {
   let moves = 0;
-  for (const wanted of ['begun', '3', '8']) {
+  for (const wanted of ['begun', '5']) {
     moves += 1;
     await moveTo(moves % 2 === 1 ? 'York' : 'Leeds');
     const child = spawn(process.execPath, [CHILD, database.url, later(moves).toISOString()], {
@@ -111,14 +111,14 @@ test('a build that fails keeps the last members and says why; the next one mends
   await database.execute(`alter table segment_events add constraint broken check (cause <> 'merged') not valid`);
   await database.transaction((transaction) => recordTouches(transaction, { customers: null, cause: 'merged' }));
   const before = await heldCounts();
-  await database.execute("update customers set city = 'Leeds'");
+  await database.execute("update customers set city = 'York'");
   const { failed } = await refreshSegments(database, { now: later(20) });
   expect(failed[0]).toMatchObject({ failure: expect.stringContaining('broken') });
   expect(await heldCounts()).toEqual(before);
   expect((await listSegments(database)).some(({ state }) => state === 'failed')).toBe(true);
   await database.execute('alter table segment_events drop constraint broken');
   expect(await refreshSegments(database, { now: later(21) })).toMatchObject({ failed: [] });
-  expect((await heldCounts()).filter((count) => count === CUSTOMERS)).toHaveLength(SEGMENTS);
+  expect(new Set(await heldCounts())).toEqual(new Set([0]));
 });
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../src/db/database.ts';
 import type { Rule } from '../../../src/domain/rule/schema.ts';
+import { advanceDataVersion } from '../../../src/services/deployment/advance-data-version.ts';
 import { listSegments } from '../../../src/services/segments/list-segments.ts';
 import { recordTouches } from '../../../src/services/segments/record-touches.ts';
 import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
@@ -105,6 +106,21 @@ describe('a refresh', () => {
       outcome: 'unchanged',
       version: 3,
     });
+  });
+
+  test('takes in a customer whose first record lay ahead, once its time has come', async () => {
+    await database.transaction(async (transaction) => {
+      const [row] = await transaction.query<{ id: number }>(
+        "insert into customers (external_id, country, created_at) values ('F1', 'Spain', $1) returning id",
+        [later(5.4)],
+      );
+      await recordTouches(transaction, { customers: [row!.id], cause: 'own_event' });
+      await advanceDataVersion(transaction);
+    });
+    await refreshSegments(database, { now: later(5.2) });
+    expect(await membersOf('french')).not.toContain('F1');
+    await refreshSegments(database, { now: later(5.6) });
+    expect(await eventsOf('french', later(5.6))).toMatchObject([{ id: 'F1', entered: true, cause: 'own_event' }]);
   });
 
   test('tells ageing from an order of the customer’s own, and from what others did', async () => {
