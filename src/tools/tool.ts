@@ -53,7 +53,7 @@ export type Preview = {
 export type WriteContext = Omit<ToolContext, 'database'> & { database: Transaction };
 
 /** A person confirms a writing tool before it runs (confirm-action.ts). */
-export type WritingTool<Input> = ToolBasis<Input> & {
+type WritingTool<Input> = ToolBasis<Input> & {
   effect: 'write';
   /** Who may use it. */
   roles: readonly Asker['role'][];
