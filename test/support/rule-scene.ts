@@ -37,7 +37,7 @@ export function ruleContext({ clock }: Pick<Population, 'clock'>): RuleContext {
 }
 
 /** The same in SQL. */
-export function ruleSqlContext(
+function ruleSqlContext(
   population: Population,
   binder: Binder,
   productIds: (match: ProductMatch) => number[],

@@ -6,7 +6,7 @@ export const FEEDBACK_DAYS = 365;
 const WINDOW_MS = FEEDBACK_DAYS * 86_400_000;
 
 /** Whether a record lies in the last 365 × 24 hours. */
-export function inFeedbackWindow({ at }: EventFacts, now: Date): boolean {
+function inFeedbackWindow({ at }: EventFacts, now: Date): boolean {
   return at < now && at.getTime() >= now.getTime() - WINDOW_MS;
 }
 
