@@ -1,7 +1,6 @@
 import { createBinder } from '../../db/sql.ts';
-import { RANDOM_ORDER_SQL } from '../discovery/sample-sql.ts';
 import { populationSql } from '../population/population.ts';
-import { PREVIEWED, type Previewed } from './previewed.ts';
+import type { Previewed } from './previewed.ts';
 
 export type Mover = {
   customerId: string;
@@ -16,12 +15,14 @@ const SAMPLES = 5;
 /** Some of those who would come or go: always the same ones, and chosen by nothing about them. */
 export function sampleMovers({ population, reader }: Previewed, which: 'entering' | 'leaving'): Promise<Mover[]> {
   const binder = createBinder();
-  const conditions = [which === 'entering' ? 'v.fits and not v.was' : 'v.was and not v.fits'];
+  const isMover = which === 'entering' ? 'fits and not was' : 'was and not fits';
+  // Drawn before anything is joined: they may be hundreds of thousands.
+  const drawn = `(select id from previewed where ${isMover} order by hashint4(id), id limit ${SAMPLES}) v`;
   const expressions = ['c.external_id', 'c.name', 'm.orders', 'm.revenue_minor', 'm.last_order_on'];
-  const from = populationSql(population, { from: PREVIEWED, customerKey: 'v.id', conditions, expressions }, binder);
+  const scope = { from: drawn, customerKey: 'v.id', conditions: [], expressions };
   return reader.database.query<Mover>(
     `select c.external_id as "customerId", c.name, m.orders, m.revenue_minor as "revenueMinor", m.last_order_on as "lastOrderOn"
-      ${from} order by ${RANDOM_ORDER_SQL} limit ${SAMPLES}`,
+      ${populationSql(population, scope, binder)} order by length(c.external_id), c.external_id collate "C"`,
     binder.values,
   );
 }
