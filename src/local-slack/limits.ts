@@ -4,6 +4,7 @@
  */
 export const LIMITS = {
   messageText: 40_000,
+  fileBytes: 1_000_000_000,
   markdownText: 12_000,
   blocksPerMessage: 50,
   blocksPerView: 100,

@@ -14,6 +14,7 @@ import { LIMITS } from './limits.ts';
 import { refusalOf } from './playground/check-origin.ts';
 import { createPageApi } from './playground/create-page-api.ts';
 import { createPageFiles } from './playground/create-page-files.ts';
+import { createFileServer } from './web-api/create-file-server.ts';
 import { type ApiCall, createWebApi } from './web-api/create-web-api.ts';
 import { type ChannelSettings, createWorkspace } from './workspace/create-workspace.ts';
 import type { Person } from './workspace/person.ts';
@@ -107,6 +108,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       },
     }),
   );
+  root.route('/files', createFileServer(workspace));
   root.post('/response/:key', async (c) => {
     const answer = responseUrls.post(c.req.param('key'), await c.req.json().catch(() => undefined));
     return answer.ok ? c.text('ok') : c.json(answer, 404);

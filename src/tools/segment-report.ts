@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Period } from '../domain/period.ts';
 import { SEGMENT_PACKS, SEGMENT_TOPICS, type SegmentPack, type SegmentTopic } from '../domain/segments/preset.ts';
-import { REPORT_ORDERS } from '../services/segment-report/report-request.ts';
+import { REPORT_ORDERS } from '../services/segment-report/report-order.ts';
 import { segmentReport } from '../services/segment-report/segment-report.ts';
 import type { Tool } from './tool.ts';
 

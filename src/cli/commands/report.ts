@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { SEGMENT_PACKS, SEGMENT_TOPICS } from '../../domain/segments/preset.ts';
-import { REPORT_ORDERS } from '../../services/segment-report/report-request.ts';
+import { REPORT_ORDERS } from '../../services/segment-report/report-order.ts';
 import { parseInstant, parseLocale, parseRowCount } from '../arguments.ts';
 import type { CallOptions } from '../call/call-tool.ts';
 

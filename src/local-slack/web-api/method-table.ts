@@ -1,6 +1,7 @@
 import { assistantMethods } from './assistant-methods.ts';
 import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
+import { fileMethods } from './file-methods.ts';
 import type { Method } from './method.ts';
 import { reactionMethods } from './reaction-methods.ts';
 import { sessionMethods } from './session-methods.ts';
@@ -19,5 +20,6 @@ export const METHODS: ReadonlyMap<string, Method> = new Map(
     ...reactionMethods,
     ...assistantMethods,
     ...viewMethods,
+    ...fileMethods,
   }),
 );

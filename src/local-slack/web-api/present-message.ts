@@ -30,6 +30,9 @@ export function presentMessage(workspace: Workspace, message: StoredMessage): Re
     }),
     ...(message.editedAt && { edited: { user: message.user, ts: message.editedAt } }),
     ...(message.streaming && { streaming_state: message.streaming }),
+    ...(message.files && {
+      files: message.files.map(({ url, ...file }) => ({ ...file, url_private: url, url_private_download: url })),
+    }),
     ...(message.metadata !== undefined && { metadata: message.metadata }),
   };
 }

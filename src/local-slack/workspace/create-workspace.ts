@@ -5,6 +5,7 @@ import { createClock } from './create-clock.ts';
 import { createMessageStore, type MessageStore } from './create-message-store.ts';
 import { newId } from './new-id.ts';
 import type { Person } from './person.ts';
+import type { StoredFile } from './stored-file.ts';
 
 export type ChannelSettings = { name: string; topic?: string; hasBot?: boolean };
 
@@ -22,6 +23,7 @@ export type Workspace = {
   readonly titles: Map<string, string>;
   readonly modals: Map<string, OpenView[]>;
   readonly homes: Map<string, OpenView>;
+  readonly files: Map<string, StoredFile>;
   nextTs(): string;
   /** Other members from now on; those who left are still found, with their messages. */
   setPeople(people: readonly Person[]): void;
@@ -81,6 +83,7 @@ export function createWorkspace(settings: {
     titles: new Map(),
     modals: new Map(),
     homes: new Map(),
+    files: new Map(),
     nextTs: clock.nextTs,
     findPerson: (id) => everyone.get(id),
     findConversation,

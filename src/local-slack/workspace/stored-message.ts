@@ -1,4 +1,5 @@
 import type { Block } from '../block-kit/block.ts';
+import type { MessageFile } from './stored-file.ts';
 
 type Reaction = { name: string; users: string[] };
 
@@ -20,4 +21,5 @@ export type StoredMessage = {
   /** How a stream shows its tasks: each where it happened, or together as one plan. */
   taskDisplay?: 'timeline' | 'plan';
   metadata?: unknown;
+  files?: readonly MessageFile[];
 };

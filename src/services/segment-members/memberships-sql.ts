@@ -1,9 +1,9 @@
-import { type Binder, usesAlias } from '../../db/sql.ts';
+import type { Binder } from '../../db/sql.ts';
+import { recordsOf } from '../../domain/rule/records-of.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
-import { eventContext } from '../measures/statement-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
+import { findSegmentRules } from '../segments/find-segment-rules.ts';
 import type { SegmentRow } from '../segments/segment-row.ts';
-import { resolveConditions } from '../values/resolve-conditions.ts';
 import { holdsMembers } from './members-sql.ts';
 
 export type Memberships = {
@@ -20,38 +20,38 @@ export type Memberships = {
 export async function membershipsSql(
   segments: readonly SegmentRow[],
   population: Population,
-  binder: Binder,
+  { bind, values }: Binder,
 ): Promise<Memberships> {
-  const { viewpoint } = population;
+  const { viewpoint, predictions } = population;
+  const { now, settings } = viewpoint;
   const [held, ruled] = [[], []] as [SegmentRow[], SegmentRow[]];
   for (const segment of segments) (holdsMembers(viewpoint, segment) ? held : ruled).push(segment);
-  const ids = binder.bind(
-    held.map(({ id }) => id),
-    'int[]',
-  );
-  const heldSql = `select v.segment_id, v.customer_id as id from segment_members v where v.segment_id = any(${ids})`;
+  const idsOf = (some: readonly SegmentRow[]) =>
+    bind(
+      some.map(({ id }) => id),
+      'int[]',
+    );
+  const heldSql = `select v.segment_id, v.customer_id as id from segment_members v where v.segment_id = any(${idsOf(held)})`;
   if (ruled.length === 0) return { sql: heldSql, untold: new Set() };
 
-  const rule = { any: ruled.map(({ key }) => ({ segment: key })) };
-  const resolved = await resolveConditions(viewpoint, { rule });
-  const field = fieldSqlContext(population, binder);
-  const context = { ...eventContext({ population, resolved, binder }), field, customerKey: 'c.id' };
-  const conditions = ruled.map(({ id, key }) => ({ id, sql: ruleSql({ segment: key }, context) }));
-  const isTold = ({ sql }: { sql: string }) => !population.predictions.unavailable || !usesAlias(sql, 'pr');
-  const told = conditions.filter(isTold);
-  const from = populationSql(
-    population,
-    { conditions: [], expressions: ['c.id', ...told.map(({ sql }) => sql)] },
-    binder,
+  const { rules, productIds } = await findSegmentRules(
+    viewpoint,
+    ruled.map(({ key }) => key),
   );
-  const holds = `array[${told.map(({ sql }) => `(${sql}) is true`).join(', ')}]::bool[]`;
+  const segmentRule = (key: string) => rules.get(key)!;
+  const isTold = ({ key }: SegmentRow) =>
+    predictions.unavailable === undefined || !recordsOf(segmentRule(key), segmentRule).has('predictions');
+  const told = ruled.filter(isTold);
+  const context = {
+    ...{ bind, now, timeZone: settings.timeZone, currency: settings.currency, productIds, segmentRule },
+    ...{ field: fieldSqlContext(population, { bind, values }), customerKey: 'c.id' },
+  };
+  const conditions = told.map(({ key }) => `(${ruleSql(segmentRule(key), context)}) is true`);
+  const from = populationSql(population, { conditions: [], expressions: ['c.id', ...conditions] }, { bind, values });
   return {
     sql: `${heldSql} union all
-      select t.segment_id, p.id from (select c.id, ${holds} as holds ${from}) p,
-        unnest(${binder.bind(
-          told.map(({ id }) => id),
-          'int[]',
-        )}, p.holds) as t(segment_id, holds) where t.holds`,
-    untold: new Set(conditions.filter((each) => !isTold(each)).map(({ id }) => id)),
+      select t.segment_id, p.id from (select c.id, array[${conditions.join(', ')}]::bool[] as holds ${from}) p,
+        unnest(${idsOf(told)}, p.holds) as t(segment_id, holds) where t.holds`,
+    untold: new Set(ruled.filter((each) => !isTold(each)).map(({ id }) => id)),
   };
 }

@@ -4,10 +4,7 @@ import type { SegmentPack, SegmentTopic } from '../../domain/segments/preset.ts'
 import { SEGMENT_PRESETS } from '../../domain/segments/presets.ts';
 import { matchSegment, unknownSegment } from '../segments/find-segment.ts';
 import type { ListedSegment } from '../segments/list-segments.ts';
-
-/** What a report is put in order by. */
-export const REPORT_ORDERS = ['size', 'revenue', 'movement'] as const;
-export type ReportOrder = (typeof REPORT_ORDERS)[number];
+import type { ReportOrder } from './report-order.ts';
 
 export type ReportRequest = {
   topic?: SegmentTopic | undefined;

@@ -1,7 +1,7 @@
 import type { GroupFigures } from '../../domain/segments/group-figures.ts';
 import type { ListedSegment } from '../segments/list-segments.ts';
 import type { CausedMove } from './read-moves.ts';
-import type { ReportOrder } from './report-request.ts';
+import type { ReportOrder } from './report-order.ts';
 
 /** What a report knows of one segment. */
 export type ReportRow = {

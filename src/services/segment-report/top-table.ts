@@ -2,7 +2,7 @@ import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { type GroupFigures, shareOf } from '../../domain/segments/group-figures.ts';
 import type { Reader } from '../population/reader.ts';
-import type { ReportOrder } from './report-request.ts';
+import type { ReportOrder } from './report-order.ts';
 import type { ReportRow } from './report-row.ts';
 import { REPORT_WORDS } from './report-words.ts';
 

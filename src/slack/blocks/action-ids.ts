@@ -2,6 +2,7 @@
 export const ACTION_IDS = {
   ask: 'ask',
   showEveryone: 'show_everyone',
+  wholeReport: 'whole_report',
   feedback: 'feedback',
   confirm: 'confirm',
   cancel: 'cancel',

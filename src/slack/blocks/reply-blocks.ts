@@ -17,6 +17,8 @@ export type ReplyPlace = {
   threadTs?: string | undefined;
   /** The kept answer that its asker may show to everyone. */
   shareableId?: string | undefined;
+  /** The kept report that the message shows the first parts of. */
+  reportId?: string | undefined;
   /** The question is shown again: it was asked by a button, or is shown to people who did not ask it. */
   quotesQuestion?: boolean | undefined;
   /** Who shows it to everyone; then nobody is asked what to do next. */
@@ -49,14 +51,15 @@ function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace
   return [context(locale === 'zh' ? `${shownBy} 问：${question}` : `${shownBy} asked: ${question}`)];
 }
 
-function tailBlocks(reply: Reply, reader: Reader, { shareableId, shownBy }: ReplyPlace): MessageBlock[] {
+function tailBlocks(reply: Reply, reader: Reader, { shareableId, reportId, shownBy }: ReplyPlace): MessageBlock[] {
   const { locale } = reader;
   const hasFigures = holdsFigures(reply);
   const receipt = hasFigures ? receiptBlocks(reply, reader) : [];
   if (shownBy !== undefined) return receipt;
   const followUps = questionButtons(reply.followUps, 'follow_up')?.elements ?? [];
   const share = hasFigures && shareableId !== undefined ? [shareButton(shareableId, locale)] : [];
-  const buttons = [...followUps, ...share];
+  const whole = reportId === undefined ? [] : [wholeReportButton(reportId, locale)];
+  const buttons = [...whole, ...followUps, ...share];
   return [
     ...receipt,
     ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
@@ -75,6 +78,16 @@ function shareButton(shareableId: string, locale: Locale): Button {
     action_id: ACTION_IDS.showEveryone,
     text: plain(locale === 'zh' ? '📣 向所有人显示' : '📣 Show everyone'),
     value: shareableId,
+  };
+}
+
+function wholeReportButton(reportId: string, locale: Locale): Button {
+  return {
+    type: 'button',
+    action_id: ACTION_IDS.wholeReport,
+    style: 'primary',
+    text: plain(locale === 'zh' ? '📄 完整报告' : '📄 The whole report'),
+    value: reportId,
   };
 }
 

@@ -9,9 +9,13 @@ const MOST_PARTS = 8;
 const NOTE_CHARACTERS = 60;
 
 /** The parts one under the other; each may use an equal share of the message, and those left out are counted. */
-export function reportBlocks({ title, parts }: ReportAnswer, reader: Reader, room: Room): MessageBlock[] {
+export function reportBlocks(
+  { title, parts, digest = MOST_PARTS }: ReportAnswer,
+  reader: Reader,
+  room: Room,
+): MessageBlock[] {
   const head = header(title);
-  const kept = parts.slice(0, MOST_PARTS);
+  const kept = parts.slice(0, Math.min(digest, MOST_PARTS));
   const share = Math.floor((room.characters - countCharacters(head) - NOTE_CHARACTERS) / Math.max(kept.length, 1));
   let charts = room.charts;
   const bodies = kept.map((part) => {

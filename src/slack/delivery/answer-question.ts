@@ -3,6 +3,7 @@ import type { Reply } from '../../domain/answer.ts';
 import { DomainError, type ProblemCode } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
+import { isDigest } from '../../render/is-digest.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { keepAnswer } from '../../services/shared-answers/keep-answer.ts';
 import { replyBlocks } from '../blocks/reply-blocks.ts';
@@ -59,16 +60,23 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
     );
     if (isOverheard && !isUnderstood(reply)) return;
     const isShareable = !place.isDirect && holdsFigures(reply);
-    const shareableId = isShareable
-      ? await keepAnswer(
-          database,
-          { userId: place.userId, channel: place.channel, threadTs: place.threadTs ?? null },
-          reply,
-        )
-      : undefined;
+    const isCut = isDigest(reply);
+    const keptId =
+      isShareable || isCut
+        ? await keepAnswer(
+            database,
+            { userId: place.userId, channel: place.channel, threadTs: place.threadTs ?? null },
+            reply,
+          )
+        : undefined;
     await postMessage(client, place, {
       text: replyText(reply, reader),
-      blocks: replyBlocks(reply, reader, { threadTs: place.threadTs, shareableId, quotesQuestion: isClicked }),
+      blocks: replyBlocks(reply, reader, {
+        threadTs: place.threadTs,
+        shareableId: isShareable ? keptId : undefined,
+        reportId: isCut ? keptId : undefined,
+        quotesQuestion: isClicked,
+      }),
     });
   } catch (error) {
     if (isSlackError(error)) throw error;

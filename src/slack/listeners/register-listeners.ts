@@ -6,6 +6,7 @@ import { handleAskButton } from './actions/ask-button.ts';
 import { handleConfirm } from './actions/confirm.ts';
 import { handleFeedback } from './actions/feedback.ts';
 import { handleShowEveryone } from './actions/show-everyone.ts';
+import { handleWholeReport } from './actions/whole-report.ts';
 import { handleAppHomeOpened } from './events/app-home-opened.ts';
 import { handleQuestion } from './events/question.ts';
 
@@ -16,6 +17,7 @@ export function registerListeners(app: App, context: SlackContext): void {
   app.event('message', handleQuestion(context));
   app.action(new RegExp(`^${ACTION_IDS.ask}:`), handleAskButton(context));
   app.action(ACTION_IDS.showEveryone, handleShowEveryone(context));
+  app.action(ACTION_IDS.wholeReport, handleWholeReport(context));
   app.action(ACTION_IDS.feedback, handleFeedback(context));
   app.action(ACTION_IDS.confirm, handleConfirm(context, confirmAction));
   app.action(ACTION_IDS.cancel, handleConfirm(context, cancelAction));

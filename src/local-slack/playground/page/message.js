@@ -56,6 +56,7 @@ function Body({ message }) {
           ? html`<${BlockList} blocks=${message.blocks} />`
           : html`<div class="message-text"><${Mrkdwn} text=${message.text} /></div>`
       }
+      ${message.files?.map((file) => html`<${File} key=${file.id} file=${file} />`)}
       ${edited}
       ${message.streaming === 'in_progress' && message.blocks.length === 0 && html`<span class="typing" aria-hidden="true"><i></i><i></i><i></i></span>`}
       ${
@@ -67,6 +68,13 @@ function Body({ message }) {
       ${message.streaming === 'errored' && html`<p class="message-broken" role="note">${words.streamBroke}</p>`}
     </div>
   <//>`;
+}
+
+function File({ file }) {
+  return html`<a class="message-file" data-testid="file" href=${file.url} download=${file.name}>
+    <${Icon} name="file" size=${22} />
+    <span><b>${file.title}</b><small>${file.name} · ${Math.ceil(file.size / 1000)} kB</small></span>
+  </a>`;
 }
 
 function Reactions({ reactions }) {
