@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHURN_NAMES } from '../domain/prediction/churn.ts';
 import { Rule } from '../domain/rule/schema.ts';
 import { predict } from '../services/prediction/predict.ts';
+import { RANKINGS } from '../services/prediction/prediction-request.ts';
 import type { Tool } from './tool.ts';
 
 export const PredictInput = z
@@ -21,6 +22,7 @@ export const PredictInput = z
       .strict()
       .optional()
       .describe('the churn measure by its name; default: model. The other two need no model'),
+    rankBy: z.enum(RANKINGS).optional().describe('order of the list by the model; default: expected orders'),
     limit: z.int().min(1).max(100_000).optional().describe('rows of the ranked list'),
   })
   .strict();

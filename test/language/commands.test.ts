@@ -70,7 +70,20 @@ describe('commands about segments, in both languages', () => {
     [call('segment_profile', { segment: 'vip' }), 'what distinguishes VIP customers?', 'VIP客户有什么特点'],
     [call('recommend_products', { customer: '12750' }), 'what should I offer 12750?', '给12750推荐什么产品'],
     [call('purchase_rhythm', { customer: '12750' }), 'how often does 12750 buy?', '12750多久买一次'],
-    [call('predict'), 'who is most likely to churn?', '谁最可能流失'],
+    [
+      call('predict', {
+        rule: { field: 'lifecycle', is: 'in', values: ['new', 'returning', 'active', 'dormant'] },
+        rankBy: 'churn',
+      }),
+      'who is most likely to churn?',
+      '谁最可能流失',
+    ],
+    [
+      call('predict', { churn: { definition: 'own_rhythm' } }),
+      'who churned by their own rhythm',
+      '按自身节奏的流失客户',
+    ],
+    [call('predict'), 'who is most likely to order again?', '谁最可能再下单'],
     [call('merge_customers', { keep: '12752', merge: '12750' }), 'merge 12750 into 12752', '合并12750到12752'],
     [call('product_feedback', { period: month }), 'product feedback last month', '上个月产品反馈'],
     [call('segment_report'), 'segment report', '分群报告'],

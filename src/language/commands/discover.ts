@@ -4,6 +4,12 @@ import { type Command, type CommandReader, command, type Pieces } from './comman
 const ZH = '(?:分群|客群|细分)';
 const SCHEMES = '(?<scheme>rapport-1|quintile|r-package)';
 
+/** Whom the model expects to stay away, of those who are not lost already. */
+const CHURNING: ToolCall = {
+  tool: 'predict',
+  input: { rule: { field: 'lifecycle', is: 'in', values: ['new', 'returning', 'active', 'dormant'] }, rankBy: 'churn' },
+};
+
 /** Matrix, suggestions, profiles, recommendations, rhythm, predictions and product feedback. */
 export const DISCOVERING: readonly Command[] = [
   command(
@@ -70,8 +76,8 @@ export const DISCOVERING: readonly Command[] = [
     predict,
   ),
   command(
-    `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:churn|leave|be lost|stop buying)(?<horizon> .*)?`,
-    predict,
+    `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:churn|leave|be lost|stop buying)(?: next)?`,
+    () => CHURNING,
   ),
   command(
     `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:order|buy|purchase)(?: again)?(?<horizon> .*)?`,
@@ -81,12 +87,21 @@ export const DISCOVERING: readonly Command[] = [
     `(?:churn (?:risk|probability|prediction)|probability of churn|risk of churn)(?: (?:of|for) (?<who>.+))?`,
     predict,
   ),
+  command(
+    `(?:who |which customers |customers |buyers )?(?:has |have )?churn(?:ed)?(?: customers)? by (?:the |their |his |her )?(?<definition>model|fixed window|own rhythm)`,
+    churned,
+  ),
+  command(
+    `(?:按|用|以)(?<definition>模型|固定窗口|自身节奏|自己的节奏)(?:计算|来看|定义)?的?流失(?:客户|率)?(?:有哪些)?`,
+    churned,
+  ),
   command(`how likely is (?<who>.+?) to (?:order|buy|churn|leave|come back)(?: again)?(?<horizon> .*)?`, predict),
   command(
     `(?:预测|预计)(?<who>.+?)?(?<horizon>未来(?:90天|365天|三个月|一年)|明年)?的?(?:订单|下单|价值|消费|销售额|流失)(?:数|量|额|概率|情况|风险)?`,
     predict,
   ),
-  command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?(?:流失|再买|下单|购买|复购)`, predict),
+  command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?流失`, () => CHURNING),
+  command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?(?:再买|再下单|下单|购买|复购)`, predict),
   command(`(?<who>.+?)的?流失(?:概率|风险|可能性)(?:有?多[大高]|是多少)?`, predict),
   command(
     `(?:product feedback|feedback (?:by|on|about) products?|complaints and (?:low|bad) scores(?: by product)?)(?: (?<when>.+))?`,
@@ -148,6 +163,21 @@ async function aboutPeople(tool: string, { who }: Pieces, read: CommandReader): 
 async function aboutOne(tool: string, pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const customer = pieces.who === undefined ? null : await read.customer(pieces.who);
   return customer === null ? aboutPeople(tool, pieces, read) : { tool, input: { customer } };
+}
+
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  model: 'model',
+  模型: 'model',
+  'fixed window': 'fixed_window',
+  固定窗口: 'fixed_window',
+  'own rhythm': 'own_rhythm',
+  自身节奏: 'own_rhythm',
+  自己的节奏: 'own_rhythm',
+};
+
+/** Churn by one of its definitions, by name. */
+function churned({ definition = '' }: Pieces): ToolCall {
+  return { tool: 'predict', input: { churn: { definition: DEFINITIONS[definition.toLowerCase()] } } };
 }
 
 const YEAR = /365|year|12 months|一年|明年/iu;

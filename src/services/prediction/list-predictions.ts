@@ -7,12 +7,12 @@ import { type FieldValue, fieldCell } from '../customers/field-cell.ts';
 import { fieldSqlContext, populationSql } from '../population/population.ts';
 import { findKnownValues } from '../values/known-values.ts';
 import { churnMeasure } from './churn-measure.ts';
-import { HORIZON_FIELDS } from './prediction-request.ts';
+import { HORIZON_FIELDS, type Ranking } from './prediction-request.ts';
 import { buyerConditions, type PredictionScene } from './prediction-scene.ts';
 
 /**
- * The buyers as a table: by expected orders, which ranks one-time buyers rightly too; for churn that needs no model, those who churned
- * by revenue. Ties by ascending id.
+ * The buyers as a table: by expected orders, which ranks one-time buyers rightly too, by expected value or by the model's churn; for churn
+ * that needs no model, those who churned by revenue. Ties by ascending id.
  */
 export async function listPredictions(scene: PredictionScene, buyers: number): Promise<TableAnswer> {
   const { request, population, reader } = scene;
@@ -33,7 +33,10 @@ export async function listPredictions(scene: PredictionScene, buyers: number): P
   const conditions = [...buyerConditions(scene, binder), ...(isByModel ? [] : [churn.sql])];
   const from = populationSql(population, { conditions, expressions }, binder);
   const kept = Math.min(rowLimit, request.limit ?? rowLimit);
-  const rank = fieldOf(isByModel ? orders : 'revenue').sql(context);
+  const rankBy = isByModel ? (request.rankBy ?? 'orders') : 'revenue';
+  const rank = fieldOf(({ orders, value, churn: 'churn_probability', revenue: 'revenue' } as const)[rankBy]).sql(
+    context,
+  );
   const rows = await reader.database.query<Record<string, FieldValue>>(
     `select ${expressions.map((sql, at) => `${sql} as v${at}`).join(', ')}, count(*) over () as n ${from}
       order by ${rank} desc nulls last, length(c.external_id), c.external_id collate "C" limit ${binder.bind(kept, 'int')}`,
@@ -58,7 +61,7 @@ export async function listPredictions(scene: PredictionScene, buyers: number): P
   const total = Number(rows[0]?.n ?? 0);
   return {
     kind: 'table',
-    title: TITLES[locale][isByModel ? 'expected' : 'churned'](Math.min(total, request.limit ?? total), buyers),
+    title: TITLES[locale][rankBy](Math.min(total, request.limit ?? total), buyers),
     columns,
     rows: cells,
     total: Math.min(total, request.limit ?? total),
@@ -66,13 +69,25 @@ export async function listPredictions(scene: PredictionScene, buyers: number): P
   };
 }
 
-const TITLES: Record<Locale, Record<'expected' | 'churned', (listed: number, buyers: number) => string>> = {
+const TITLES: Record<Locale, Record<Ranking | 'revenue', (listed: number, buyers: number) => string>> = {
   en: {
-    expected: (listed, buyers) => `${listed < buyers ? `Top ${listed} of ` : ''}${buyers} buyers by expected orders`,
-    churned: (listed, buyers) => `${listed} of ${buyers} buyers, churned, by revenue`,
+    orders: (listed, buyers) => `${top(listed, buyers)}${buyers} buyers by expected orders`,
+    value: (listed, buyers) => `${top(listed, buyers)}${buyers} buyers by expected value`,
+    churn: (listed, buyers) => `${top(listed, buyers)}${buyers} buyers by churn probability, the highest first`,
+    revenue: (listed, buyers) => `${listed} of ${buyers} buyers, churned, by revenue`,
   },
   zh: {
-    expected: (listed, buyers) => `${buyers} 位买家按预期订单数排名${listed < buyers ? `（前 ${listed} 位）` : ''}`,
-    churned: (listed, buyers) => `${buyers} 位买家中已流失的 ${listed} 位（按消费金额）`,
+    orders: (listed, buyers) => `${buyers} 位买家按预期订单数排名${first(listed, buyers)}`,
+    value: (listed, buyers) => `${buyers} 位买家按预期价值排名${first(listed, buyers)}`,
+    churn: (listed, buyers) => `${buyers} 位买家按流失概率从高到低排名${first(listed, buyers)}`,
+    revenue: (listed, buyers) => `${buyers} 位买家中已流失的 ${listed} 位（按消费金额）`,
   },
 };
+
+function top(listed: number, buyers: number): string {
+  return listed < buyers ? `Top ${listed} of ` : '';
+}
+
+function first(listed: number, buyers: number): string {
+  return listed < buyers ? `（前 ${listed} 位）` : '';
+}

@@ -3,6 +3,10 @@ import type { Rule } from '../../domain/rule/schema.ts';
 
 type Horizon = 90 | 365;
 
+/** What the model ranks buyers by. */
+export const RANKINGS = ['orders', 'value', 'churn'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
 /** What is to be predicted, and of whom. */
 export type PredictionRequest = {
   /** The company's id or the name; without it the customers of the rule, without that everybody in scope. */
@@ -12,6 +16,7 @@ export type PredictionRequest = {
   churn?:
     | { definition: ChurnDefinition; windowDays?: number | undefined; gapMultiple?: number | undefined }
     | undefined;
+  rankBy?: Ranking | undefined;
   limit?: number | undefined;
 };
 
