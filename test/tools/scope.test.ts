@@ -173,6 +173,8 @@ const CALLS: ToolCall[] = [
   ]),
   { tool: 'list_segments', input: {} },
   { tool: 'segment_report', input: {} },
+  { tool: 'segment_report', input: { order: 'movement', period: month } },
+  { tool: 'segment_report', input: { topic: 'custom', order: 'size' } },
   { tool: 'save_tier_ladder', input: { name: { en: 'Tiers' }, rungs: ['bulky', 'repeat'] } },
   { tool: 'segment_summary', input: { segment: 'no such' } },
   { tool: 'product_feedback', input: {} },

@@ -59,7 +59,7 @@ function dayEnds(from: string, today: string, timeZone: string, now: Date): Date
   const days: string[] = [];
   for (let on = from; on < today; on = addDays(on, 1)) days.push(on);
   const step = Math.max(1, Math.ceil(days.length / (POINTS - 1)));
-  const kept = days.filter((_, at) => (days.length - 1 - at) % step === 0);
+  const kept = days.filter((_, at) => at % step === 0);
   return [...kept.map((on) => startOfDay(addDays(on, 1), timeZone)), new Date(now.getTime() + 1)];
 }
 
