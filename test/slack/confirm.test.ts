@@ -34,7 +34,7 @@ const tagged = async (name: string) =>
 
 async function say(person: typeof ANN | typeof LI, text: string, channel = scene.slack.dmOf(person.id)) {
   const { ts } = await scene.slack.post(person.id, channel, text);
-  return { channel, ...(await scene.slack.waitForReply({ channel, after: ts })) };
+  return scene.slack.waitForReply({ channel, after: ts });
 }
 
 const blocksOf = (channel: string, ts: string) =>
