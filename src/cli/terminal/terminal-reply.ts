@@ -6,6 +6,7 @@ import { describeReceipt, describeRule } from '../../render/describe-receipt.ts'
 import { formatCell, NO_VALUE, type Reader } from '../../render/format-cell.ts';
 import { formatNumber } from '../../render/format-number.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
+import { isProof } from '../../render/is-proof.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { describeCount, describeCut, UI_TEXT } from '../../render/ui-text.ts';
 import { MINUTES_TO_CONFIRM } from '../../services/pending-actions/keep-action.ts';
@@ -51,7 +52,7 @@ function renderAnswer(answer: Answer, page: Page): string[] {
         ...answer.parts.flatMap((part) => ['', ...renderAnswer(part, page)]),
       ];
     case 'text':
-      return answer.text.split('\n').map(plainText);
+      return answer.text.split('\n').map((line) => (isProof(line) ? style.dim(plainText(line)) : plainText(line)));
     case 'confirm':
       return renderConfirm(answer, page);
     case 'problem':

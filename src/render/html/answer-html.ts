@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { assertNever } from '../../domain/errors.ts';
 import { formatCell, NO_VALUE, type Reader } from '../format-cell.ts';
 import { formatNumber } from '../format-number.ts';
+import { isProof } from '../is-proof.ts';
 import { plainText } from '../plain-text.ts';
 import { type Html, html } from './html.ts';
 import { tableHtml } from './table-html.ts';
@@ -51,7 +52,5 @@ function heading(text: string, depth: number): Html {
 function textLines(text: string): Html[] {
   return text
     .split('\n')
-    .map((line) =>
-      line.startsWith('↳') ? html`<p class="proof">${plainText(line)}</p>` : html`<p>${plainText(line)}</p>`,
-    );
+    .map((line) => (isProof(line) ? html`<p class="proof">${plainText(line)}</p>` : html`<p>${plainText(line)}</p>`));
 }

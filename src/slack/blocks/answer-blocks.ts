@@ -8,7 +8,7 @@ import { portraitBlocks } from './portrait-blocks.ts';
 import { problemBlocks } from './problem-blocks.ts';
 import { reportBlocks } from './report-blocks.ts';
 import { tableBlocks } from './table-blocks.ts';
-import { paragraph } from './text.ts';
+import { textBlocks } from './text-blocks.ts';
 
 /** The blocks of any answer, within `room`. */
 export function answerBlocks(answer: Answer, reader: Reader, room: Room): MessageBlock[] {
@@ -24,7 +24,7 @@ export function answerBlocks(answer: Answer, reader: Reader, room: Room): Messag
     case 'confirm':
       return confirmBlocks(answer, reader, room);
     case 'text':
-      return [paragraph(answer.text)];
+      return textBlocks(answer.text);
     case 'problem':
       return problemBlocks(answer, reader);
     default:

@@ -8,14 +8,15 @@ import { context, header } from './text.ts';
 const MOST_PARTS = 8;
 const NOTE_CHARACTERS = 60;
 
+const WHERE = {
+  nowhere: (parts: number) => ({ en: `${parts} more parts not shown`, zh: `另有 ${parts} 部分未显示` }),
+  file: (parts: number) => ({ en: `${parts} more parts in the whole report`, zh: `完整报告中另有 ${parts} 部分` }),
+};
+
 /** The parts one under the other; each may use an equal share of the message, and those left out are counted. */
-export function reportBlocks(
-  { title, parts, digest = MOST_PARTS }: ReportAnswer,
-  reader: Reader,
-  room: Room,
-): MessageBlock[] {
+export function reportBlocks({ title, parts, digest }: ReportAnswer, reader: Reader, room: Room): MessageBlock[] {
   const head = header(title);
-  const kept = parts.slice(0, Math.min(digest, MOST_PARTS));
+  const kept = parts.slice(0, Math.min(digest ?? MOST_PARTS, MOST_PARTS));
   const share = Math.floor((room.characters - countCharacters(head) - NOTE_CHARACTERS) / Math.max(kept.length, 1));
   let charts = room.charts;
   const bodies = kept.map((part) => {
@@ -24,10 +25,10 @@ export function reportBlocks(
     return blocks;
   });
   const hidden = parts.length - kept.length;
-  const remark = reader.locale === 'zh' ? `另有 ${hidden} 部分未显示` : `${hidden} more parts not shown`;
+  const where = digest === undefined ? WHERE.nowhere : WHERE.file;
   return [
     head,
     ...bodies.flatMap((blocks, at) => (at === 0 ? blocks : [{ type: 'divider' } as const, ...blocks])),
-    ...(hidden > 0 ? [context(remark)] : []),
+    ...(hidden > 0 ? [context(where(hidden)[reader.locale])] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { decode, Mrkdwn } from './mrkdwn.js';
 /** A text object of Block Kit: mrkdwn, or plain text with emoji names. */
 export function TextObject({ text }) {
   if (text.type === 'mrkdwn') return html`<${Mrkdwn} text=${text.text} />`;
-  return html`<span>${plain(text)}</span>`;
+  return html`<span class="plain-text">${plain(text)}</span>`;
 }
 
 /** Slack keeps plain text with its three characters as entities, however the app sent it (bolt-python issue 513). */
