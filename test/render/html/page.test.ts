@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, Receipt } from '../../../src/domain/answer.ts';
 import { renderHtmlPage } from '../../../src/render/html/page.ts';
+import { anyReply } from '../../support/any-answer.ts';
 
 const RECEIPT: Receipt = { asOf: '2026-06-15T12:00:00.000Z', scope: 'all customers', rows: 5, hash: 'a'.repeat(64) };
 const READER = { locale: 'en', timeZone: 'UTC', currency: 'EUR' } as const;
@@ -79,4 +81,23 @@ test.each<Answer>([
   { kind: 'text', text: 'first\n4,338' },
 ])('any other answer is a page too: $kind', (answer) => {
   expect(page(answer)).toContain('4,338');
+});
+
+test('any answer becomes a page whose only elements are ours, each closed', () => {
+  const OURS =
+    /^(?:html|head|body|main|footer|section|div|h[1-3]|p|table|thead|tbody|tr|th|td|dl|dt|dd|svg|title|text|style)$/;
+  fc.assert(
+    fc.property(anyReply, (reply) => {
+      const html = renderHtmlPage(reply, { ...READER, locale: reply.locale });
+      const open: string[] = [];
+      for (const [, slash, name = '', rest = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*)>/gi)) {
+        if (['meta', 'circle', 'polyline'].includes(name) || (name === 'rect' && rest.endsWith('/'))) continue;
+        if (slash === '') open.push(name);
+        else expect(open.pop()).toBe(name);
+        expect(name === 'rect' ? 'text' : name).toMatch(OURS);
+      }
+      expect(open).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });

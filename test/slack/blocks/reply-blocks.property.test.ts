@@ -12,6 +12,7 @@ const place = fc.record({
   threadTs: fc.constantFrom('1700000000.000100', undefined),
   shareableId: fc.constantFrom('1d1a2b8e-0000-4000-8000-000000000000', undefined),
   quotesQuestion: fc.boolean(),
+  reportId: fc.constantFrom('1d1a2b8e-0000-4000-8000-000000000000', undefined),
   shownBy: fc.constantFrom('Ann <!here>', undefined),
 });
 
