@@ -135,6 +135,13 @@ test('a day of the past is found by the rules, all in one pass', async () => {
   ]);
 });
 
+test('of a time before the first build nobody is said to have stayed', async () => {
+  const answer = await report({}, { now: new Date('2026-05-10T00:00:00Z'), live: false });
+  expect(textOf(answer)).toContain('Who came and went is not known of this time');
+  expect(textOf(answer)).not.toContain('Nobody came');
+  expect(rowsOf(answer, /^Lifecycle$/)[0]!.slice(-3)).toEqual([null, null, 'by rule, now']);
+});
+
 test('a segment that cannot be told of a day leaves its figures open and the others whole', async () => {
   const answer = await report({}, { now: new Date('2026-06-01T00:00:00Z'), live: false });
   expect(rowsOf(answer, /^Need$/)[0]!.slice(0, 5)).toEqual(['Likely', null, null, null, null]);

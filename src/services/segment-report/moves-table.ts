@@ -14,7 +14,10 @@ export function movesPart(rows: readonly ReportRow[], { locale, settings }: Read
   const moves = rows
     .flatMap(({ segment, moves: own }) => own.map((move) => ({ ...move, segment })))
     .toSorted((a, b) => b.revenueMinor - a.revenueMinor || b.customers - a.customers);
-  if (moves.length === 0) return { kind: 'text', text: words.nobodyMoved };
+  if (moves.length === 0) {
+    const isTold = rows.some(({ came }) => came !== null);
+    return { kind: 'text', text: isTold ? words.nobodyMoved : words.noHistory };
+  }
   const columns: Column[] = [
     { key: 'segment', label: words.segment, type: 'text' },
     { key: 'movement', label: words.movement, type: 'text' },
