@@ -12,20 +12,22 @@ import type { Vocabulary } from './scan.ts';
 
 const cached = createVersionedCache<{ values: Lexicon; custom: Lexicon; names: readonly string[] }>();
 
+const OPEN_FIELDS = FIELD_KEYS.filter(hasOpenValues);
+
 /** Values of a field among which a misspelt one is looked for. */
 const MOST_OFFERED = 500;
 
 /** The words of the asker's own data, and which of the codes in a question are customers in scope. */
 export async function readVocabulary(viewpoint: Viewpoint, codes: readonly string[]): Promise<Vocabulary> {
   const [known, products, customerIds, segments] = await Promise.all([
-    findKnownValues(viewpoint),
+    findKnownValues(viewpoint, OPEN_FIELDS),
     findProductIndex(viewpoint),
     findCustomersById(viewpoint, codes),
     readSegments(viewpoint.database),
   ]);
   const words = await cached(viewpoint, await populationKey(viewpoint), async () => {
     const own = await findCustomFields(viewpoint);
-    const fields = FIELD_KEYS.filter(hasOpenValues).map((field) => ({
+    const fields = OPEN_FIELDS.map((field) => ({
       field,
       values: known.of(field).map(({ value }) => value),
     }));

@@ -36,7 +36,7 @@ export async function findCustomers(
   const [population, resolved, known] = await Promise.all([
     findPopulation(reader),
     resolveConditions(reader, { rule, where: ranking?.where }),
-    findKnownValues(reader),
+    findKnownValues(reader, ['name']),
     refuseUnrecorded(reader, sort && 'field' in sort ? [sort.field] : []),
   ]);
   const own = ['customer_id', 'name', ranking?.measure];

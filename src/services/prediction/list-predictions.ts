@@ -23,7 +23,7 @@ export async function listPredictions(scene: PredictionScene, buyers: number): P
   const { orders, value } = HORIZON_FIELDS[request.horizonDays ?? 90];
   const isByModel = churn.definition === 'model';
   const [named, shown] = [
-    (await findKnownValues(reader)).isRecorded('name') ? (['name'] as const) : [],
+    (await findKnownValues(reader, ['name'])).isRecorded('name') ? (['name'] as const) : [],
     isByModel
       ? ([orders, value, 'order_probability_90', 'orders', 'last_order_on'] as const)
       : (['recency', 'purchase_interval', 'orders', 'revenue'] as const),

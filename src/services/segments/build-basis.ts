@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
 import type { Population } from '../population/population.ts';
-import { createProductLookup, productMatchesIn, settleRule } from './settle-rule.ts';
+import { createProductLookup, productMatchesIn, settledOfRecords, settleRule } from './settle-rule.ts';
 
 /** What a segment's members depend on beside the customers; kept with them, so that the next build knows what else changed. */
 export type BuildBasis = {
@@ -19,16 +19,21 @@ export type BuildBasis = {
   lostAfterDays: number;
 };
 
-/** What a build goes by now. Values are settled anew where the rule is another one or `mayHaveNewValues`; products always. */
+/**
+ * What a build goes by now. Values are settled anew where the rule is another one, all of them or those of attributes where there may be
+ * `newValues`; products always.
+ */
 export async function findBasis(
   inlined: Rule,
   before: BuildBasis | null,
-  { population, mayHaveNewValues }: { population: Population; mayHaveNewValues: boolean },
+  { population, newValues }: { population: Population; newValues: 'anywhere' | 'of_attributes' | 'none' },
 ): Promise<BuildBasis> {
   const { viewpoint, clock } = population;
   const savedHash = createHash('sha256').update(JSON.stringify(inlined)).digest('hex');
-  const isKnown = before !== null && before.savedHash === savedHash && !mayHaveNewValues;
-  const rule = isKnown ? before.rule : await settleRule(inlined, viewpoint);
+  const known = before !== null && before.savedHash === savedHash && newValues !== 'anywhere' ? before.rule : null;
+  // To list the channels of ten million orders for every new customer would take longer than the build.
+  const settled = known === null ? undefined : settledOfRecords(inlined, known);
+  const rule = known !== null && newValues === 'none' ? known : await settleRule(inlined, viewpoint, settled);
   const matches = productMatchesIn(rule);
   const lookUp = matches.length === 0 ? () => [] : await createProductLookup(viewpoint);
   const { timeZone, currency } = viewpoint.settings;

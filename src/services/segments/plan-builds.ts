@@ -40,8 +40,8 @@ export async function planBuilds(
     const inlined = inlineSegments(rules.get(segment.key)!, rules);
     const records = dependenciesOf(inlined);
     const touches = groups.filter(({ lastId, records: touched }) => lastId > touchId && concerns(touched, records));
-    const mayHaveNewValues = full || touches.some(({ records: touched }) => concerns(touched, ['attributes']));
-    const basis = await findBasis(inlined, before, { population, mayHaveNewValues });
+    const newValues = full ? 'anywhere' : newValuesBy(touches);
+    const basis = await findBasis(inlined, before, { population, newValues });
     const { builtAsOf } = segment;
     const clock =
       before === null || builtAsOf === null
@@ -64,6 +64,12 @@ export async function planBuilds(
     else plan.untouched.push(segment);
   }
   return plan;
+}
+
+/** Where touches may have brought values that were not there before; one of no kind in particular may have brought any. */
+function newValuesBy(touches: readonly TouchGroup[]): 'anywhere' | 'of_attributes' | 'none' {
+  if (touches.some(({ records }) => records.length === 0)) return 'anywhere';
+  return touches.some(({ records }) => records.includes('attributes')) ? 'of_attributes' : 'none';
 }
 
 /** Kinds of record that can move somebody; scores are also those of the customer's own orders. */

@@ -5,14 +5,23 @@ import { findProductIndex } from '../products/product-index.ts';
 import { resolveProduct } from '../products/resolve-product.ts';
 import { resolveRule } from '../values/resolve-rule.ts';
 
+/** Conditions as they are saved, with those that they were settled as. */
+export type SettledConditions = ReadonlyMap<Rule, Condition>;
+
 /**
- * A saved rule with its values as the data writes them now. What the data does not know (any more) stays as it was saved: a
- * question about it would be refused, a segment goes on and simply holds nobody for it.
+ * A saved rule with its values as the data writes them now, but for conditions that are settled. What the data does not know (any more)
+ * stays as it was saved: a question about it would be refused, a segment goes on and simply holds nobody for it.
  */
-export async function settleRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule> {
-  if ('all' in rule) return { all: await settleAll(rule.all, viewpoint) };
-  if ('any' in rule) return { any: await settleAll(rule.any, viewpoint) };
-  if ('not' in rule) return { not: await settleRule(rule.not, viewpoint) };
+export async function settleRule(
+  rule: Rule,
+  viewpoint: Viewpoint,
+  settled: SettledConditions = new Map(),
+): Promise<Rule> {
+  if ('all' in rule) return { all: await settleAll(rule.all, viewpoint, settled) };
+  if ('any' in rule) return { any: await settleAll(rule.any, viewpoint, settled) };
+  if ('not' in rule) return { not: await settleRule(rule.not, viewpoint, settled) };
+  const before = settled.get(rule);
+  if (before) return before;
   try {
     return await resolveRule(rule, viewpoint);
   } catch (error) {
@@ -20,14 +29,21 @@ export async function settleRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule
     const isList = 'field' in rule && rule.is === 'in' && rule.field !== 'customer_id' && rule.values.length > 1;
     if (!isList) return rule;
     const single = rule.values.map((value): Condition => ({ field: rule.field, is: 'in', values: [value] }));
-    return { any: await settleAll(single, viewpoint) };
+    return { any: await settleAll(single, viewpoint, settled) };
   }
 }
 
-async function settleAll(rules: readonly Rule[], viewpoint: Viewpoint): Promise<Rule[]> {
-  const settled: Rule[] = [];
-  for (const rule of rules) settled.push(await settleRule(rule, viewpoint));
-  return settled;
+async function settleAll(rules: readonly Rule[], viewpoint: Viewpoint, settled: SettledConditions): Promise<Rule[]> {
+  const all: Rule[] = [];
+  for (const rule of rules) all.push(await settleRule(rule, viewpoint, settled));
+  return all;
+}
+
+/** The conditions on records of a saved rule and of what it was settled as, which has the same ones in the same order. */
+export function settledOfRecords(saved: Rule, settled: Rule): SettledConditions {
+  const ofRecords = (rule: Rule) => conditionsOf(rule).filter((each) => occurrencesOf(each).length > 0);
+  const after = ofRecords(settled);
+  return new Map(ofRecords(saved).map((condition, at) => [condition, after[at]!]));
 }
 
 /** The product matches that a rule speaks of. */

@@ -13,15 +13,16 @@ const cached = createVersionedCache<readonly string[]>();
 
 /** The values of an open text of a kind of record among the asker's customers, the most frequent first, in memory. */
 export async function findRecordTexts(viewpoint: Viewpoint, kind: EventKind, text: string): Promise<readonly string[]> {
-  const key = `${kind}.${text} ${await populationKey(viewpoint)}`;
+  // Orders and returns lie in one table, and what one of them has is known of both.
+  const key = `${eventKindOf(kind).from}.${text} ${await populationKey(viewpoint)}`;
   return cached(viewpoint, key, async () => {
     const binder = createBinder();
-    const { alias, at, from, only = 'true', texts } = eventKindOf(kind);
+    const { alias, at, from, texts } = eventKindOf(kind);
     const now = nowSql(binder.bind, viewpoint.now);
     const value = texts[text]!.sql(now);
     const rows = await viewpoint.database.query<{ value: string }>(
       `select ${value} as value from ${from} join customers c on c.id = ${alias}.customer_id
-        where ${only} and ${at} < ${now.now} and ${value} is not null and ${allOf(populationConditions(viewpoint, binder))}
+        where ${at} < ${now.now} and ${value} is not null and ${allOf(populationConditions(viewpoint, binder))}
         group by 1 order by count(*) desc, 1 limit ${MOST_TEXTS}`,
       binder.values,
     );

@@ -1,5 +1,5 @@
-import { allOf, createBinder } from '../../db/sql.ts';
-import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
+import { allOf, type Binder, createBinder, usesAlias } from '../../db/sql.ts';
+import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { populationConditions, populationKey } from '../population/population.ts';
 import { createVersionedCache } from '../population/versioned-cache.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
@@ -11,11 +11,11 @@ type KnownValue = { value: string; customers: number };
 export type KnownValues = {
   /** Distinct values of an open text, country or list field, the most frequent first; empty for other fields. */
   of: (field: FieldKey) => readonly KnownValue[];
-  /** Channels of the orders in scope, the most frequent first. */
-  channels: readonly KnownValue[];
   /** Whether any customer in scope has a value of the field. Derived fields always do. */
   isRecorded: (field: FieldKey) => boolean;
 };
+
+type KnownField = { values: readonly KnownValue[]; isRecorded: boolean };
 
 /** Enough for every city of a country; what is rarer is found by the exact lookup of a rule's value. */
 const MOST_VALUES = 5_000;
@@ -23,11 +23,32 @@ const MOST_VALUES = 5_000;
 /** Text fields whose values are as many as the customers: looked up singly, never listed. */
 const SINGULAR_FIELDS: readonly FieldKey[] = ['customer_id', 'name'];
 
-const cached = createVersionedCache<KnownValues>();
+const cached = createVersionedCache<Map<FieldKey, Promise<KnownField>>>();
 
-/** Known values of the customers that exist for the viewpoint, in memory. */
-export async function findKnownValues(viewpoint: Viewpoint): Promise<KnownValues> {
-  return cached(viewpoint, await populationKey(viewpoint), () => readKnownValues(viewpoint));
+/** Known values of some fields of the customers that exist for the viewpoint, in memory; each field is read when it is first asked for. */
+export async function findKnownValues(viewpoint: Viewpoint, fields: readonly FieldKey[]): Promise<KnownValues> {
+  const known = await cached(viewpoint, await populationKey(viewpoint), async () => new Map());
+  const wanted = [...new Set(fields)].filter(isStored);
+  const found = new Map(
+    await Promise.all(wanted.map(async (key) => [key, await findField(known, key, viewpoint)] as const)),
+  );
+  return {
+    of: (field) => found.get(field)?.values ?? [],
+    isRecorded: (field) => found.get(field)?.isRecorded ?? true,
+  };
+}
+
+function findField(
+  known: Map<FieldKey, Promise<KnownField>>,
+  key: FieldKey,
+  viewpoint: Viewpoint,
+): Promise<KnownField> {
+  const before = known.get(key);
+  if (before) return before;
+  const field = hasOpenValues(key) ? readOpenField(key, viewpoint) : readRecordedField(key, viewpoint);
+  known.set(key, field);
+  field.catch(() => known.delete(key));
+  return field;
 }
 
 /** Whether a field's values are an open set that the data defines. */
@@ -38,58 +59,33 @@ export function hasOpenValues(key: FieldKey): boolean {
   );
 }
 
-async function readKnownValues(viewpoint: Viewpoint): Promise<KnownValues> {
-  const [values, channels, recorded] = await Promise.all([
-    readOpenValues(viewpoint),
-    readChannels(viewpoint),
-    readRecordedFields(viewpoint),
-  ]);
-  const byField = Map.groupBy(values, ({ field }) => field);
-  return {
-    of: (field) => byField.get(field) ?? [],
-    channels,
-    isRecorded: (field) => recorded.get(field) ?? true,
-  };
-}
-
-async function readOpenValues(viewpoint: Viewpoint): Promise<(KnownValue & { field: FieldKey })[]> {
+async function readOpenField(key: FieldKey, viewpoint: Viewpoint): Promise<KnownField> {
   const binder = createBinder();
-  const scope = allOf(populationConditions(viewpoint, binder));
-  const selects = FIELD_KEYS.filter(hasOpenValues).map((key) => {
-    const sql = fieldOf(key).sql(NO_CLOCK);
-    const value = fieldOf(key).type === 'list' ? `unnest(${sql})` : sql;
-    return `(select '${key}' as field, value, count(*)::int as customers
-      from (select ${value} as value from customers c left join staff s on s.id = c.owner_id where ${scope}) v
-      where value is not null group by value order by count(*) desc, value collate "C" limit ${MOST_VALUES})`;
-  });
-  return viewpoint.database.query(selects.join(' union all '), binder.values);
-}
-
-async function readChannels(viewpoint: Viewpoint): Promise<KnownValue[]> {
-  const binder = createBinder();
-  const scope = allOf(populationConditions(viewpoint, binder));
-  return viewpoint.database.query(
-    `select o.channel as value, count(distinct o.customer_id)::int as customers
-      from orders o join customers c on c.id = o.customer_id
-      where o.channel is not null and o.placed_at < ${binder.bind(viewpoint.now, 'timestamptz')} and ${scope}
-      group by o.channel order by customers desc, o.channel collate "C" limit ${MOST_VALUES}`,
+  const sql = fieldOf(key).sql(NO_CLOCK);
+  const value = fieldOf(key).type === 'list' ? `unnest(${sql})` : sql;
+  const values = await viewpoint.database.query<KnownValue>(
+    `select value, count(*)::int as customers from (select ${value} as value ${inScopeSql(sql, viewpoint, binder)}) v
+      where value is not null group by value order by count(*) desc, value collate "C" limit ${MOST_VALUES}`,
     binder.values,
   );
+  return { values, isRecorded: values.length > 0 };
 }
 
-async function readRecordedFields(viewpoint: Viewpoint): Promise<Map<FieldKey, boolean>> {
+async function readRecordedField(key: FieldKey, viewpoint: Viewpoint): Promise<KnownField> {
   const binder = createBinder();
-  const scope = allOf(populationConditions(viewpoint, binder));
-  const keys = FIELD_KEYS.filter(isStored);
-  const checks = keys.map((key) => {
-    const sql = fieldOf(key).sql(NO_CLOCK);
-    return `coalesce(bool_or(${fieldOf(key).type === 'list' ? `cardinality(${sql}) > 0` : `${sql} is not null`}), false) as ${key}`;
-  });
-  const [row] = await viewpoint.database.query<Record<string, boolean>>(
-    `select ${checks.join(', ')} from customers c left join staff s on s.id = c.owner_id where ${scope}`,
+  const sql = fieldOf(key).sql(NO_CLOCK);
+  const has = fieldOf(key).type === 'list' ? `cardinality(${sql}) > 0` : `${sql} is not null`;
+  const [row] = await viewpoint.database.query<{ recorded: boolean }>(
+    `select exists (select 1 ${inScopeSql(sql, viewpoint, binder)} and ${has}) as recorded`,
     binder.values,
   );
-  return new Map(keys.map((key) => [key, row?.[key] ?? false]));
+  return { values: [], isRecorded: row!.recorded };
+}
+
+/** FROM and WHERE of the customers in scope, with their owners where the field's SQL speaks of them. */
+function inScopeSql(sql: string, viewpoint: Viewpoint, binder: Binder): string {
+  const owners = usesAlias(sql, 's') ? 'left join staff s on s.id = c.owner_id' : '';
+  return `from customers c ${owners} where ${allOf(populationConditions(viewpoint, binder))}`;
 }
 
 /** Whether a field is kept with the customer, and not derived from records; the age is as recorded as the birthday. */

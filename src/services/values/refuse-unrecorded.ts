@@ -10,7 +10,7 @@ import { findKnownValues, isStored } from './known-values.ts';
 export async function refuseUnrecorded(viewpoint: Viewpoint, fields: readonly FieldKey[]): Promise<void> {
   const stored = fields.filter(isStored);
   if (stored.length === 0) return;
-  const known = await findKnownValues(viewpoint);
+  const known = await findKnownValues(viewpoint, stored);
   for (const field of stored) if (!known.isRecorded(field)) throw notRecorded(field);
 }
 

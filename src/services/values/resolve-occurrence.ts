@@ -4,7 +4,6 @@ import type { Bilingual } from '../../domain/locale.ts';
 import type { Occurrence } from '../../domain/rule/schema.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findRecordTexts } from './known-record-texts.ts';
-import { findKnownValues } from './known-values.ts';
 import { resolveChoice } from './resolve-choice.ts';
 import { resolveText } from './resolve-text.ts';
 import { unknownValue } from './unknown-value.ts';
@@ -33,10 +32,7 @@ async function resolveRecordText(
   const kind = eventKindOf(events);
   const { label, choices } = kind.texts[key]!;
   if (choices) return resolveChoice(label, choices, spoken);
-  const isOfOrders = events === 'orders' || events === 'returns';
-  const known = isOfOrders
-    ? (await findKnownValues(viewpoint)).channels.map(({ value }) => value)
-    : await findRecordTexts(viewpoint, events, key);
+  const known = await findRecordTexts(viewpoint, events, key);
   if (known.length === 0) throw noneRecorded(label, kind.label);
   const [found] = resolveText(spoken, known);
   if (found !== undefined) return found;

@@ -28,7 +28,8 @@ export async function resolveRule(rule: Rule, viewpoint: Viewpoint): Promise<Rul
 
 async function resolveCondition(condition: Condition, viewpoint: Viewpoint): Promise<Condition> {
   if ('field' in condition) {
-    return resolveFieldCondition(condition, isStored(condition.field) ? await findKnownValues(viewpoint) : undefined);
+    const { field } = condition;
+    return resolveFieldCondition(condition, isStored(field) ? await findKnownValues(viewpoint, [field]) : undefined);
   }
   if ('events' in condition) return resolveOccurrence(condition, viewpoint);
   if ('custom' in condition) return resolveCustomCondition(condition, viewpoint);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Settings } from '../../../src/domain/settings.ts';
+import { findRecordTexts } from '../../../src/services/values/known-record-texts.ts';
 import { findKnownValues } from '../../../src/services/values/known-values.ts';
 import { ADMINISTRATOR, makeCompany } from '../../support/company.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
@@ -31,12 +32,13 @@ beforeAll(async () => {
   );
 });
 
-const knownAt = (now: string) =>
-  findKnownValues({ database, settings, asker: ADMINISTRATOR, now: new Date(now), live: false });
+const at = (now: string) => ({ database, settings, asker: ADMINISTRATOR, now: new Date(now), live: false });
+const knownAt = (now: string) => findKnownValues(at(now), ['city', 'region', 'birth_on']);
 const shown = async (now: string) => {
   const known = await knownAt(now);
-  const values = (all: readonly { value: string }[]) => all.map(({ value }) => value).toSorted();
-  return [values(known.of('city')), values(known.channels), known.isRecorded('region')];
+  const cities = known.of('city').map(({ value }) => value);
+  const channels = await findRecordTexts(at(now), 'orders', 'channel');
+  return [cities.toSorted(), channels.toSorted(), known.isRecorded('region')];
 };
 
 test('what does not exist yet at now is not known, whichever now was asked before', async () => {
@@ -47,6 +49,12 @@ test('what does not exist yet at now is not known, whichever now was asked befor
 });
 
 test('nows between two records share what is known', async () => {
-  expect(await knownAt('2011-06-02T00:00:00Z')).toBe(await knownAt('2011-06-01T00:00:00Z'));
-  expect(await knownAt('2011-12-02T00:00:00Z')).toBe(await knownAt('2012-12-01T00:00:00Z'));
+  const cities = async (now: string) => (await knownAt(now)).of('city');
+  expect(await cities('2011-06-02T00:00:00Z')).toBe(await cities('2011-06-01T00:00:00Z'));
+  expect(await cities('2011-12-02T00:00:00Z')).toBe(await cities('2012-12-01T00:00:00Z'));
+});
+
+test('a field that nobody has a value of is not recorded, and one that is not asked for is not judged', async () => {
+  const known = await knownAt('2011-12-01T00:00:00Z');
+  expect([known.isRecorded('birth_on'), known.isRecorded('orders')]).toEqual([false, true]);
 });
