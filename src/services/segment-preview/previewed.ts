@@ -29,16 +29,25 @@ export async function withPreviewed<Result>(
   reader: Reader & { database: Database | Transaction },
   use: (previewed: Previewed) => Promise<Result>,
 ): Promise<Result> {
-  const run = async (database: Queryable) => use(await judge(request, { ...reader, database }));
   const { database } = reader;
+  // Outside the transaction, because what the data holds is kept in memory for the database and not for a transaction of it.
+  const meant = await findMeaning(request, reader);
+  const run = async (within: Queryable) => use(await judge(meant, { ...reader, database: within }));
   // Within one snapshot; a confirmation brings a transaction of its own.
   return 'transaction' in database ? database.transaction(run, 'RepeatableRead') : run(database);
 }
 
-async function judge({ rule, segment: spoken }: PreviewRequest, reader: Reader): Promise<Previewed> {
+type Meaning = Pick<Previewed, 'segment' | 'population' | 'resolved'>;
+
+async function findMeaning({ rule, segment: spoken }: PreviewRequest, reader: Reader): Promise<Meaning> {
   const segment = spoken === undefined ? undefined : await getSegment(reader.database, spoken);
   const population = await findPopulation(reader);
-  const resolved = await resolveConditions(reader, { rule: rule ?? segment?.rule });
+  return { segment, population, resolved: await resolveConditions(reader, { rule: rule ?? segment?.rule }) };
+}
+
+async function judge(meant: Meaning, reader: Reader): Promise<Previewed> {
+  const { segment, resolved } = meant;
+  const population = { ...meant.population, viewpoint: reader };
   const binder = createBinder();
   const fits = ruledSql(population, resolved, binder);
   const was = segment === undefined ? NOBODY : await membersSql(segment, population, binder);
