@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import { localDay } from '../domain/period.ts';
 import type { Log } from '../log.ts';
+import { makeSegmentHistory } from '../services/demo/make-segment-history.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
@@ -25,6 +26,7 @@ export function refreshDaily(database: Database, { log, clock }: { log: Log; clo
   async function refresh(): Promise<void> {
     await refreshIfStale(database, clock());
     await refreshPredictionsIfStale(database, { now: clock(), signal });
+    await makeSegmentHistory(database, { now: clock(), signal });
     await refreshSegmentsIfDue(database, { now: clock(), signal });
   }
 

@@ -11,11 +11,11 @@ export function addDemoCommand(program: Command): void {
       await withDatabase(async ({ database }) => {
         const { loadDemoData } = await import('../../services/demo/load-demo-data.ts');
         const { runPrediction } = await import('../../services/prediction/run-prediction.ts');
-        const { refreshSegmentsAndPresets } = await import('../refresh-segments-and-presets.ts');
+        const { makeSegmentHistory } = await import('../../services/demo/make-segment-history.ts');
         const now = new Date();
         const { customers, orders, products, staff } = await loadDemoData(database, { now });
+        await makeSegmentHistory(database, { now });
         await runPrediction(database, { now });
-        await refreshSegmentsAndPresets(database, { now, isShown: !json });
         if (json) await writeJson({ customers, orders, products, staff });
         else
           await writeLine(

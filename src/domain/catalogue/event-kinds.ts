@@ -5,7 +5,7 @@ import type { NowSql } from '../rule/bind.ts';
 import type { Choice, Synonyms } from './field.ts';
 
 /** A text of a record by which a condition may filter. */
-export type EventText = {
+type EventText = {
   label: Bilingual;
   /** Closed set of values; an open text's values come from the data. */
   choices?: readonly Choice[];

@@ -80,7 +80,7 @@ function valueSql(condition: EventCondition, { bind, currency, now, timeZone }: 
 }
 
 /** The number that a condition compares with; money in minor units. */
-export function numberOf({ events, aggregate, of, value }: EventCondition, currency: string): number {
+function numberOf({ events, aggregate, of, value }: EventCondition, currency: string): number {
   const isMoney = aggregate !== 'count' && of !== 'units' && eventKindOf(events).figure?.unit === 'money';
   return isMoney ? toMinor(value as number, currency) : (value as number);
 }

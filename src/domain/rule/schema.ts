@@ -76,7 +76,7 @@ const EVENT_FILTERS = {
   closings: OpportunityFilter,
   points: PointsFilter,
 } as const satisfies Record<EventKind, z.ZodType>;
-export type EventFilters = { [Kind in EventKind]: z.infer<(typeof EVENT_FILTERS)[Kind]> };
+type EventFilters = { [Kind in EventKind]: z.infer<(typeof EVENT_FILTERS)[Kind]> };
 
 /** Records of one kind that pass a filter. */
 export type Occurrence = { [Kind in EventKind]: { events: Kind; where?: EventFilters[Kind] | undefined } }[EventKind];
@@ -194,7 +194,7 @@ export const SequenceCondition = z
 export type SequenceCondition = z.infer<typeof SequenceCondition>;
 
 export const CONSENT_CHANNELS = ['email', 'sms', 'phone', 'wechat', 'whatsapp', 'post'] as const;
-export const CONSENT_PURPOSES = ['marketing', 'service', 'profiling'] as const;
+const CONSENT_PURPOSES = ['marketing', 'service', 'profiling'] as const;
 export const CONSENT_STATUSES = ['granted', 'denied', 'withdrawn', 'unknown'] as const;
 
 /** What the customer last said before now about one channel and purpose; expired or never asked is unknown. */
@@ -220,8 +220,8 @@ export const SegmentCondition = z.object({ segment: z.string().min(1).max(100).d
 export type SegmentCondition = z.infer<typeof SegmentCondition>;
 
 /** Is one of these customers, by the company's ids. */
-export const ListCondition = z.object({ customers: z.array(z.string().min(1)).max(100_000) }).strict();
-export type ListCondition = z.infer<typeof ListCondition>;
+const ListCondition = z.object({ customers: z.array(z.string().min(1)).max(100_000) }).strict();
+type ListCondition = z.infer<typeof ListCondition>;
 
 export type Condition =
   | FieldCondition
