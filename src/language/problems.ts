@@ -48,6 +48,55 @@ export function nothingBefore(): DomainError {
   );
 }
 
+/** Ways to describe the customers of a segment that are always understood. */
+const DEFINITIONS: readonly Bilingual[] = [
+  {
+    en: 'create segment Quiet regulars: customers with at least 5 orders who have not ordered in 90 days',
+    zh: '新建分群“沉默常客”：下单至少5次、90天没下单的客户',
+  },
+  {
+    en: 'preview customers in Germany who complained in the last 60 days',
+    zh: '预览：近60天投诉过的德国客户',
+  },
+];
+
+/** The description of a segment's customers, as far as it was not understood. */
+export function unreadDefinition({ code, text }: DomainError): DomainError {
+  return new DomainError(
+    code,
+    {
+      en: `I could not read who is meant. ${text.en} Conditions are joined with "and", "or" and "not".`,
+      zh: `没读懂是哪些客户。${text.zh}各条件可用“且”“或”“不”连接。`,
+    },
+    DEFINITIONS,
+  );
+}
+
+/** A segment without a name. */
+export function namelessSegment(): DomainError {
+  return new DomainError(
+    'invalid_input',
+    { en: 'The segment needs a name, before a colon.', zh: '分群需要一个名称，写在冒号之前。' },
+    DEFINITIONS,
+  );
+}
+
+/** Why a figure is as it is: no data says so. */
+export function noReasons(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'I can say why a customer is or is not in a segment. Why a figure is as it is I cannot know; a breakdown or a comparison may show where it comes from.',
+      zh: '可以说明某位客户为什么在或不在某个分群。数字为什么变化无法断定；可以按国家、品类分开看，或与上期对比。',
+    },
+    [
+      { en: 'Revenue last month vs the month before', zh: '上个月销售额环比' },
+      { en: 'Revenue by country last month', zh: '上个月各国销售额' },
+      { en: 'Revenue by category last month', zh: '上个月各品类销售额' },
+    ],
+  );
+}
+
 /** Names the words that nothing accounts for. */
 export function unknownWords(words: readonly string[], suggestions: readonly Bilingual[]): DomainError {
   const quoted = words.map((word) => `"${word}"`).join(', ');

@@ -39,7 +39,19 @@ export async function understand(
   before: ThreadContext['before'] = null,
 ): Promise<ToolCall> {
   const command = await readCommand(text, viewpoint, before, (words) => understandWords(words, viewpoint, null));
-  if (command !== null) return command;
+  if (command.call !== null) return command.call;
+  if (ASKS_WHY.test(text)) throw command.hindrance ?? problems.noReasons();
+  try {
+    return await understandNamed(text, viewpoint, before);
+  } catch (error) {
+    throw isUnread(error) ? (command.hindrance ?? error) : error;
+  }
+}
+
+/** Why something is as it is: only a command explains, and only memberships. */
+const ASKS_WHY = /\bwhy\b|\bhow come\b|为什么|为何|为啥|怎么会/iu;
+
+async function understandNamed(text: string, viewpoint: Viewpoint, before: ThreadContext['before']): Promise<ToolCall> {
   try {
     return await understandWords(text, viewpoint, before);
   } catch (error) {

@@ -84,7 +84,7 @@ describe('commands about segments, in both languages', () => {
       '按自身节奏的流失客户',
     ],
     [call('predict'), 'who is most likely to order again?', '谁最可能再下单'],
-    [call('merge_customers', { keep: '12752', merge: '12750' }), 'merge 12750 into 12752', '合并12750到12752'],
+    [call('merge_customers', { kept: '12752', merged: '12750' }), 'merge 12750 into 12752', '合并12750到12752'],
     [call('product_feedback', { period: month }), 'product feedback last month', '上个月产品反馈'],
     [call('segment_report'), 'segment report', '分群报告'],
   ];

@@ -2,6 +2,9 @@ import type { ToolCall } from '../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from './command.ts';
 
 const ZH = '(?:分群|客群|细分)';
+const HORIZON =
+  ' (?:in|over|for|during) the next (?:90 days|365 days|3 months|three months|year|12 months)| next year| next quarter';
+const ZH_HORIZON = '(?:未来|接下来)(?:90天|365天|三个月|3个月|一年|1年)|明年|下个?季度';
 const SCHEMES = '(?<scheme>rapport-1|quintile|r-package)';
 
 /** Whom the model expects to stay away, of those who are not lost already. */
@@ -13,11 +16,19 @@ const CHURNING: ToolCall = {
 /** Matrix, suggestions, profiles, recommendations, rhythm, predictions and product feedback. */
 export const DISCOVERING: readonly Command[] = [
   command(
-    `(?:show |show me )?(?:the )?(?:rfm|r ?[x×*] ?f) (?:matrix|grid)(?: (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?)?`,
+    `(?:show |show me |see )?(?:the )?(?:rfm|r ?[x×*] ?f) (?:matrix|grid|table)(?: (?:of|for|in|among) (?!the quintile|the r-)(?<who>.+?))??(?: by (?<measure>revenue|sales|orders|customers|average order value|aov))?(?: (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?)?`,
     matrix,
   ),
   command(`(?:show |show me )?rfm segments (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?`, matrix),
-  command(`(?:显示|看看)?(?:按${SCHEMES}(?:方案)?的?)?(?:rfm|R ?[x×] ?F)(?:矩阵|网格|九宫格|方格图)`, matrix),
+  command(
+    `(?:显示|展示|看看|看一?下|查看|看)?(?:按${SCHEMES}(?:方案)?的?)?(?:(?<who>.+?)的?)??(?:rfm|R ?[x×] ?F)(?:矩阵|网格|九宫格|方格图)`,
+    matrix,
+  ),
+  command(
+    `(?<verb>freeze|thaw|unfreeze)(?: the)?(?: rfm| score| scoring)*(?: cut ?points?| cuts| scores?| scheme)+(?: (?:of|for) (?:the )?(?:scheme )?${SCHEMES})?`,
+    freeze,
+  ),
+  command(`(?<verb>冻结|解冻)(?:${SCHEMES})?的?(?:rfm|评分|打分|得分)*(?:切点|分界点|分割点|方案)`, freeze),
   command(
     `(?:which|what|list)(?: the)? scor(?:e|ing) schemes(?: are there| do we have)?|list scor(?:e|ing) schemes`,
     () => ({ tool: 'list_score_schemes', input: {} }),
@@ -54,27 +65,43 @@ export const DISCOVERING: readonly Command[] = [
   command(`(?<who>.+?)(?:有什么|有哪些)(?:特点|特征|不同|共同点|与众不同)(?:之处)?`, profile),
   command(`(?<who>.+?)的(?:特征|特点)(?:是什么|有哪些)?`, profile),
   command(
-    `what (?:should|could|can|would) (?:i|we) (?:offer|recommend|sell|pitch|suggest)(?: to)? (?<who>.+)`,
+    `(?:what|which)(?: products?)? (?:should|could|can|would) (?:i|we) (?:offer|recommend|sell|pitch|suggest)(?: to)? (?<who>.+?)(?: next)?`,
     recommend,
   ),
   command(`(?:recommend|suggest)(?: some)? products? (?:for|to) (?<who>.+)`, recommend),
   command(`(?:cross-sell|cross sell|upsell)(?: ideas| products)? for (?<who>.+)`, recommend),
   command(`(?:product )?recommendations? for (?<who>.+)`, recommend),
   command(`(?:给|向|为)(?<who>.+?)推荐(?:什么|哪些|一些)?(?:产品|商品)?`, recommend),
-  command(`(?<who>.+?)(?:适合|可能会?)(?:买|推荐|购买)(?:什么|哪些)(?:产品|商品)?`, recommend),
+  command(`(?<who>.+?)(?:适合|可能会?)(?:买|推荐?|购买|卖)(?:什么|哪些)(?:产品|商品)?`, recommend),
+  command(`(?:可以|应该|该)?(?:给|向|对)(?<who>.+?)推(?:荐)?(?:什么|哪些)(?:产品|商品)?`, recommend),
   command(`(?:purchase|buying|order|ordering) (?:rhythm|pattern)(?: (?:of|for) (?<who>.+))?`, rhythm),
-  command(`who is (?:over)?due(?: (?:to order|this week|now))?|which customers are (?:over)?due`, rhythm),
-  command(`when do (?:our |the )?(?<who>.+?) usually (?:order|buy)`, rhythm),
-  command(`谁该下单了|谁逾期没下单|哪些客户该下单了`, rhythm),
-  command(`how often (?:does|do) (?<who>.+?) (?:buy|order|purchase)`, rhythm),
+  command(
+    `(?:who is|who's|which customers are) (?:over)?due(?: (?:to order|for an order|for their next order|to buy|now))?`,
+    rhythm,
+  ),
+  command(`when do (?:our |the )?(?<who>.+?) usually (?:order|buy|shop|purchase)`, rhythm),
+  command(
+    `(?<who>.+?)(?:一般|通常|平时)(?:都)?(?:在)?(?:什么时候|何时|星期几|周几|几点)(?:会)?(?:下单|购买|买)`,
+    rhythm,
+  ),
+  command(`(?:谁|哪些客户)(?:该|应该)(?:下单|买)了?(?:却|但|还)*(?:没下单?|没买)?|谁逾期没下单`, rhythm),
+  command(`how often (?:does|do) (?<who>.+?) (?:buy|order|purchase|shop|come back|reorder)(?: from us)?`, rhythm),
+  // Of one customer "return" is about goods.
+  command(`how often do (?<who>.+?) return`, rhythm),
   command(`when (?:will|does|should) (?<who>.+?) (?:order|buy|purchase)(?: (?:next|again))?`, rhythm),
   command(`(?<who>.+?)的?(?:购买|下单)(?:节奏|规律)`, rhythm),
   command(`(?<who>.+?)(?:多久|隔多久)(?:买|下单|购买)一次`, rhythm),
   command(`(?<who>.+?)下(?:次|一次)(?:什么时候|何时)(?:会)?(?:下单|购买|买)`, rhythm),
   command(
-    `(?:predict|forecast|expected)(?: the)? (?:orders?|value|revenue|spend|spending|sales)(?: (?:of|for|from|by) (?<who>.+?))?(?<horizon> (?:in|over|for) the next (?:90 days|365 days|3 months|year|12 months)| next year| next quarter)?`,
+    `(?:predict|forecast|expected|prediction of|forecast of|predicted)(?: the)?(?: our)? (?:number of )?(?:orders?|value|revenue|spend|spending|sales)(?: (?:of|for|from|by) (?<who>(?!the next).+?))??(?<horizon>${HORIZON})?`,
     predict,
   ),
+  command(
+    `how (?:many orders|much(?: revenue| money)?) (?:can|will|should|do) we (?:expect|get)(?: from (?<who>.+?))?(?<horizon>${HORIZON})?`,
+    predict,
+  ),
+  command(`how (?:many orders|much) will (?<who>.+?) (?:place|make|spend|buy|order)(?<horizon>${HORIZON})?`, predict),
+  command(`(?:who|which customers) will (?:buy|order|spend)(?: the)? most(?<horizon>${HORIZON})?`, predict),
   command(
     `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:churn|leave|be lost|stop buying)(?: next)?`,
     () => CHURNING,
@@ -97,7 +124,11 @@ export const DISCOVERING: readonly Command[] = [
   ),
   command(`how likely is (?<who>.+?) to (?:order|buy|churn|leave|come back)(?: again)?(?<horizon> .*)?`, predict),
   command(
-    `(?:预测|预计)(?<who>.+?)?(?<horizon>未来(?:90天|365天|三个月|一年)|明年)?的?(?:订单|下单|价值|消费|销售额|流失)(?:数|量|额|概率|情况|风险)?`,
+    `(?:预测|预计)(?:一下)?(?<who>.+?)??(?<horizon>${ZH_HORIZON})?的?(?:订单|下单|价值|消费|销售额|流失)(?:数|量|额|概率|情况|风险)?(?:是多少|有多少)?`,
+    predict,
+  ),
+  command(
+    `(?<who>.+?)(?<horizon>${ZH_HORIZON}|未来)(?:还)?(?:会|能|可能)(?:还)?(?:买|下|下单|消费|花)(?:几|多少)(?:次|单|钱)`,
     predict,
   ),
   command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?流失`, () => CHURNING),
@@ -114,12 +145,37 @@ export const DISCOVERING: readonly Command[] = [
   command(`merge (?:customers? )?(?<merged>.+?) (?:into|with|and) (?:customer )?(?<kept>.+)`, merge),
   command(`(?:把|将)?(?:合并)?(?:客户)?(?<merged>.+?)(?:合并到|并入|合并进|合并至)(?:客户)?(?<kept>.+)`, merge),
   command(`合并(?:客户)?(?<merged>.+?)(?:和|与|跟|到|至|进)(?:客户)?(?<kept>.+)`, merge),
+  command(
+    `(?<kept>\\S+) and (?<merged>\\S+) are the same(?: customer| person| company)?(?:[,;:.]? (?:please )?merge them)?`,
+    merge,
+  ),
+  command(
+    `(?<kept>[A-Z0-9-]+)(?:和|与|跟)(?<merged>[A-Z0-9-]+)是同一个?(?:客户|人|公司)?(?:,?(?:请)?合并(?:一下)?)?`,
+    merge,
+  ),
   command(`undo (?:the )?merge (?:no\\. ?|number |#)?(?<merge>\\d+)`, undo),
   command(`撤销(?:第)?合并(?:第|#|编号)?(?<merge>\\d+)(?:号)?`, undo),
 ];
 
-function matrix({ scheme }: Pieces): ToolCall {
-  return { tool: 'segment_matrix', input: scheme === undefined ? {} : { scheme: scheme.toLowerCase() } };
+const MEASURES: Readonly<Record<string, string>> = { sales: 'revenue', aov: 'average_order_value' };
+
+async function matrix({ scheme, who, measure }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const rule = who === undefined ? undefined : await read.who(who);
+  if (rule === null) return null;
+  const wanted = measure?.toLowerCase().replaceAll(' ', '_');
+  return {
+    tool: 'segment_matrix',
+    input: {
+      ...(scheme !== undefined && { scheme: scheme.toLowerCase() }),
+      ...(rule && { rule }),
+      ...(wanted !== undefined && { measure: MEASURES[wanted] ?? wanted }),
+    },
+  };
+}
+
+function freeze({ verb = '', scheme = 'rapport-1' }: Pieces): ToolCall {
+  const frozen = /^(?:freeze|冻结)$/iu.test(verb);
+  return { tool: 'freeze_score_cuts', input: { scheme: scheme.toLowerCase(), frozen } };
 }
 
 async function suggest(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
@@ -197,7 +253,7 @@ function feedback({ when = '' }: Pieces, read: CommandReader): ToolCall | null {
 
 async function merge({ kept = '', merged = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const [into, from] = [await read.customer(kept), await read.customer(merged)];
-  return into === null || from === null ? null : { tool: 'merge_customers', input: { keep: into, merge: from } };
+  return into === null || from === null ? null : { tool: 'merge_customers', input: { kept: into, merged: from } };
 }
 
 function undo({ merge: id = '' }: Pieces): ToolCall {

@@ -6,17 +6,20 @@ import { parseRuleText } from '../../domain/rule/from-text.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { findCustomerByName } from '../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
-import { matchSegment } from '../../services/segments/find-segment.ts';
+import { unknownSegment } from '../../services/segments/find-segment.ts';
 import { readSegments, type SegmentRow } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
+import { nothingBefore, unreadDefinition } from '../problems.ts';
 import { dateSpanAt } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
 import { type CommandReader, unquoted } from './command.ts';
 import { DEFINING } from './define-segments.ts';
 import { DISCOVERING } from './discover.ts';
 import { LOOKING } from './look-at-segments.ts';
+import { matchSpokenSegment } from './match-spoken-segment.ts';
+import { SCORING } from './score-and-rank.ts';
 
-const COMMANDS = [...DEFINING, ...LOOKING, ...DISCOVERING];
+const COMMANDS = [...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING];
 
 /** Questions that say nothing but a list of people: what follows "segment X:" may leave the noun out. */
 const AS_LIST = [
@@ -36,45 +39,65 @@ const THEM =
 /** What reads the customers that a command speaks of, in words that ask for a list. */
 export type ListReader = (words: string) => Promise<ToolCall>;
 
+/** A command's call; without one, what hindered a command that the words look like: it is told where they are no other question. */
+export type CommandReading = { call: ToolCall | null; hindrance: DomainError | null };
+
+/** Words that say that a name beside them is meant to be a segment's. */
+const NAMES_SEGMENT = /segment|archive|unarchive|分群|客群|细分|归档/iu;
+
 /**
- * The call of a command about segments, discovery or prediction, or null for any other question. Names in it keep their case.
+ * The call of a command about segments, discovery or prediction, if it is one. Names in it keep their case.
+ * @throws {DomainError} when it asks to save or change something and does not say whom or what
  */
 export async function readCommand(
   text: string,
   viewpoint: Viewpoint,
   before: ThreadContext['before'],
   readList: ListReader,
-): Promise<ToolCall | null> {
-  if (text.length > LONGEST_QUESTION) return null;
-  const words = text.normalize('NFKC').trim().replace(POLITE, '').replace(POLITE, '').trim();
+): Promise<CommandReading> {
+  if (text.length > LONGEST_QUESTION) return NOTHING;
+  const words = text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(POLITE, '').replace(POLITE, '').trim();
   const fitting = COMMANDS.filter(({ pattern }) => pattern.test(words));
-  if (fitting.length === 0) return null;
-  const read = createReader(viewpoint, await readSegments(viewpoint.database), before, readList);
-  let unread: DomainError | null = null;
+  if (fitting.length === 0) return NOTHING;
+  const segments = await readSegments(viewpoint.database);
+  const missed: string[] = [];
+  const read = createReader(viewpoint, segments, before, readList, missed);
+  let hindrance: DomainError | null = null;
+  let isHindered = false;
   for (const each of fitting) {
+    const isDefining = DEFINING.includes(each);
     try {
       const call = await each.build(each.pattern.exec(words)?.groups ?? {}, read);
-      if (call !== null) return call;
+      if (call !== null) return { call, hindrance: null };
+      if (missed.length > 0 && NAMES_SEGMENT.test(words)) hindrance ??= unknownSegment(unquoted(missed[0]!), segments);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (DEFINING.includes(each)) unread ??= error;
+      hindrance ??= isDefining && error.code === 'not_understood' ? unreadDefinition(error) : error;
     }
+    isHindered ||= isDefining && hindrance !== null;
   }
-  // Who asks to save or change says so in the first words: what is missing is the people's description.
-  if (unread !== null) throw unread;
-  return null;
+  // Who asks to save or change says so in the first words: nothing else is meant.
+  if (isHindered && hindrance !== null) throw hindrance;
+  return { call: null, hindrance };
 }
+
+const NOTHING: CommandReading = { call: null, hindrance: null };
 
 function createReader(
   viewpoint: Viewpoint,
   segments: readonly SegmentRow[],
   before: ThreadContext['before'],
   readList: ListReader,
+  missed: string[],
 ): CommandReader {
   const { now, settings } = viewpoint;
   const today = Temporal.PlainDate.from(localDay(now, settings.timeZone));
-  const segment = (words: string) =>
-    matchSegment(segments, bareName(words))?.key ?? matchSegment(segments, unquoted(words))?.key ?? null;
+  const keyOf = (words: string) => matchSpokenSegment(segments, words)?.key ?? null;
+  const segment = (words: string) => {
+    const key = keyOf(words);
+    if (key === null) missed.push(words);
+    return key;
+  };
   const period = (words: string): Period | null => {
     const spoken = normalise(words.trim())
       .replace(/^(?:in|over|during|within|from) (?:the )?/, '')
@@ -86,6 +109,8 @@ function createReader(
     segment,
     period,
     day: (words) => {
+      const end = END_OF.exec(normalise(words));
+      if (end !== null) return lastDayOf(period(end[1] ?? end[2] ?? ''), today);
       const span = period(words);
       return span?.span === 'between' && span.from !== undefined && span.from === span.to
         ? span.from
@@ -97,8 +122,12 @@ function createReader(
       return match.customers.length === 1 ? match.customers[0]!.customerId : null;
     },
     who: async (words) => {
-      if (THEM.test(words.trim())) return ruleOf(before);
-      const key = segment(words);
+      if (THEM.test(words.trim())) {
+        const those = ruleOf(before);
+        if (those === null) throw nothingBefore();
+        return those;
+      }
+      const key = keyOf(words);
       if (key !== null) return { segment: key };
       return readSentence(words, viewpoint, segments) ?? (await readPeople(words, readList));
     },
@@ -110,11 +139,22 @@ function dayOf(period: Period | null, today: Temporal.PlainDate): string | null 
   return today.add({ days: period.offset }).toString();
 }
 
-/** "the VIP segment", “VIP”分群 and "VIP customers" name VIP. */
-function bareName(words: string): string {
-  return unquoted(words)
-    .replace(/^(?:the |our |segment )+/iu, '')
-    .replace(/(?: segments?| customers?| people)$|(?:分群|客群|客户们?)$/iu, '');
+/** "the end of last month", 上个月底. */
+const END_OF = /^(?:the )?end of (.+)$|^(.+?)(?:底|末|月底)$/u;
+
+const UNITS = { month: 'months', year: 'years', week: 'weeks' } as const;
+
+function lastDayOf(period: Period | null, today: Temporal.PlainDate): string | null {
+  if (period?.span !== 'calendar' || !(period.unit in UNITS)) return null;
+  const unit = period.unit as keyof typeof UNITS;
+  const first =
+    unit === 'week'
+      ? today.subtract({ days: today.dayOfWeek - 1 })
+      : today.with(unit === 'year' ? { month: 1, day: 1 } : { day: 1 });
+  return first
+    .add({ [UNITS[unit]]: period.offset + 1 })
+    .subtract({ days: 1 })
+    .toString();
 }
 
 /** A rule's own sentence, as it stands under answers. */
@@ -122,7 +162,7 @@ function readSentence(words: string, { settings }: Viewpoint, segments: readonly
   try {
     return parseRuleText(words, 'either', {
       currency: settings.currency,
-      segmentKey: (name) => matchSegment(segments, name)?.key,
+      segmentKey: (name) => matchSpokenSegment(segments, name)?.key,
     });
   } catch (error) {
     if (error instanceof DomainError) return null;
