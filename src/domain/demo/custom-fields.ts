@@ -1,5 +1,5 @@
+import { createRandom } from '../random.ts';
 import type { DemoCustomer } from './customer.ts';
-import { createRandom } from './random.ts';
 
 const SEED = 4_711;
 

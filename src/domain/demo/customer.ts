@@ -1,3 +1,4 @@
+import type { Random } from '../random.ts';
 import { COMPANY_NAMES, COMPANY_SUFFIXES, INDUSTRIES, OCCUPATIONS, TAGS } from './customer-traits.ts';
 import {
   CHINESE_FAMILY_NAMES,
@@ -8,7 +9,6 @@ import {
   WESTERN_GIVEN_NAMES,
 } from './people-names.ts';
 import { DEMO_PLACES, type DemoPlace } from './places.ts';
-import type { Random } from './random.ts';
 import { DEMO_STAFF } from './staff.ts';
 
 /** A made-up customer; `ownerEmail` is null where nobody looks after them. Days are `YYYY-MM-DD`. */

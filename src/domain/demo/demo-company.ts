@@ -1,9 +1,9 @@
+import { createRandom } from '../random.ts';
 import { makeCustomFields } from './custom-fields.ts';
 import { type DemoCustomer, makeDemoCustomer } from './customer.ts';
 import { HISTORY_DAYS, makeHabit } from './habit.ts';
 import { dayFrom } from './moment.ts';
 import { type DemoOrder, makeDemoOrders } from './order.ts';
-import { createRandom } from './random.ts';
 import type { DemoRecords } from './records/demo-record.ts';
 import { makeDemoRecords } from './records/demo-records.ts';
 

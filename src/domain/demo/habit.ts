@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** Days of history that the demo company has. */
 export const HISTORY_DAYS = 3 * 365;

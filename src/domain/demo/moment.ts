@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import type { DemoMoment } from './records/demo-record.ts';
 
 const DAY_SECONDS = 86_400;

@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import type { DemoCustomer } from './customer.ts';
 import type { Habit } from './habit.ts';
 import { dayFrom } from './moment.ts';
 import { DEMO_PRODUCTS, type DemoProduct } from './products.ts';
-import type { Random } from './random.ts';
 
 type DemoLine = { sku: string; quantity: number; unitPrice: number };
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../demo/random.ts';
+import { createRandom } from '../random.ts';
 import { kMeans } from './k-means.ts';
 import type { Points } from './points.ts';
 import { silhouette } from './silhouette.ts';

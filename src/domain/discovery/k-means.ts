@@ -1,4 +1,4 @@
-import type { Random } from '../demo/random.ts';
+import type { Random } from '../random.ts';
 import { coordinatesOf, type Points, pointsOf, squaredDistance } from './points.ts';
 
 /** Which cluster each point lies in, and how far the points lie from their centres in all (sum of squares). */

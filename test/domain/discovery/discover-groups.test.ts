@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../src/domain/demo/random.ts';
 import { CLUSTER_METRICS } from '../../../src/domain/discovery/cluster-metrics.ts';
 import { discoverGroups } from '../../../src/domain/discovery/discover-groups.ts';
+import { createRandom } from '../../../src/domain/random.ts';
 import { compare } from '../../../src/domain/rule/comparison.ts';
 import type { Rule } from '../../../src/domain/rule/schema.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../src/domain/demo/random.ts';
 import { favoured } from '../../../src/domain/discovery/choose-clusters.ts';
 import { kMeans } from '../../../src/domain/discovery/k-means.ts';
 import { pointsOf } from '../../../src/domain/discovery/points.ts';
+import { createRandom } from '../../../src/domain/random.ts';
 
 const CENTRES = [
   [0, 0],

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../src/domain/demo/random.ts';
 import {
   designEffect,
   notableTraits,
@@ -7,6 +6,7 @@ import {
   type Trait,
 } from '../../../src/domain/discovery/notable-traits.ts';
 import { isSignificant, likelihoodRatio } from '../../../src/domain/discovery/significance.ts';
+import { createRandom } from '../../../src/domain/random.ts';
 
 const seen = (hits: number, of: number, rest: Partial<Sighting> = {}): Sighting => ({
   customers: hits,

@@ -1,8 +1,8 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom, daysFrom, hasCome, hoursAfter, officeTime } from '../moment.ts';
 import type { DemoOrder } from '../order.ts';
 import { DEMO_PRODUCTS } from '../products.ts';
-import type { Random } from '../random.ts';
 import type { DemoEvent } from './demo-record.ts';
 
 /** Days for which the shop keeps what people looked at. */

@@ -1,7 +1,7 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { daysFrom, hasCome, hoursAfter } from '../moment.ts';
 import type { DemoOrder } from '../order.ts';
-import type { Random } from '../random.ts';
 import type { DemoCase } from './demo-record.ts';
 
 type Flaw = { share: number; en: readonly string[]; zh: readonly string[] };

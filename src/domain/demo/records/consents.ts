@@ -1,6 +1,6 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom, hasCome, officeTime } from '../moment.ts';
-import type { Random } from '../random.ts';
 import type { DemoConsent } from './demo-record.ts';
 
 const CHANNELS = { home: ['wechat', 'sms', 'phone'], abroad: ['email', 'phone', 'post'] };

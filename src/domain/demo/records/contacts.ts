@@ -1,6 +1,6 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom, hasCome, hoursAfter, officeTime } from '../moment.ts';
-import type { Random } from '../random.ts';
 import { DEMO_STAFF } from '../staff.ts';
 import type { DemoCase, DemoInteraction } from './demo-record.ts';
 

@@ -1,6 +1,6 @@
+import { createRandom } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import type { DemoOrder } from '../order.ts';
-import { createRandom } from '../random.ts';
 import { makeBrowsing } from './browsing.ts';
 import { makeDemoCases } from './cases.ts';
 import { makeDemoConsents } from './consents.ts';

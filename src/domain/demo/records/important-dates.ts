@@ -1,6 +1,6 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom } from '../moment.ts';
-import type { Random } from '../random.ts';
 import type { DemoDate } from './demo-record.ts';
 
 const LABELS = {

@@ -1,6 +1,6 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom, daysFrom, hoursAfter, officeTime } from '../moment.ts';
-import type { Random } from '../random.ts';
 import { teamMember } from './contacts.ts';
 import type { DemoOpportunity } from './demo-record.ts';
 

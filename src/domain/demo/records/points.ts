@@ -1,7 +1,7 @@
+import type { Random } from '../../random.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { dayFrom, daysFrom, hoursAfter } from '../moment.ts';
 import type { DemoOrder } from '../order.ts';
-import type { Random } from '../random.ts';
 import type { DemoPoints } from './demo-record.ts';
 
 /** The programme began so many days ago; points last a year. */
