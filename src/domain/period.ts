@@ -31,8 +31,15 @@ export type TimeRange = { fromAt: Date | null; toAt: Date; label: string };
 
 /** The local calendar day of an instant, `YYYY-MM-DD`. */
 export function localDay(at: Date, timeZone: string): string {
-  return zoned(at, timeZone).toPlainDate().toString();
+  const known = dayFormats.get(timeZone);
+  if (known) return known.format(at);
+  // Sweden writes days as ISO 8601 does; a tenth of what Temporal takes, and one question may ask for thousands.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, format);
+  return format.format(at);
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** The instant at which a local calendar day begins. */
 export function startOfDay(on: string, timeZone: string): Date {
