@@ -8,6 +8,7 @@ const cases: [Cell, CellType, Unit | undefined, string, string][] = [
   [-12.5, 'number', 'money', '-£12.50', '-£12.50'],
   [0.1234, 'number', 'ratio', '12.3%', '12.3%'],
   [2, 'number', 'days', '2 days', '2天'],
+  [0.1625, 'number', 'days', '3.9 hours', '3.9小时'],
   [-0, 'number', 'count', '0', '0'],
   ['2011-12-09', 'day', undefined, '9 Dec 2011', '2011年12月9日'],
   ['2011-12-09T23:30:00Z', 'instant', undefined, '10 Dec 2011, 07:30', '2011年12月10日 07:30'],
