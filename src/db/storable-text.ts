@@ -3,6 +3,14 @@ export function storableText(text: string): string {
   return text.toWellFormed().replaceAll('\0', '');
 }
 
+/** The value with every string and key in it storable. */
+export function storableValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(storableValue);
+  const own = withStorableText('', value);
+  if (typeof own !== 'object' || own === null) return own;
+  return Object.fromEntries(Object.entries(own).map(([key, each]) => [key, storableValue(each)]));
+}
+
 /** The value as JSON that `jsonb` takes: every string and key in it is storable. Null for what JSON has no form for. */
 export function storableJson(value: unknown): string {
   return JSON.stringify(value, withStorableText) ?? 'null';

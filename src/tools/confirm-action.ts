@@ -2,6 +2,7 @@ import type { Answer, ToolCall } from '../domain/answer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/locale.ts';
 import { recordRun } from '../services/audit/record-run.ts';
+import { lockSettings } from '../services/deployment/read-settings.ts';
 import { claimAction } from '../services/pending-actions/claim-action.ts';
 import type { PendingAction } from '../services/pending-actions/pending-action.ts';
 import { recordChanged } from '../services/pending-actions/record-changed.ts';
@@ -55,6 +56,8 @@ async function runClaimed(id: string, claimed: PendingAction, context: WriteCont
   const tool = getWritingTool(claimed.tool);
   refuseUnpermitted(tool, context.asker);
   const input = parseInput(tool, claimed.input);
+  // No import, refresh or other action changes anything between what is compared and what is done.
+  await lockSettings(context.database);
   if (hashOfPreview({ tool: claimed.tool, input }, await tool.preview(input, context)) !== claimed.hash) {
     await recordChanged(context.database, id);
     return 'changed';

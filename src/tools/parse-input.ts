@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableValue } from '../db/storable-text.ts';
 import type { ToolCall } from '../domain/answer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -13,11 +14,12 @@ const LONGEST_MESSAGE = 300;
 const DEEPEST = 20;
 
 /**
- * The input of a tool as its schema makes it.
+ * The input of a tool as its schema makes it; text in it is such that the database can hold it and search for it.
  * @throws {DomainError} 'invalid_input', naming the path that does not fit
  */
-export function parseInput({ input: schema }: Pick<AnyTool, 'input'>, input: unknown): unknown {
-  if (isTooDeep(input)) throw tooDeep();
+export function parseInput({ input: schema }: Pick<AnyTool, 'input'>, given: unknown): unknown {
+  if (isTooDeep(given)) throw tooDeep();
+  const input = storableValue(given);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const en = mainIssue(parsed.error.issues, 'en');
@@ -29,15 +31,19 @@ export function parseInput({ input: schema }: Pick<AnyTool, 'input'>, input: unk
   });
 }
 
-/** Whether objects lie within one another deeper than any question has them; without recursion, which a deep input would exhaust. */
+/**
+ * Whether objects (or lists of lists) lie within one another deeper than any question has them; without recursion, which a deep input
+ * would exhaust.
+ */
 function isTooDeep(input: unknown): boolean {
-  const open: { value: unknown; depth: number }[] = [{ value: input, depth: 0 }];
+  const open: { value: unknown; depth: number; inList: boolean }[] = [{ value: input, depth: 0, inList: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next;
+    const { value, depth, inList } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (depth >= DEEPEST) return true;
-    const inner = Array.isArray(value) ? depth : depth + 1;
-    for (const part of Object.values(value)) open.push({ value: part, depth: inner });
+    const isList = Array.isArray(value);
+    const inner = isList && !inList ? depth : depth + 1;
+    for (const part of Object.values(value)) open.push({ value: part, depth: inner, inList: isList });
   }
   return false;
 }

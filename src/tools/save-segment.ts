@@ -4,6 +4,7 @@ import { SEGMENT_TOPICS, type SegmentTopic } from '../domain/segments/preset.ts'
 import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
 import { previewSave } from '../services/segment-edits/preview-save.ts';
 import { saveConfirmed } from '../services/segment-edits/save-confirmed.ts';
+import { oneLine } from './one-line.ts';
 import type { Tool } from './tool.ts';
 
 const TOPICS = Object.keys(SEGMENT_TOPICS) as [SegmentTopic, ...SegmentTopic[]];
@@ -21,7 +22,11 @@ export const SaveSegmentInput = z
       .max(200)
       .optional()
       .describe('key or name of the segment to change; a new one without it'),
-    name: texts(100).optional().describe('in one language or both; a new segment needs one'),
+    name: z
+      .object({ en: oneLine({ longest: 100 }).optional(), zh: oneLine({ longest: 100 }).optional() })
+      .strict()
+      .optional()
+      .describe('in one language or both; a new segment needs one'),
     description: texts(1000).optional(),
     playbook: texts(4000).optional().describe('how its customers are treated'),
     topic: z.enum(TOPICS).optional(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { previewLadder, saveLadderConfirmed } from '../services/ladder-edits/ladder-in-view.ts';
 import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
+import { oneLine } from './one-line.ts';
 import type { Tool } from './tool.ts';
 
-const name = z.string().trim().min(1).max(100).optional();
+const name = oneLine({ shortest: 1, longest: 100 }).optional();
 
 export const SaveTierLadderInput = z
   .object({

@@ -3,9 +3,10 @@ import { Rule } from '../domain/rule/schema.ts';
 import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
 import { previewTags } from '../services/tags/preview-tags.ts';
 import { tagCustomers } from '../services/tags/tag-customers.ts';
+import { oneLine } from './one-line.ts';
 import type { Tool } from './tool.ts';
 
-const Tags = z.array(z.string().trim().min(1).max(60)).max(10);
+const Tags = z.array(oneLine({ shortest: 1, longest: 60 })).max(10);
 
 export const TagCustomersInput = z
   .object({

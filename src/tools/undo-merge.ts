@@ -4,7 +4,7 @@ import { bringUpToDate } from '../services/segment-edits/bring-up-to-date.ts';
 import type { Tool } from './tool.ts';
 
 export const UndoMergeInput = z
-  .object({ merge: z.int().min(1).describe('the number that the merge was confirmed with') })
+  .object({ merge: z.int32().min(1).describe('the number that the merge was confirmed with') })
   .strict();
 export type UndoMergeInput = z.infer<typeof UndoMergeInput>;
 

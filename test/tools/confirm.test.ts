@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import type { ConfirmAnswer } from '../../src/domain/answer.ts';
 import type { Asker } from '../../src/domain/asker.ts';
-import { readSettings } from '../../src/services/deployment/read-settings.ts';
+import { lockSettings, readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshSegments } from '../../src/services/segments/refresh-segments.ts';
 import { saveSegment } from '../../src/services/segments/save-segment.ts';
 import { cancelAction, confirmAction } from '../../src/tools/confirm-action.ts';
@@ -198,6 +198,25 @@ describe('confirming', () => {
     expect((await confirmAction(shown.id, context)).answer).toMatchObject({ code: 'conflict' });
     const again = await confirmAction((run.answer as ConfirmAnswer).id, await contextOf());
     expect(again.answer).toMatchObject({ text: 'Done: the tags of 3 customers changed.' });
+  });
+
+  test('waits for an import that runs, and does nothing else than was shown after it', async () => {
+    const context = await contextOf();
+    const shown = await ask(context);
+    const waiting = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    const { run } = await otherProcess.transaction(async (running) => {
+      await lockSettings(running);
+      const confirming = confirmAction(shown.id, context);
+      await expect.poll(async () => (await database.query(waiting)).length).toBe(1);
+      // It holds no customer that the import may want: they would wait for each other.
+      await running.execute("update customers set tags = '{old}' where external_id in ('1', '2')");
+      return { run: confirming };
+    });
+    expect((await run).answer).toMatchObject({
+      kind: 'confirm',
+      text: expect.stringContaining('Nothing was done yet'),
+    });
+    expect(await tags()).toMatchObject({ 1: ['old'], 2: ['old'] });
   });
 
   test('keeps the now that was named', async () => {

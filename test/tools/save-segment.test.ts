@@ -73,6 +73,21 @@ test('nothing is asked for where nothing would change, or it would not work', as
   expect(await call('save_segment', cyclic)).toMatchObject({ code: 'invalid_input' });
 });
 
+test('a name shows something, on one line', async () => {
+  const zeroWidth = '\u200b\u200b';
+  expect(await call('save_segment', { name: { en: zeroWidth }, rule: rule(2) })).toMatchObject({
+    code: 'invalid_input',
+  });
+  const shown = await call('save_segment', { name: { en: 'Spring\nRule: everybody\u202e\x1b[2J' }, rule: rule(2) });
+  expect(shown).toMatchObject({ text: expect.stringMatching(/^Saves the new segment "Spring Rule: everybody \[2J" /) });
+});
+
+test('text that no database holds is saved without what it cannot hold, by one confirmation', async () => {
+  const named = { any: [rule(2), { field: 'customer_id', is: 'contains', value: 'a\0b\ud800' }] };
+  const { done } = await confirmed('save_segment', { name: { en: 'Odd\ud800' }, reason: 'a\0b', rule: named });
+  expect(done).toMatchObject({ text: expect.stringContaining('Saved: the segment "Odd\ufffd"') });
+});
+
 test.each(['save_segment', 'archive_segment'])('a rep may look at segments, but not use %s', async (tool) => {
   const answer = await call(tool, { segment: 'buyers', rule: rule(1) }, 'rep@example.com');
   expect(answer).toMatchObject({ kind: 'problem', code: 'forbidden', text: expect.stringContaining('only a manager') });

@@ -1,12 +1,12 @@
 import type { Database, Transaction } from '../../db/database.ts';
 import type { TableAnswer } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
-import type { Rule } from '../../domain/rule/schema.ts';
 import type { Reader } from '../population/reader.ts';
 import { countEverybody, countSides } from '../segment-preview/count-sides.ts';
 import { sidesTable } from '../segment-preview/preview-report.ts';
 import { withPreviewed } from '../segment-preview/previewed.ts';
 import { planSave, type SavePlan, type SegmentDraft } from '../segments/plan-save.ts';
+import { savedRuleText } from '../segments/saved-rule-text.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import { EDIT_WORDS } from './edit-words.ts';
@@ -34,16 +34,15 @@ export async function previewSave(
     const counted = { ...(await countSides(previewed)), everybody: await countEverybody(previewed) };
     return { sides: counted, answer: sidesTable(counted, known !== undefined, reader) };
   });
-  const inWords = async (each: Rule) =>
-    resolvedRuleText(await resolveConditions(reader, { rule: each }), reader).rule ?? '';
+  const inWords = resolvedRuleText(await resolveConditions(reader, { rule }), reader).rule ?? '';
   const lines = known
     ? [
         words.savesVersion(known.name[locale], known.version + 1, sides),
-        words.ruleNow(await inWords(known.rule)),
-        words.ruleThen(await inWords(rule)),
+        words.ruleNow(await savedRuleText(known, reader)),
+        words.ruleThen(inWords),
         ...changes,
       ]
-    : [words.savesNew(name, key, sides.after.customers), words.rule(await inWords(rule))];
+    : [words.savesNew(name, key, sides.after.customers), words.rule(inWords)];
   if (draft.reason) lines.push(words.reason(draft.reason));
   return { text: lines.join('\n'), answer };
 }

@@ -1,5 +1,6 @@
 import type { Binder } from '../../db/sql.ts';
 import { recordsOf } from '../../domain/rule/records-of.ts';
+import type { ProductMatch } from '../../domain/rule/schema.ts';
 import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import { findSegmentRules } from '../segments/find-segment-rules.ts';
@@ -34,11 +35,12 @@ export async function membershipsSql(
   const heldSql = `select v.segment_id, v.customer_id as id from segment_members v where v.segment_id = any(${idsOf(held)})`;
   if (ruled.length === 0) return { sql: heldSql, untold: new Set() };
 
-  const { rules, productIds } = await findSegmentRules(
+  const { rules, products } = await findSegmentRules(
     viewpoint,
     ruled.map(({ key }) => key),
   );
   const segmentRule = (key: string) => rules.get(key)!;
+  const productIds = (match: ProductMatch) => products(match).ids;
   const isTold = ({ key }: SegmentRow) =>
     predictions.unavailable === undefined || !recordsOf(segmentRule(key), segmentRule).has('predictions');
   const told = ruled.filter(isTold);

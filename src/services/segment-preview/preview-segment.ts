@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../db/database.ts';
 import type { ReportAnswer } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Reader } from '../population/reader.ts';
+import { savedRuleText } from '../segments/saved-rule-text.ts';
 import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import { backTest } from './back-test.ts';
 import { countByOwner } from './count-by-owner.ts';
@@ -10,7 +11,7 @@ import { countEverybody, countSides } from './count-sides.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { previewReport } from './preview-report.ts';
 import type { PreviewRequest } from './preview-request.ts';
-import { withPreviewed } from './previewed.ts';
+import { presentRule, withPreviewed } from './previewed.ts';
 import { sampleMovers } from './sample-movers.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function previewSegment(
   reader: Reader & { database: Database | Transaction },
 ): Promise<{ answer: ReportAnswer; rows: number; rule?: string }> {
   if (request.rule === undefined && request.segment === undefined) throw nothingToPreview();
-  return withPreviewed(request, reader, async (previewed) => {
+  const { answer, rows, previewed } = await withPreviewed(request, reader, async (previewed) => {
     const sides = { ...(await countSides(previewed)), everybody: await countEverybody(previewed) };
     const answer = previewReport(
       {
@@ -33,12 +34,15 @@ export async function previewSegment(
         overlaps: await findOverlaps(previewed, sides.after),
         reach: await countReachable(previewed),
         owners: await countByOwner(previewed),
-        backTest: await backTest(previewed, request.rule ?? previewed.segment?.rule),
+        backTest: await backTest(previewed, request.rule ?? presentRule(previewed.segment)),
       },
       previewed,
     );
-    return { answer, rows: sides.after.customers, ...resolvedRuleText(previewed.resolved, reader) };
+    return { answer, rows: sides.after.customers, previewed };
   });
+  const { segment, resolved } = previewed;
+  if (request.rule === undefined) return { answer, rows, rule: await savedRuleText(segment!, reader) };
+  return { answer, rows, ...resolvedRuleText(resolved, reader) };
 }
 
 function nothingToPreview(): DomainError {

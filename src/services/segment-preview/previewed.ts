@@ -1,5 +1,6 @@
 import type { Database, Queryable, Transaction } from '../../db/database.ts';
 import { createBinder } from '../../db/sql.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
 import { findPopulation, type Population } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { membersSql, ruledSql } from '../segment-members/members-sql.ts';
@@ -42,7 +43,12 @@ type Meaning = Pick<Previewed, 'segment' | 'population' | 'resolved'>;
 async function findMeaning({ rule, segment: spoken }: PreviewRequest, reader: Reader): Promise<Meaning> {
   const segment = spoken === undefined ? undefined : await getSegment(reader.database, spoken);
   const population = await findPopulation(reader);
-  return { segment, population, resolved: await resolveConditions(reader, { rule: rule ?? segment?.rule }) };
+  return { segment, population, resolved: await resolveConditions(reader, { rule: rule ?? presentRule(segment) }) };
+}
+
+/** By its name, since its rule is the company's, and a ladder adds to it. */
+export function presentRule(segment: SegmentRow | undefined): Rule | undefined {
+  return segment && { segment: segment.key };
 }
 
 async function judge(meant: Meaning, reader: Reader): Promise<Previewed> {

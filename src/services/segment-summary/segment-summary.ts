@@ -6,8 +6,7 @@ import type { Reader } from '../population/reader.ts';
 import { stateText } from '../segment-members/state-text.ts';
 import { getSegment } from '../segments/find-segment.ts';
 import { type ListedSegment, listSegments } from '../segments/list-segments.ts';
-import { resolveConditions } from '../values/resolve-conditions.ts';
-import { resolvedRuleText } from '../values/resolved-rule-text.ts';
+import { savedRuleText } from '../segments/saved-rule-text.ts';
 import { figuresTable } from './figures-table.ts';
 import { memberTrend } from './member-trend.ts';
 import { readFigures } from './read-figures.ts';
@@ -38,8 +37,7 @@ export async function segmentSummary(
       ...(await whatDistinguishes(segment.key, reader)),
     ],
   };
-  const resolved = await resolveConditions(reader, { rule: segment.rule });
-  return { answer, rows: own.customers, ...resolvedRuleText(resolved, reader) };
+  return { answer, rows: own.customers, rule: await savedRuleText(segment, reader) };
 }
 
 function aboutText(segment: ListedSegment, reader: Reader): string {

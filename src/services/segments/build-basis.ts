@@ -35,11 +35,11 @@ export async function findBasis(
   const settled = known === null ? undefined : settledOfRecords(inlined, known);
   const rule = known !== null && newValues === 'none' ? known : await settleRule(inlined, viewpoint, settled);
   const matches = productMatchesIn(rule);
-  const lookUp = matches.length === 0 ? () => [] : await createProductLookup(viewpoint);
+  const lookUp = matches.length === 0 ? undefined : await createProductLookup(viewpoint);
   const { timeZone, currency } = viewpoint.settings;
   const { dormantAfterDays, lostAfterDays } = clock;
   return {
-    ...{ savedHash, rule, productIds: matches.map(lookUp) },
+    ...{ savedHash, rule, productIds: matches.map((match) => lookUp!(match).ids) },
     ...{ timeZone, currency, dormantAfterDays, lostAfterDays },
   };
 }

@@ -5,7 +5,7 @@ import { companyViewpoint } from '../population/company-viewpoint.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { matchSegment, unknownSegment } from './find-segment.ts';
 import { readSegments, type SegmentRow } from './segment-row.ts';
-import { createProductLookup, settleRule } from './settle-rule.ts';
+import { createProductLookup, type MatchedProducts, settleRule } from './settle-rule.ts';
 
 export type SegmentRules = {
   /** The key of a segment named by key or name. */
@@ -14,8 +14,8 @@ export type SegmentRules = {
   rules: ReadonlyMap<string, Rule>;
   /** The name of such a segment; it says where that is archived. */
   nameOf: (key: string) => Bilingual;
-  /** Ids of the products that a match of these rules means. */
-  productIds: (match: ProductMatch) => readonly number[];
+  /** Products that a match of these rules means. */
+  products: (match: ProductMatch) => MatchedProducts;
 };
 
 /**
@@ -43,7 +43,7 @@ export async function findSegmentRules(
     keyOf: (each) => keys.get(each) ?? each,
     rules,
     nameOf: (key) => nameOf(segments.find((segment) => segment.key === key)!),
-    productIds: await createProductLookup(company),
+    products: await createProductLookup(company),
   };
 }
 
@@ -51,7 +51,7 @@ const NONE: SegmentRules = {
   keyOf: (each) => each,
   rules: new Map(),
   nameOf: (key) => ({ en: key, zh: key }),
-  productIds: () => [],
+  products: (match) => ({ ids: [], text: Object.values(match)[0]! }),
 };
 
 function nameOf({ name, status }: SegmentRow): Bilingual {

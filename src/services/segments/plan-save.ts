@@ -5,6 +5,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { segmentKeyOf } from '../../domain/segments/segment-key.ts';
 import { companyViewpoint } from '../population/company-viewpoint.ts';
+import { foldName } from '../products/name-words.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { matchSegment, unknownSegment } from './find-segment.ts';
 import { refuseCycles, refuseUnknownSegments } from './refuse-bad-rule.ts';
@@ -77,8 +78,11 @@ function textsOf(draft: SegmentDraft, known: SegmentRow | undefined): SegmentTex
   };
 }
 
+/** A name that shows nothing to read is none. */
 function trimmed(name: SaidText | undefined): SaidText {
-  return Object.fromEntries(Object.entries(name ?? {}).filter(([, text]) => text !== undefined && text.trim() !== ''));
+  return Object.fromEntries(
+    Object.entries(name ?? {}).filter(([, text]) => text !== undefined && foldName(text) !== ''),
+  );
 }
 
 function refuseTakenName(name: Bilingual, known: SegmentRow | undefined, segments: readonly SegmentRow[]): void {

@@ -53,14 +53,17 @@ export function productMatchesIn(rule: Rule): ProductMatch[] {
     .flatMap(({ where }) => (where !== undefined && 'product' in where && where.product ? [where.product] : []));
 }
 
-/** Ids of the products that a match means now; none where it means none. */
-export async function createProductLookup(viewpoint: Viewpoint): Promise<(match: ProductMatch) => readonly number[]> {
+/** What a match means now: ids of its products, and a text that names them; where it means none, its own words. */
+export type MatchedProducts = { ids: readonly number[]; text: string };
+
+export async function createProductLookup(viewpoint: Viewpoint): Promise<(match: ProductMatch) => MatchedProducts> {
   const index = await findProductIndex(viewpoint);
   return (match) => {
     try {
-      return resolveProduct(index, match).products.map(({ id }) => id);
+      const { products, text } = resolveProduct(index, match);
+      return { ids: products.map(({ id }) => id), text };
     } catch (error) {
-      if (error instanceof DomainError) return [];
+      if (error instanceof DomainError) return { ids: [], text: Object.values(match)[0]! };
       throw error;
     }
   };

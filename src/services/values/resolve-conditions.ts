@@ -60,8 +60,8 @@ export async function resolveConditions(
     rule: rule && mapRule(rule, (each) => ('segment' in each ? { segment: segments.keyOf(each.segment) } : each)),
     where: where as OrderFilter | undefined,
     records,
-    productIds: (match) => productOf(match)?.products.map(({ id }) => id) ?? segments.productIds(match),
-    productText: (match) => productOf(match)!.text,
+    productIds: (match) => productOf(match)?.products.map(({ id }) => id) ?? segments.products(match).ids,
+    productText: (match) => (productOf(match) ?? segments.products(match)).text,
     segmentRule: (key) => segments.rules.get(key)!,
     segmentText: segments.nameOf,
   };

@@ -30,7 +30,8 @@ export async function resolveCustomerIds(
   };
 }
 
-function idsOf(condition: Condition): readonly string[] {
+/** The ids of customers that a condition names. */
+export function idsOf(condition: Condition): readonly string[] {
   if ('customers' in condition) return condition.customers;
   if (!('field' in condition) || condition.field !== 'customer_id') return [];
   if (condition.is === 'eq') return [String(condition.value)];

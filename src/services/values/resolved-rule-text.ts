@@ -1,3 +1,4 @@
+import type { RuleTextContext } from '../../domain/rule/sentence/said.ts';
 import { ruleText } from '../../domain/rule/to-text.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ResolvedConditions } from './resolve-conditions.ts';
@@ -6,11 +7,18 @@ import type { ResolvedConditions } from './resolve-conditions.ts';
 const MOST_VALUES = 12;
 
 /** The resolved rule in the reader's language, for the receipt; nothing where there is none. */
-export function resolvedRuleText(
-  { rule, productText, segmentText }: ResolvedConditions,
+export function resolvedRuleText(resolved: ResolvedConditions, reader: Reader): { rule?: string } {
+  if (resolved.rule === undefined) return {};
+  return { rule: ruleText(resolved.rule, ruleTextContext(resolved, reader)) };
+}
+
+/** How parts of a resolved rule are written for a reader. */
+export function ruleTextContext(
+  { productText, segmentText }: ResolvedConditions,
   { locale, settings }: Reader,
-): { rule?: string } {
-  if (rule === undefined) return {};
-  const context = { locale, currency: settings.currency, productText, mostValues: MOST_VALUES };
-  return { rule: ruleText(rule, { ...context, segmentText: (key) => segmentText(key)[locale] }) };
+): RuleTextContext {
+  return {
+    ...{ locale, currency: settings.currency, productText, mostValues: MOST_VALUES },
+    segmentText: (key) => segmentText(key)[locale],
+  };
 }
