@@ -13,7 +13,7 @@ import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
 import { RECORD_NOUNS, RECORD_TEXTS } from './words/record-texts.ts';
-import { consentPhrases, RECORD_VERBS } from './words/record-words.ts';
+import { consentPhrases, RECORD_VERBS, SURVEY_PEOPLE } from './words/record-words.ts';
 import { phrasesOf, type Words } from './words/words.ts';
 
 /** A tree of phrases by the stems of their tokens; a phrase may carry several readings. */
@@ -96,7 +96,10 @@ export function segmentLexicon(segments: readonly { key: string; name: Bilingual
 
 function isKnown(phrase: string): boolean {
   const tokens = tokenise(normalise(phrase));
-  return lookUp([STATIC_LEXICON], tokens, 0).some(({ to }) => to === tokens.length);
+  // 大客户 counts people behind a number only.
+  return lookUp([STATIC_LEXICON], tokens, 0).some(
+    ({ to, senses }) => to === tokens.length && senses.some(({ kind }) => kind !== 'counter'),
+  );
 }
 
 /** The longest phrases at a token, in all lexicons; empty when nothing is known there. */
@@ -134,6 +137,7 @@ function staticLexicon(): Lexicon {
     for (const name of namesOf({ label, ...(synonyms && { synonyms }) }))
       add(lexicon, name, { kind: 'occasion', occasion: value });
   }
+  for (const { rule, words } of SURVEY_PEOPLE) addAll(words, { kind: 'condition', rule });
   for (const { phrase, rule } of consentPhrases()) add(lexicon, phrase, { kind: 'condition', rule });
   add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });
   for (const [phrase, value] of [

@@ -92,6 +92,7 @@ export type Cue =
   | 'within' // within N days of something
   | 'ahead' // in the next, 未来
   | 'define' // what is a …
+  | 'afterwards' // then, 然后: one thing after another
   | 'write'; // delete, send: never falls through to a reading tool
 
 /** What a ranking lists. */
@@ -109,6 +110,7 @@ export type EventDraft = {
   bounds: Bound[];
   negated: boolean;
   match?: ProductMatch;
+  /** Bounds of each record's own figure: an order's total, a deal's amount, a score. */
   total?: Bound[];
   period?: Period;
 };

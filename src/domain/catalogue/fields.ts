@@ -291,7 +291,7 @@ export const FIELDS = {
       {
         value: 'changing',
         label: { en: 'Changing', zh: '多变' },
-        synonyms: { en: ['changing need', 'varying'], zh: ['需求多变', '多变需求', '变化'] },
+        synonyms: { en: ['changing need', 'varying'], zh: ['需求多变', '多变需求', '需求变化'] },
       },
       {
         value: 'customised',

@@ -534,8 +534,15 @@ export const MEASURES = {
   resolution_time: {
     label: { en: 'Resolution time', zh: '解决时长' },
     synonyms: {
-      en: ['time to resolve', 'median resolution time', 'time to resolution', 'average resolution time'],
-      zh: ['解决时间', '处理时长', '平均解决时长', '工单解决时长'],
+      en: [
+        'time to resolve',
+        'median resolution time',
+        'time to resolution',
+        'average resolution time',
+        'days to resolve',
+        'time to solve',
+      ],
+      zh: ['解决时间', '处理时长', '平均解决时长', '解决天数', '处理天数', '平均解决天数', '工单解决时长'],
     },
     unit: 'days',
     from: {
@@ -609,7 +616,7 @@ export const MEASURES = {
   interactions: {
     label: { en: 'Interactions', zh: '互动次数' },
     synonyms: {
-      en: ['interaction', 'touchpoint', 'number of interactions', 'contact made'],
+      en: ['interaction', 'touchpoint', 'number of interactions', 'contact made', 'contact'],
       zh: ['互动', '互动数', '联系次数', '沟通次数', '互动量'],
     },
     unit: 'count',
@@ -634,7 +641,7 @@ export const MEASURES = {
     label: { en: 'Contacted customers', zh: '已联系客户数' },
     synonyms: {
       en: ['contacted customer', 'customers contacted', 'customer contacted'],
-      zh: ['联系过的客户', '已联系客户', '联系客户数'],
+      zh: ['已联系客户', '联系客户数'],
     },
     unit: 'count',
     from: {
@@ -725,7 +732,10 @@ export const MEASURES = {
   },
   points_used: {
     label: { en: 'Points used', zh: '使用积分' },
-    synonyms: { en: ['points spent', 'points redeemed', 'redeemed points'], zh: ['消耗积分', '兑换积分', '积分消耗'] },
+    synonyms: {
+      en: ['points spent', 'points redeemed', 'redeemed points'],
+      zh: ['消耗积分', '兑换积分', '积分消耗', '积分兑换'],
+    },
     unit: 'count',
     from: { source: 'points', sql: () => '-sum(e.points) filter (where e.points < 0)' },
     additive: 'records',

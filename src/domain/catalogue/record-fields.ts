@@ -88,7 +88,7 @@ export const RECORD_FIELDS = {
   },
   points_balance: {
     label: { en: 'Points balance', zh: '积分余额' },
-    synonyms: { en: ['loyalty points balance'], zh: ['剩余积分', '可用积分'] },
+    synonyms: { en: ['loyalty points balance', 'points', 'loyalty points'], zh: ['剩余积分', '可用积分', '积分'] },
     type: 'number',
     unit: 'count',
     privacy: 'open',

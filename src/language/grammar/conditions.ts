@@ -1,6 +1,8 @@
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Bound, EventDraft, Sense } from '../sense.ts';
 import {
@@ -194,6 +196,23 @@ export const CONDITIONS: readonly Reduction[] = [
     event(inactiveFor(rolling(duration))),
   ),
   rule([maybe(a('comparison')), a('period'), cue('not', 'never'), CAME], (_, { period }) => event(inactiveFor(period))),
+  // "added to cart in the last 7 days but didn't buy": not in these days
+  rule(
+    [
+      a('event', isUndatedRecord),
+      maybe(cue('in')),
+      a('period'),
+      maybe(cue('and')),
+      cue('but', 'and'),
+      cue('not'),
+      CAME,
+    ],
+    ({ draft }, _, { period }) => both(draft, period),
+  ),
+  rule(
+    [a('period'), maybe(cue('in')), a('event', isUndatedRecord), maybe(cue('and')), cue('but'), cue('not'), CAME],
+    ({ period }, _, { draft }) => both(draft, period),
+  ),
   rule([cue('not', 'never'), CAME], () => event({ ...ONE_ORDER, negated: true })),
   // How often and how much: "ordered more than 10 times", "spent over 20k", 消费5000以上, 只买过一次
   rule([a('comparison', ({ after }) => !after), cue('spend'), a('number')], ({ is }, _, { value }) =>
@@ -254,6 +273,16 @@ function score(field: FieldKey, bounds: readonly Bound[]): Sense {
   if (bounds.some(({ value }) => !Number.isInteger(value) || value < 1 || value > 5))
     throw new DomainError('invalid_input', { en: 'Scores go from 1 to 5.', zh: '得分的范围是 1 到 5。' });
   return condition(allOf(bounds.map(({ is, value }) => ({ field, is, value }))));
+}
+
+function isUndatedRecord({ draft }: Extract<Sense, { kind: 'event' }>): boolean {
+  return draft.events !== 'orders' && draft.events !== 'returns' && !draft.negated && draft.period === undefined;
+}
+
+/** That in a period, and no order in it; a prospect may have done so as well as a buyer. */
+function both(draft: EventDraft, period: Period): Sense {
+  const ordered: Rule = { events: 'orders', aggregate: 'count', period, is: 'gte', value: 1 };
+  return condition(allOf([draftRule({ ...draft, period }), { not: ordered }]));
 }
 
 function hasProduct({ draft }: Extract<Sense, { kind: 'event' }>): boolean {

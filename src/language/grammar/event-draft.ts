@@ -1,3 +1,4 @@
+import { eventKindOf } from '../../domain/catalogue/event-kinds.ts';
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { Period } from '../../domain/period.ts';
 import type { EventCondition, Rule } from '../../domain/rule/schema.ts';
@@ -30,7 +31,12 @@ function positiveRule({ events, aggregate, bounds, match, total, texts, period }
   const field =
     period === undefined && match === undefined && total === undefined ? fieldOfAggregate(events, aggregate) : null;
   if (field !== null) return allOf(wanted.map(({ is, value }) => ({ field, is, value })));
-  const where = { ...texts, ...(match ? { product: match } : {}), ...(total ? { total } : {}) };
+  const figure = eventKindOf(events).figure?.key;
+  const where = {
+    ...texts,
+    ...(match ? { product: match } : {}),
+    ...(total && figure !== undefined ? { [figure]: total } : {}),
+  };
   return allOf(
     wanted.map(
       ({ is, value }) =>

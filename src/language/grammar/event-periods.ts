@@ -13,6 +13,8 @@ export function eventPeriods({ isChinese }: GrammarContext): Reduction[] {
     ...(isChinese
       ? [rule([a('period'), maybe(cue('in')), free], ({ period }, _, { draft }) => dated(draft, period))]
       : []),
+    // "spent over 2000 in total"
+    rule([a('event', ({ draft }) => draft.bounds.length > 0), cue('total')], (said) => said),
     rule([BUYING, maybe(cue('in')), a('period')], (_, __, { period }) => dated(ONE_ORDER, period)),
     // "ordered in October but not in November"
     rule(

@@ -2,12 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../../domain/errors.ts';
 import type { Period } from '../../domain/period.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
-import type { Sense } from '../sense.ts';
+import type { Item, Sense } from '../sense.ts';
 import { type Duration, daysOf, inYear } from '../text/dates.ts';
 import { inactiveFor, ONE_ORDER, rolling } from './event-draft.ts';
 import type { GrammarContext } from './grammar-context.ts';
 
 type PeriodSense = Extract<Sense, { kind: 'period' }>;
+
+/** "over the last year", but not "spent over 2000". */
+const ONLY_PERIOD = {
+  find: ({ senses }: Item): PeriodSense | undefined =>
+    senses.some(({ kind }) => kind === 'number') ? undefined : senses.find((sense) => sense.kind === 'period'),
+  optional: false,
+};
 
 /** Ranges, since and before, years named apart, and lengths of time that reach up to now. */
 export function periods({ today, isComparison, isChinese }: GrammarContext): Reduction[] {
@@ -60,7 +67,7 @@ export function periods({ today, isComparison, isChinese }: GrammarContext): Red
     ...joined,
     ...(isChinese
       ? []
-      : [rule([a('comparison', ({ is, after }) => is === 'gt' && !after), a('period')], (_, period) => period)]),
+      : [rule([a('comparison', ({ is, after }) => is === 'gt' && !after), ONLY_PERIOD], (_, period) => period)]),
     rule([cue('since'), a('period', hasDays)], (_, { period }) => since(period)),
     rule([maybe(cue('since', 'between')), a('period', hasDays), cue('since')], (_, { period }) => since(period)),
     rule([cue('after'), a('period', hasDays)], (_, { period }) => after(period)),

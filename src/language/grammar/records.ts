@@ -4,7 +4,7 @@ import type { SequenceCondition } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { EventDraft, Item, Sense } from '../sense.ts';
 import type { Duration } from '../text/dates.ts';
-import { allOf, condition, event, rolling } from './event-draft.ts';
+import { allOf, BUYING, condition, event, ONE_ORDER, rolling } from './event-draft.ts';
 import type { QuantitySense } from './quantity-tests.ts';
 
 /** Measures that count or sum the records of one customer as well as of all, and which records those are. */
@@ -56,6 +56,12 @@ const HAPPENED = {
   optional: false,
 };
 
+/** What came after it: an order, or another such thing. */
+const THEN = {
+  find: (item: Item): EventDraft | undefined => (ORDERING.find(item) === undefined ? HAPPENED.find(item) : ONE_ORDER),
+  optional: false,
+};
+
 /** A birthday, or another important date. */
 const OCCASION = {
   find: ({ senses }: Item): string | undefined => {
@@ -77,33 +83,94 @@ export const NARROWED_RECORDS: readonly Reduction[] = [
 /** "complained but did not order within 30 days", 投诉后30天内没下单; "haven't ordered in 90 days" is about now. */
 export const SEQUENCES: readonly Reduction[] = [
   rule(
-    [HAPPENED, maybe(cue('and')), maybe(cue('but', 'and')), cue('not', 'never'), ORDERING, WITHIN],
-    (draft, _, __, ___, ____, { period }) => followed(draft, period, false),
+    [
+      HAPPENED,
+      maybe(cue('and')),
+      maybe(cue('but', 'and')),
+      maybe(cue('afterwards')),
+      cue('not', 'never'),
+      THEN,
+      WITHIN,
+    ],
+    (first, _, __, ___, ____, next, { period }) => followed(first, next, period, false),
   ),
   rule(
-    [HAPPENED, maybe(cue('past')), cue('after'), WITHIN, cue('not', 'never'), ORDERING],
-    (draft, _, __, { period }) => followed(draft, period, false),
+    [HAPPENED, maybe(cue('past')), cue('after', 'afterwards'), WITHIN, cue('not', 'never'), THEN],
+    (first, _, __, { period }, ___, next) => followed(first, next, period, false),
   ),
-  rule([HAPPENED, cue('and'), maybe(cue('and')), ORDERING, WITHIN], (draft, _, __, ___, { period }) =>
-    followed(draft, period),
+  rule(
+    [HAPPENED, maybe(cue('and')), cue('and', 'afterwards'), maybe(cue('afterwards')), THEN, WITHIN],
+    (first, _, __, ___, next, { period }) => followed(first, next, period),
   ),
-  rule([HAPPENED, maybe(cue('past')), cue('after'), WITHIN, ORDERING], (draft, _, __, { period }) =>
-    followed(draft, period),
+  rule([HAPPENED, maybe(cue('past')), cue('after', 'afterwards'), WITHIN, THEN], (first, _, __, { period }, next) =>
+    followed(first, next, period),
+  ),
+  // "bought matcha and then complained within 14 days", 买了抹茶后14天内投诉
+  rule(
+    [
+      BUYING,
+      maybe(cue('of')),
+      a('product'),
+      maybe(cue('and')),
+      cue('and', 'afterwards'),
+      maybe(cue('afterwards')),
+      HAPPENED,
+      WITHIN,
+    ],
+    (_, __, { match }, ___, ____, _____, next, { period }) => followed({ ...ONE_ORDER, match }, next, period),
+  ),
+  rule(
+    [
+      BUYING,
+      maybe(cue('of')),
+      a('product'),
+      maybe(cue('past')),
+      cue('after', 'afterwards'),
+      WITHIN,
+      maybe(cue('not', 'never')),
+      THEN,
+    ],
+    (_, __, { match }, ___, ____, { period }, not, next) =>
+      followed({ ...ONE_ORDER, match }, next, period, not && false),
   ),
 ];
 
 /** Conditions on records beside orders: complaints, contacts, open opportunities, what was or was not done after something. */
 export const RECORD_CONDITIONS: readonly Reduction[] = [
+  // "deals over 10k" is what each is worth, 金额超过1万的商机
+  rule(
+    [cue('order_value'), maybe(cue('be', 'in')), a('quantity', isCount), maybe(cue('of')), RECORDS],
+    (_, __, { bounds }, ___, noun) => worth(noun, bounds),
+  ),
   // "more than 2 complaints", 投诉超过3次
-  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds }, _, noun) => records(noun, bounds)),
-  rule([RECORDS, maybe(cue('be', 'with', 'in')), a('quantity', isCount)], (noun, _, { bounds }) =>
-    records(noun, bounds),
+  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds, of }, _, noun) =>
+    of === 'money' ? worth(noun, bounds) : records(noun, bounds),
+  ),
+  rule(
+    [RECORDS, maybe(cue('be', 'with', 'in')), maybe(cue('order_value')), a('quantity', isCount)],
+    (noun, _, single, { bounds, of }) => {
+      const isAmount = single !== undefined || of === 'money' || (of === 'plain' && isOfDeals(noun));
+      return isAmount ? worth(noun, bounds) : records(noun, bounds);
+    },
   ),
   rule([cue('with'), a('number'), RECORDS], (_, { value }, noun) => records(noun, [{ is: 'eq', value }])),
   // "without complaints", 没有投诉过, "with no open cases"
   rule(
+    [cue('not', 'never'), maybe(cue('with')), RECORDS, maybe(cue('in')), a('duration')],
+    (_, __, noun, ___, { duration }) => event({ ...draftOf(noun, []), negated: true, period: rolling(duration) }),
+  ),
+  rule(
     [maybe(cue('with', 'be')), cue('not', 'never'), maybe(cue('with')), RECORDS, maybe(cue('past'))],
     (_, __, ___, noun) => none(noun),
+  ),
+  // "latest CSAT below 3": a score of the scale, where the rate is of all
+  rule(
+    [
+      a('measure', ({ measure }) => measure === 'csat' || measure === 'nps'),
+      maybe(cue('be', 'of')),
+      a('quantity', isPlain),
+    ],
+    ({ measure }, _, { bounds }) => scoreOf(measure === 'csat' ? 'csat' : 'nps', bounds),
   ),
   // "with a complaint", 有投诉的, 投诉过
   rule([cue('with'), RECORDS, maybe(cue('past'))], (_, noun) => records(noun, [])),
@@ -124,6 +191,11 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
     event({ ...draft, negated: true, period }),
   ),
   rule([cue('not', 'never'), RECORD_EVENT], (_, { draft }) => event({ ...draft, negated: true })),
+  // 至少投诉过一次
+  rule(
+    [a('comparison', ({ after }) => !after), RECORD_EVENT, a('quantity', ({ of, bare }) => of === 'times' && bare)],
+    ({ is }, { draft }, { bounds }) => event({ ...draft, bounds: [{ is, value: bounds[0]!.value }] }),
+  ),
   // "complained more than twice", 联系过3次以上
   rule([RECORD_EVENT, a('quantity', ({ of }) => of === 'times')], ({ draft }, { bounds }) =>
     event({ ...draft, bounds }),
@@ -147,6 +219,14 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
   rule([a('custom', ({ isNumber }) => isNumber), maybe(cue('be', 'in')), a('quantity')], ({ key }, _, { bounds }) =>
     condition(allOf(bounds.map(({ is, value }) => ({ custom: key, is, value })))),
   ),
+  rule(
+    [
+      a('quantity', ({ of, bare }) => of === 'plain' && !bare),
+      maybe(cue('of')),
+      a('custom', ({ isNumber }) => isNumber),
+    ],
+    ({ bounds }, _, { key }) => condition(allOf(bounds.map(({ is, value }) => ({ custom: key, is, value })))),
+  ),
   rule([a('custom', ({ isNumber }) => isNumber), maybe(cue('be', 'equal')), a('number')], ({ key }, _, { value }) =>
     condition({ custom: key, is: 'eq', value }),
   ),
@@ -165,6 +245,18 @@ function isCount({ of, bare }: QuantitySense): boolean {
   return !bare && (of === 'plain' || of === 'times' || of === 'money');
 }
 
+function isPlain({ of, bare }: QuantitySense): boolean {
+  return of === 'plain' && !bare;
+}
+
+const SCALES = { csat: { field: 'csat_score', from: 1, to: 5 }, nps: { field: 'nps_score', from: 0, to: 10 } } as const;
+
+function scoreOf(kind: keyof typeof SCALES, bounds: EventDraft['bounds']): Sense | null {
+  const { field, from, to } = SCALES[kind];
+  const isOnScale = bounds.every(({ value }) => Number.isInteger(value) && value >= from && value <= to);
+  return isOnScale ? condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))) : null;
+}
+
 function isDays({ duration }: Extract<Sense, { kind: 'duration' }>): boolean {
   return duration.unit === 'day' || duration.unit === 'week';
 }
@@ -172,6 +264,16 @@ function isDays({ duration }: Extract<Sense, { kind: 'duration' }>): boolean {
 function narrowed(noun: RecordNoun, { kinds, text, value }: Extract<Sense, { kind: 'record_text' }>): Sense | null {
   const { source } = measureOf(noun.measure).from;
   return kinds.some((kind) => kind === source) ? { ...noun, texts: { ...noun.texts, [text]: value } } : null;
+}
+
+function isOfDeals({ measure }: RecordNoun): boolean {
+  const kind = OF_CUSTOMER[measure]?.events;
+  return kind === 'opportunities' || kind === 'closings';
+}
+
+/** Only deals are worth something. */
+function worth(noun: RecordNoun, total: EventDraft['bounds']): Sense | null {
+  return isOfDeals(noun) ? event({ ...draftOf(noun, []), total }) : null;
 }
 
 function records(noun: RecordNoun, bounds: EventDraft['bounds']): Sense {
@@ -188,16 +290,21 @@ function draftOf({ measure, texts: said }: RecordNoun, bounds: EventDraft['bound
   return { ...draft, measure, bounds, negated: false, ...(Object.keys(texts).length > 0 && { texts }) };
 }
 
-function followed({ events, texts }: EventDraft, period: Period, isFollowed?: false): Sense | null {
+function followed(first: EventDraft, next: EventDraft, period: Period, isFollowed?: false | undefined): Sense | null {
   if (period.span !== 'last' || (period.unit !== 'day' && period.unit !== 'week')) return null;
   const { count, unit } = period;
   const rule: SequenceCondition = {
-    first: { events, ...(texts && { where: texts }) } as SequenceCondition['first'],
-    next: { events: 'orders' },
+    first: occurrence(first),
+    next: occurrence(next),
     withinDays: count * (unit === 'week' ? 7 : 1),
     ...(isFollowed === false && { followed: false }),
   };
   return condition(rule);
+}
+
+function occurrence({ events, texts, match }: EventDraft): SequenceCondition['first'] {
+  const where = { ...texts, ...(match && { product: match }) };
+  return { events, ...(Object.keys(where).length > 0 && { where }) } as SequenceCondition['first'];
 }
 
 function upcoming(occasion: string, { count, unit }: Duration): Sense {

@@ -42,6 +42,10 @@ export function values({ isComparison }: GrammarContext): Reduction[] {
     line,
     line,
     rule([cue('except'), maybe(cue('in')), a('value', isText)], (_, __, value) => ({ ...value, except: true })),
+    rule([cue('except'), maybe(cue('in')), a('value', ({ field }) => field === 'vip')], (_, __, value) => ({
+      ...value,
+      except: true,
+    })),
     rule([cue('not'), maybe(cue('to')), maybe(cue('in', 'be')), a('value')], (_, __, ___, value) => ({
       ...value,
       except: true,

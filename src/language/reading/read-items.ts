@@ -4,7 +4,7 @@ import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import { joinYear } from '../grammar/periods.ts';
 import { isSmallCount } from '../grammar/quantity-tests.ts';
 import { isFiller } from '../reduce.ts';
-import type { Cue, Item } from '../sense.ts';
+import type { Cue, Item, Sense } from '../sense.ts';
 import { isBareOrder, type Reading } from './reading.ts';
 import { takeContent } from './take-content.ts';
 
@@ -84,15 +84,23 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     leftover: [],
   };
   const dated = joinYears(items, today);
-  const isComparison = dated.some(({ senses }) =>
-    senses.some((sense) => sense.kind === 'cue' && COMPARING.includes(sense.cue)),
-  );
+  const isChange = isChangeOfFinished(dated);
+  const isComparison =
+    isChange ||
+    dated.some(({ senses }) => senses.some((sense) => sense.kind === 'cue' && COMPARING.includes(sense.cue)));
+  if (
+    isChange &&
+    !dated.some(({ senses }) => senses.some((sense) => sense.kind === 'cue' && COMPARING.includes(sense.cue)))
+  )
+    reading.cues.add('previous_period');
   const hasPeriod = dated.some(({ senses }) => senses.some(({ kind }) => kind === 'period'));
   const named = new Set(
     dated.flatMap(({ senses }) => senses.flatMap((sense) => (sense.kind === 'field' ? [sense.field] : []))),
   );
   dated.forEach((item, at) => {
     const before = dated[at - 1];
+    // "and in France then?"
+    if ((at === 0 || at === dated.length - 1) && isThen(item)) return;
     if (
       !takeContent(reading, item, before, dated[at - 2], hasPeriod, named) &&
       !takeCue(reading, item, isComparison) &&
@@ -111,6 +119,11 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
       ...reading.events.filter(isBareOrder).flatMap(({ period }) => (period === undefined ? [] : [period])),
     );
     reading.events = reading.events.filter((draft) => !isBareOrder(draft));
+  }
+  // "how many deals did we win"
+  if (reading.cues.has('gain') && reading.measures.includes('opportunities')) {
+    reading.measures = reading.measures.map((key) => (key === 'opportunities' ? 'won_opportunities' : key));
+    reading.cues.delete('gain');
   }
   if (reading.cues.has('gain') && reading.periods.length > 0 && reading.people.every((one) => one === 'customers'))
     reading.people = ['new_customers'];
@@ -152,6 +165,20 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   if (reading.measures.length > 0 && reading.measures.every(isOfOpportunities)) {
     reading.groups = reading.groups.map((group) => (group.by === 'lifecycle' ? { ...group, by: 'deal_stage' } : group));
   }
+  // The channel of a contact is not that of an order.
+  if (reading.measures.length > 0 && reading.measures.every((key) => measureOf(key).from.source === 'interactions')) {
+    reading.groups = reading.groups.map((group) =>
+      group.by === 'channel' ? { ...group, by: 'contact_channel' } : group,
+    );
+  }
+  // "time to resolve a complaint": the noun only says of which cases.
+  if (reading.measures.length === 2 && reading.measures.includes('complaints')) {
+    const time = reading.measures.find((key) => key === 'resolution_time' || key === 'response_time');
+    if (time !== undefined) {
+      reading.measures = [time];
+      reading.recordTexts = { ...reading.recordTexts, type: 'complaint' };
+    }
+  }
   // 最后一次下单是哪天: asks for the day that the field holds.
   if (reading.fields.some((field) => fieldOf(field).type === 'day')) {
     reading.groups = reading.groups.filter(({ by, which }) => !(which && by === 'day'));
@@ -162,6 +189,22 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
   const decided = new Set(reading.values.map(({ field }) => field));
   reading.fields = reading.fields.filter((field) => fieldOf(field).choices === undefined || !decided.has(field));
   return reading;
+}
+
+function isThen({ senses }: Item): boolean {
+  return senses.some((sense) => sense.kind === 'cue' && sense.cue === 'afterwards');
+}
+
+/** "revenue growth last month": a finished period and what came before it. */
+function isChangeOfFinished(items: readonly Item[]): boolean {
+  const has = (test: (sense: Sense) => boolean) => items.filter(({ senses }) => senses.some(test)).length;
+  return (
+    has((sense) => sense.kind === 'cue' && sense.cue === 'change') === 1 &&
+    has(({ kind }) => kind === 'period') === 1 &&
+    has((sense) => sense.kind === 'period' && sense.period.span === 'calendar' && sense.period.offset < 0) === 1 &&
+    has(({ kind }) => kind === 'measure') > 0 &&
+    has(({ kind }) => kind === 'group') === 0
+  );
 }
 
 function isOfOpportunities(key: MeasureKey): boolean {

@@ -94,6 +94,11 @@ export function takeContent(
     return true;
   }
   const counter = find('counter');
+  const segment = find('condition');
+  if (counter !== undefined && segment !== undefined) {
+    reading.rules.push(segment.rule);
+    return true;
+  }
   if (counter !== undefined && takeCounter(reading, counter.of)) return true;
   const number = find('number');
   if (counter?.of === 'days' && reading.cues.has('how_many')) return true;

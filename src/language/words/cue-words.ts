@@ -177,7 +177,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '最差 | 最差的 | 最不好 | 最滞销 | 滞销 | 最不受欢迎',
   },
   them: {
-    en: 'was that | is that | were that | were those | of that | back then | then | their | them | those | these | they | ones | the ones | those ones | that group | of them | of those',
+    en: 'was that | is that | were that | were those | of that | back then | their | them | those | these | they | ones | the ones | those ones | that group | of them | of those',
     zh: `
       其中 | 其中的 | 这些 | 那些 | 他们 | 她们 | 它们 | 里面 | 当中 | 这里面 | 这批 | 这些人 | 这里 |
       这些客户 | 那些客户 | 他们中 | 他们里面 | 这批客户 | 他们当中`,
@@ -259,7 +259,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   change: {
     en: `
-      growth | grown | grow | change | changed | trend | develop | developed | evolve | over time |
+      growth | grown | grow | change | changes | changed | trend | develop | developed | evolve | over time |
       trending | increase | decrease`,
     zh: '变化 | 走势 | 趋势 | 增长 | 增长率 | 变化情况 | 增长情况 | 涨跌',
   },
@@ -291,6 +291,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
   ahead: {
     en: 'next | in the next | within the next | over the next | coming | in the coming',
     zh: '未来 | 接下来 | 今后 | 将在 | 即将',
+  },
+  afterwards: {
+    en: 'then | and then | afterwards | after that | subsequently | later | later on',
+    zh: '然后 | 之后又 | 后又 | 随后 | 接着 | 之后 | 以后 | 后',
   },
   define: {
     en: 'what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',

@@ -26,7 +26,7 @@ export const RECORD_TEXTS: readonly RecordText[] = [
 
 /** Nouns that are a figure and its records at once. */
 export const RECORD_NOUNS: readonly {
-  measure: 'interactions' | 'cases';
+  measure: 'interactions' | 'cases' | 'closed_opportunities';
   texts: Readonly<Record<string, string>>;
   words: Words;
 }[] = [
@@ -38,7 +38,20 @@ export const RECORD_NOUNS: readonly {
   {
     measure: 'interactions',
     texts: { channel: 'visit' },
-    words: { en: 'customer visit | visit made', zh: '拜访次数 | 拜访 | 上门拜访次数' },
+    words: { en: 'customer visit | visit made | visit | meeting', zh: '拜访次数 | 拜访 | 上门拜访次数' },
+  },
+  {
+    measure: 'interactions',
+    texts: { channel: 'email' },
+    words: { en: 'email sent | email exchanged', zh: '邮件次数 | 邮件往来' },
+  },
+  {
+    measure: 'closed_opportunities',
+    texts: { state: 'lost' },
+    words: {
+      en: 'lost opportunity | lost deal | deal lost | opportunity lost',
+      zh: '输单 | 丢单 | 输掉的商机 | 丢掉的商机 | 输单数',
+    },
   },
   {
     measure: 'interactions',

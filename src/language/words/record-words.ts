@@ -1,8 +1,8 @@
-import type { ConsentCondition } from '../../domain/rule/schema.ts';
+import type { ConsentCondition, Rule } from '../../domain/rule/schema.ts';
 import type { EventDraft } from '../sense.ts';
 import type { Words } from './words.ts';
 
-type RecordVerb = { draft: Pick<EventDraft, 'events' | 'texts'>; words: Words };
+type RecordVerb = { draft: Pick<EventDraft, 'events' | 'texts' | 'total'>; words: Words };
 
 /** What customers do, and what is done with them, beside ordering: each word is a condition that it happened. */
 export const RECORD_VERBS: readonly RecordVerb[] = [
@@ -35,7 +35,7 @@ export const RECORD_VERBS: readonly RecordVerb[] = [
     draft: { events: 'interactions', texts: { direction: 'outgoing' } },
     words: {
       en: `contacted | been contacted | we contacted | we've contacted | reached out to | got in touch with | followed up with |
-        spoken to | spoken with | been spoken to | contact`,
+        spoken to | spoken with | been spoken to | we contact | did we contact`,
       zh: '联系 | 联系过 | 联系了 | 主动联系 | 主动联系了 | 主动联系过 | 跟进 | 跟进过 | 沟通过 | 回访 | 回访过 | 触达过',
     },
   },
@@ -48,7 +48,27 @@ export const RECORD_VERBS: readonly RecordVerb[] = [
   },
   {
     draft: { events: 'interactions', texts: { channel: 'visit' } },
-    words: { en: 'been visited | we visited | had a visit', zh: '拜访过 | 上门拜访过' },
+    words: { en: 'visited | been visited | we visited | had a visit | met in person', zh: '拜访过 | 上门拜访过' },
+  },
+  {
+    draft: { events: 'interactions', texts: { channel: 'call', direction: 'outgoing' } },
+    words: {
+      en: 'called | been called | we called | phoned | been phoned | we phoned | rung | spoken to by phone',
+      zh: '打过电话 | 打电话 | 打了电话 | 通过电话 | 电话联系过 | 电话联系',
+    },
+  },
+  {
+    draft: { events: 'interactions', texts: { channel: 'email', direction: 'outgoing' } },
+    words: { en: 'emailed | been emailed | we emailed | e-mailed | written to', zh: '发过邮件 | 邮件联系过' },
+  },
+  {
+    // What CSAT calls dissatisfied.
+    draft: { events: 'surveys', texts: { kind: 'csat' }, total: [{ is: 'lte', value: 2 }] },
+    words: {
+      en: `gave a bad rating | gave us a bad rating | left a bad rating | gave a bad review | left a bad review | gave us a bad review |
+        gave a low rating | left a low rating | rated us badly | bad rating | low rating | bad review | negative review`,
+      zh: '给过差评 | 给了差评 | 留过差评 | 有差评 | 打过差评 | 差评过 | 打过低分 | 给过低分',
+    },
   },
   {
     draft: { events: 'surveys' },
@@ -83,6 +103,11 @@ const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly s
       'marketing consent by #',
       'marketing consent for #',
       '# marketing consent',
+      'may # for marketing',
+      'can # for marketing',
+      'allowed to # for marketing',
+      'agreed to #',
+      'allow # marketing',
     ],
     zh: ['同意#营销', '授权#营销', '同意接收#', '可#营销', '同意#推送', '授权#', '同意#联系'],
   },
@@ -96,8 +121,38 @@ const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly s
     ],
     zh: ['退订#', '取消#授权', '撤回#同意', '退订了#'],
   },
-  denied: { en: ['refused # marketing', 'denied # marketing'], zh: ['拒绝#营销', '拒绝接收#'] },
+  denied: {
+    en: [
+      'refused # marketing',
+      'denied # marketing',
+      'said no to # marketing',
+      'declined # marketing',
+      'rejected # marketing',
+    ],
+    zh: ['拒绝#营销', '拒绝接收#'],
+  },
 };
+
+/** People by what they answered to how likely they are to recommend. */
+export const SURVEY_PEOPLE: readonly { rule: Rule; words: Words }[] = [
+  {
+    rule: { field: 'nps_score', is: 'gte', value: 9 },
+    words: { en: 'promoter | nps promoter', zh: '推荐者 | NPS推荐者' },
+  },
+  {
+    rule: {
+      all: [
+        { field: 'nps_score', is: 'gte', value: 7 },
+        { field: 'nps_score', is: 'lte', value: 8 },
+      ],
+    },
+    words: { en: 'nps passive', zh: '被动者 | NPS被动者' },
+  },
+  {
+    rule: { field: 'nps_score', is: 'lte', value: 6 },
+    words: { en: 'detractor | nps detractor', zh: '贬损者 | NPS贬损者' },
+  },
+];
 
 /** Phrases about consent to marketing by a channel, with the condition that each means. */
 export function consentPhrases(): { phrase: string; rule: ConsentCondition }[] {
