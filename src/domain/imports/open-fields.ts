@@ -45,13 +45,16 @@ export function createOpenReader(
   };
 }
 
+/** What jsonb does not hold, as JSON.stringify writes it: NUL and half a character, unless the backslash is itself escaped. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
 /** A cell that holds a JSON object, as PostgreSQL takes it. */
 export function parseJsonObject(cell: string): string | Refusal {
   try {
     const value: unknown = JSON.parse(cell);
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    // jsonb holds no NUL, however it is written.
-    if (isObject && !/\\u0000/.test(cell)) return JSON.stringify(value);
+    const text = JSON.stringify(value);
+    if (isObject && !UNSTORABLE.test(text)) return text;
   } catch {
     // Refused below.
   }

@@ -32,6 +32,13 @@ test('a cell is kept in all its readings', () => {
   expect(read(['', ' ', 'x'])).toBeNull();
 });
 
-test.each(['[1]', '"a"', 'null', '1', '{a: 1}', '', '{"a": "\\u0000"}'])('%s is no JSON object', (cell) => {
+const HALF = String.raw`{"a": "b\\\ud800"}`;
+
+test.each(['[1]', '"a"', 'null', '1', '{a: 1}', '', '{"a": "\\u0000"}', HALF])('%s is no JSON object', (cell) => {
   expect(parseJsonObject(cell)).toMatchObject({ refused: 'bad_json' });
+});
+
+test('an escaped backslash is no escape', () => {
+  const cell = String.raw`{"a":"\\u0000 \\ud800 😀"}`;
+  expect(parseJsonObject(cell)).toBe(cell);
 });
