@@ -55,7 +55,7 @@ export async function planSave(database: Queryable, draft: SegmentDraft, now: Da
   if (draft.rule !== undefined) {
     refuseUnknownSegments(rule, segments);
     const ruled = { ...(known ?? NO_LADDER), key, rule, name: texts.name };
-    refuseCycles([key], [...segments.filter((each) => each !== known), ruled]);
+    refuseCycles([ruled, ...segments.filter((each) => each !== known)]);
     await resolveConditions(await companyViewpoint(database, now), { rule });
   }
   return { key, known, texts, rule, isOtherRule: !isDeepStrictEqual(rule, known?.rule) };

@@ -14,12 +14,12 @@ export function refuseUnknownSegments(rule: Rule, segments: readonly SegmentRow[
 }
 
 /**
- * Refuses rules by which one of the changed segments would contain itself.
+ * Refuses rules by which a segment would contain itself: any, since on a ladder the edit of one rung is an edit of those below it.
  * @throws {DomainError} 'invalid_input', naming the segments along the way
  */
-export function refuseCycles(changed: readonly string[], segments: readonly (RuledSegment & NamedSegment)[]): void {
+export function refuseCycles(segments: readonly (RuledSegment & NamedSegment)[]): void {
   const rules = effectiveRules(segments);
-  const cycle = changed.map((key) => findCycle(key, rules)).find((found) => found !== undefined);
+  const cycle = segments.map(({ key }) => findCycle(key, rules)).find((found) => found !== undefined);
   if (cycle === undefined) return;
   const names = (locale: 'en' | 'zh', join: string) =>
     cycle.map((key) => segments.find((each) => each.key === key)!.name[locale]).join(join);

@@ -44,10 +44,7 @@ export async function saveLadder(transaction: Queryable, { key, name, rungs }: L
     `update segments s set ladder_id = $1, rung = r.rung from unnest($2::int[]) with ordinality as r(id, rung) where s.id = r.id`,
     [ladder!.id, ids],
   );
-  refuseCycles(
-    segments.map((segment) => segment.key),
-    await readSegments(transaction),
-  );
+  refuseCycles(await readSegments(transaction));
   return ladderKey;
 }
 

@@ -80,3 +80,18 @@ test('a rule by which segments would contain each other is refused with the way'
     text: { en: 'A segment cannot contain itself: A → B → A.', zh: '分群不能包含自身：A → B → A。' },
   });
 });
+
+test('a rung that speaks of a lower one is refused, by an edit and by taking it back into use', async () => {
+  await save('High', spent(500));
+  await save('Lower', spent(50));
+  expect(await ladder(['high', 'lower'])).toBe('tiers_3');
+  const speaks = () => save('High', { segment: 'lower' }, 'high');
+  const refusal = { code: 'invalid_input', text: { en: 'A segment cannot contain itself: Lower → Lower.' } };
+  await expect(speaks()).rejects.toMatchObject(refusal);
+  const set = (status: 'active' | 'archived') =>
+    database.transaction((transaction) => setSegmentStatus(transaction, 'high', status));
+  await set('archived');
+  await speaks();
+  await expect(set('active')).rejects.toMatchObject(refusal);
+  expect(await members()).toMatchObject({ lower: ['K50', 'K500', 'K5000'] });
+});
