@@ -1,5 +1,5 @@
 import { daysBetween } from './calendar-day.ts';
-import type { CustomerFacts, CustomerMetrics, RfmScores } from './customer-facts.ts';
+import type { CustomerFacts, CustomerMetrics, EventFacts, RfmScores } from './customer-facts.ts';
 import { localDay } from './period.ts';
 import type { CutPoints } from './scoring/cut-points.ts';
 
@@ -12,7 +12,7 @@ export function metricsOfOrders({ orders, returns }: CustomerFacts['events'], ti
   const totals = orders.map(({ figure }) => figure!);
   const revenueMinor = sum(totals);
   const mean = revenueMinor / totals.length;
-  const days = [...new Set(orders.map(({ at }) => localDay(at, timeZone)))].sort();
+  const days = [...new Set(orders.map((order) => dayOf(order, timeZone)))].sort();
   const gaps = days.slice(1).map((day, at) => daysBetween(days[at]!, day));
   const comeBack = gaps.findLastIndex((gap) => gap > COME_BACK_GAP_DAYS);
   return {
@@ -34,6 +34,17 @@ export function metricsOfOrders({ orders, returns }: CustomerFacts['events'], ti
     largestOrderMinor: totals.length === 0 ? null : Math.max(...totals),
   };
 }
+
+/** The local day of a record, found once: what is tried on a customer's orders asks for the same ones hundreds of times. */
+function dayOf(record: EventFacts, timeZone: string): string {
+  const known = localDays.get(record);
+  if (known?.timeZone === timeZone) return known.on;
+  const on = localDay(record.at, timeZone);
+  localDays.set(record, { timeZone, on });
+  return on;
+}
+
+const localDays = new WeakMap<EventFacts, { timeZone: string; on: string }>();
 
 /** Scores by cut points; null for a prospect. */
 export function scoresByCuts(

@@ -12,10 +12,14 @@ export function toMinor(major: number, currency: string): number {
 
 /** An amount as sentences write it, in either language: whole major units, €12,300. */
 export function wholeMoneyText(minor: number, currency: string): string {
-  return new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  }).format(minor / minorPerMajor(currency));
+  return money(currency, { maximumFractionDigits: 0 }).format(minor / minorPerMajor(currency));
+}
+
+/** The same to the last minor unit: €9,158.50, and €12,300 where nothing is left over. */
+export function moneyText(minor: number, currency: string): string {
+  return money(currency, { trailingZeroDisplay: 'stripIfInteger' }).format(minor / minorPerMajor(currency));
+}
+
+function money(currency: string, digits: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...digits });
 }

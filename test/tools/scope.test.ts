@@ -171,6 +171,7 @@ const CALLS: ToolCall[] = [
     ...Array.from({ length: 4 }, (_, at) => ({ tool: 'explain_membership', input: { customer: `K${at}`, segment } })),
     find({ rule: { segment } }),
   ]),
+  ...Array.from({ length: 4 }, (_, at) => ({ tool: 'explain_membership', input: { customer: `K${at}` } })),
   { tool: 'list_segments', input: {} },
   { tool: 'segment_report', input: {} },
   { tool: 'segment_report', input: { order: 'movement', period: month } },

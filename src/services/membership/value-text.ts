@@ -1,3 +1,4 @@
+import { moneyText, toMinor } from '../../domain/money.ts';
 import type { ExplainedValue } from '../../domain/rule/explain-condition.ts';
 import type { Reader } from '../population/reader.ts';
 
@@ -21,7 +22,7 @@ export function valueText({ value, unit, choices }: ExplainedValue, reader: For)
 
 /** A figure with its currency or per cent sign. */
 export function numberText(value: number, unit: ExplainedValue['unit'], currency: string): string {
-  if (unit === 'money') return `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${currency}`;
+  if (unit === 'money') return moneyText(toMinor(value, currency), currency);
   if (unit === 'ratio') return `${(value * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`;
   return value.toLocaleString('en', { maximumFractionDigits: 2 });
 }

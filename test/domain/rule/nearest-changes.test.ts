@@ -6,9 +6,10 @@ import { metricsOfOrders, scoresByCuts } from '../../../src/domain/metrics-of-or
 import { startOfDay } from '../../../src/domain/period.ts';
 import { matchesRule } from '../../../src/domain/rule/matches.ts';
 import { applyChange, contextAt } from '../../../src/domain/rule/nearest/apply-change.ts';
-import type { ChangeContext, TurningChange } from '../../../src/domain/rule/nearest/change.ts';
+import type { ChangeContext, DatedChange } from '../../../src/domain/rule/nearest/change.ts';
 import { changeText } from '../../../src/domain/rule/nearest/change-text.ts';
 import { nearestChanges } from '../../../src/domain/rule/nearest/nearest-changes.ts';
+import { nearestRules } from '../../../src/domain/rule/nearest/nearest-rules.ts';
 import type { ProductMatch, Rule } from '../../../src/domain/rule/schema.ts';
 import { DEFAULT_SCHEME } from '../../../src/domain/scoring/published-schemes.ts';
 import { refreshMetrics } from '../../../src/services/metrics/refresh-metrics.ts';
@@ -70,7 +71,7 @@ describe('the nearest way', () => {
       'one more order',
       'TWO',
       { field: 'orders', is: 'gte', value: 3 },
-      [{ change: 'records', occurrence: { events: 'orders' }, count: 1, figure: 2_000, on: null }],
+      [{ change: 'records', occurrence: { events: 'orders' }, count: 1, figures: 'any', on: null }],
     ],
     [
       'as many orders as are missing',
@@ -89,9 +90,20 @@ describe('the nearest way', () => {
       'TWO',
       { events: 'orders', period: quarter, aggregate: 'sum', is: 'gte', value: 160 },
       [
-        { change: 'records', count: 6, figure: 2_000, on: '2011-12-31' },
-        { change: 'records', count: 1, figure: 12_000, on: '2011-12-31' },
+        { change: 'records', count: 1, figure: 12_000, figures: 'together', on: '2011-12-31' },
+        { change: 'records', count: 6, figure: 2_000, figures: 'usual', on: '2011-12-31' },
       ],
+    ],
+    [
+      'so many of so much, where neither would do alone',
+      'TWO',
+      {
+        all: [
+          { field: 'orders', is: 'gte', value: 5 },
+          { field: 'revenue', is: 'gte', value: 3_000 },
+        ],
+      },
+      [{ change: 'records', count: 3, figure: 98_667, figures: 'each' }],
     ],
     [
       'out when nothing happens',
@@ -198,7 +210,7 @@ test('each turns the verdict over on its day, and none smaller does', { timeout:
     fc.property(fc.oneof(randomRule, fc.constantFrom(...MOVED_BY_ORDERS)), fc.nat(), (rule, pick) => {
       const facts = customers[pick % customers.length]!;
       const before = matchesRule(rule, facts, context);
-      const verdict = (change: TurningChange, at: ChangeContext) =>
+      const verdict = (change: DatedChange, at: ChangeContext) =>
         matchesRule(rule, applyChange(facts, change, at)!, at);
       for (const change of nearestChanges(rule, facts, context)) {
         if (change.change === 'wait') {
@@ -209,9 +221,15 @@ test('each turns the verdict over on its day, and none smaller does', { timeout:
           expect(verdict(change, contextAt(dayBefore, context)), JSON.stringify(rule)).toBe(before);
         } else {
           expect(verdict(change, context), JSON.stringify({ rule, change })).toBe(!before);
-          if (change.change !== 'records' || change.count === 1) continue;
+          if (change.change !== 'records') continue;
+          const { figures, figure, count } = change;
+          if (figures === 'any') expect(verdict({ ...change, figure: figure && 3 * figure }, context)).toBe(!before);
+          if (figures === 'together') {
+            expect(verdict({ ...change, count: 2, figure: Math.ceil(figure! / 2) }, context)).toBe(!before);
+          }
+          if (count === 1) continue;
           records += 1;
-          expect(verdict({ ...change, count: change.count - 1 }, context)).toBe(before);
+          expect(verdict({ ...change, count: count - 1 }, context)).toBe(before);
         }
       }
     }),
@@ -237,7 +255,7 @@ test('orders turn over what the database says', { timeout: 60_000 }, async () =>
 const ROLLED_BACK = new Error('rolled back');
 
 /** What the database says of a customer after orders came, which then have never been. */
-async function heldAfter(change: TurningChange & { change: 'records' }, id: string, rule: Rule): Promise<boolean> {
+async function heldAfter(change: DatedChange & { change: 'records' }, id: string, rule: Rule): Promise<boolean> {
   let holds = false;
   await database
     .transaction(async (transaction) => {
@@ -256,7 +274,7 @@ async function heldAfter(change: TurningChange & { change: 'records' }, id: stri
 async function placeOrders(
   transaction: Queryable,
   id: string,
-  { occurrence, count, figure }: TurningChange & { change: 'records' },
+  { occurrence, count, figure }: DatedChange & { change: 'records' },
 ) {
   const where = occurrence.where as { product?: ProductMatch; channel?: string } | undefined;
   const sku = where?.product ? skusOf(where.product)[0] : null;
@@ -274,48 +292,54 @@ async function placeOrders(
   await refreshMetrics(transaction, { now: NOW, customers: [customer!.id] });
 }
 
-test('reads as one sentence in both languages', () => {
-  const orders = {
-    change: 'records',
-    occurrence: { events: 'orders' },
-    count: 2,
-    figure: 1_250,
-    on: '2011-12-03',
-  } as const;
-  const complaint = {
-    change: 'records',
-    occurrence: { events: 'cases', where: { type: 'complaint' } },
-    count: 1,
-    figure: null,
-    on: null,
-  } as const;
-  const consent = {
-    change: 'consent',
-    consent: { channel: 'email', purpose: 'marketing' },
-    status: 'granted',
-    on: null,
-  } as const;
-  const texts = ([change, isIn]: readonly [TurningChange, boolean]) =>
-    (['en', 'zh'] as const).map((locale) => changeText(change, isIn, { locale, currency: 'GBP' }));
-  expect(
-    (
-      [
-        [orders, false],
-        [complaint, true],
-        [{ change: 'wait', on: '2012-01-15' }, true],
-        [consent, false],
-      ] as const
-    ).flatMap(texts),
-  ).toMatchInlineSnapshot(`
+test('of several rules the nearest come first, each by its nearest way', () => {
+  const rules = new Map<string, Rule>([
+    ['far', { field: 'orders', is: 'gte', value: 9 }],
+    ['next', { field: 'orders', is: 'gte', value: 3 }],
+    ['never', { customers: ['NONE'] }],
+    ['soon', { field: 'recency', is: 'gt', value: 15 }],
+    ['told', { field: 'complaints_365', is: 'gte', value: 1 }],
+  ]);
+  expect(nearestRules(rules, factsOf('TWO'), context, 3)).toMatchObject([
+    { key: 'soon', change: { change: 'wait', on: '2011-11-26' } },
+    { key: 'next', change: { change: 'records', count: 1, on: null } },
+    { key: 'told', change: { change: 'records', on: null } },
+  ]);
+});
+
+test('reads as a phrase in both languages', () => {
+  const orders = { change: 'records', occurrence: { events: 'orders' }, count: 2, figure: 1_250 } as const;
+  const texts = (change: DatedChange) =>
+    (['en', 'zh'] as const).map((locale) => changeText(change, { locale, currency: 'GBP' }));
+  const changes: DatedChange[] = [
+    { ...orders, figures: 'each', on: '2011-12-03' },
+    { ...orders, figures: 'usual', count: 1, on: null },
+    { ...orders, figures: 'any', count: 1, on: '2011-12-03' },
+    { ...orders, figures: 'together', count: 1, on: '2011-12-31' },
+    {
+      change: 'records',
+      occurrence: { events: 'cases', where: { type: 'complaint' } },
+      ...{ count: 1, figure: null, figures: 'any', on: null },
+    },
+    { change: 'wait', on: '2012-01-15' },
+    { change: 'consent', consent: { channel: 'email', purpose: 'marketing' }, status: 'granted', on: null },
+  ];
+  expect(changes.flatMap(texts)).toMatchInlineSnapshot(`
     [
-      "2 more orders of 12.5 GBP each by 2011-12-03 would bring this customer in.",
-      "再有 2 笔订单（每笔12.5 GBP）（不晚于 2011-12-03），该客户即进入。",
-      "1 more complaint would take this customer out.",
-      "再有 1 个投诉，该客户即离开。",
-      "With nothing new, this customer leaves on 2012-01-15.",
-      "若无新记录，该客户将于 2012-01-15 离开。",
-      "A statement that consent to marketing by e-mail is granted would bring this customer in.",
-      "若邮件营销的授权状态为已授权，该客户即进入。",
+      "2 more orders of £12.50 each by 2011-12-03",
+      "再有 2 笔订单（每笔£12.50）（不晚于 2011-12-03）",
+      "one order of the usual £12.50",
+      "再有 1 笔订单（按平均金额 £12.50）",
+      "one order by 2011-12-03",
+      "再有 1 笔订单（不晚于 2011-12-03）",
+      "£12.50 more in orders by 2011-12-31",
+      "订单再增加 £12.50（不晚于 2011-12-31）",
+      "one complaint",
+      "再有 1 个投诉",
+      "by itself on 2012-01-15 if nothing new is recorded",
+      "若无新记录，至 2012-01-15 自动转变",
+      "a statement that consent to marketing by e-mail is granted",
+      "邮件营销的授权状态为已授权",
     ]
   `);
 });

@@ -1,24 +1,20 @@
 import { eventKindOf } from '../../catalogue/event-kinds.ts';
 import type { EventKind } from '../../event-kind.ts';
-import { minorPerMajor } from '../../money.ts';
+import type { Locale } from '../../locale.ts';
+import { moneyText } from '../../money.ts';
 import { conditionText } from '../sentence/conditions.ts';
 import type { RuleTextContext } from '../sentence/said.ts';
 import { event, events } from '../sentence/slots/occurrence.ts';
-import type { TurningChange } from './change.ts';
+import type { DatedChange, TurningChange } from './change.ts';
 
-/** The nearest way in, or out of what holds of the customer already, as one sentence. */
-export function changeText(change: TurningChange, isIn: boolean, context: RuleTextContext): string {
+type Records = TurningChange & { change: 'records' };
+
+/** What would have to happen, and until when: "one order by 2026-12-03", "€120 more in orders". */
+export function changeText(change: DatedChange, context: RuleTextContext): string {
   const { on } = change;
-  const isEnglish = context.locale === 'en';
-  if (change.change === 'wait') {
-    if (isEnglish) return `With nothing new, this customer ${isIn ? 'leaves' : 'enters'} on ${on}.`;
-    return `若无新记录，该客户将于 ${on} ${isIn ? '离开' : '进入'}。`;
-  }
+  if (change.change === 'wait') return WORDS[context.locale].wait(on!);
   const what = change.change === 'records' ? recordsText(change, context) : consentText(change, context);
-  if (isEnglish) {
-    return `${what}${on === null ? '' : ` by ${on}`} would ${isIn ? 'take this customer out' : 'bring this customer in'}.`;
-  }
-  return `${what}${on === null ? '' : `（不晚于 ${on}）`}，该客户即${isIn ? '离开' : '进入'}。`;
+  return on === null ? what : `${what}${WORDS[context.locale].by(on)}`;
 }
 
 /** How Chinese counts records of each kind. */
@@ -34,23 +30,44 @@ const CLASSIFIERS: Record<EventKind, string> = {
   points: '条',
 };
 
-function recordsText(
-  { occurrence, count, figure }: TurningChange & { change: 'records' },
-  context: RuleTextContext,
-): string {
-  const noun = (count === 1 ? event : events).write(occurrence, {}, context);
-  const of = figure === null || figure === 0 ? '' : figureText(occurrence.events, figure, context);
-  if (context.locale === 'en') return `${count} more ${noun}${of && ` of ${of}${count > 1 ? ' each' : ''}`}`;
-  const classifier = CLASSIFIERS[occurrence.events];
-  return `再有 ${count} ${classifier}${noun}${of && `（${count > 1 ? `每${classifier}` : ''}${of}）`}`;
+function recordsText({ occurrence, count, figure, figures }: Records, context: RuleTextContext): string {
+  const { locale } = context;
+  const words = WORDS[locale];
+  const noun = (count === 1 && figures !== 'together' ? event : events).write(occurrence, {}, context);
+  const of = figure === null || figures === 'any' ? null : figureText(occurrence.events, figure, context);
+  if (of === null) return words.records(count, noun, CLASSIFIERS[occurrence.events]);
+  if (figures === 'together') return words.together(of, noun);
+  return words.each(count, noun, figures === 'usual' ? words.usual(of) : of, CLASSIFIERS[occurrence.events]);
 }
 
 function figureText(kind: EventKind, figure: number, { currency }: RuleTextContext): string {
   const { unit } = eventKindOf(kind).figure!;
-  return unit === 'money' ? `${figure / minorPerMajor(currency)} ${currency}` : String(figure);
+  return unit === 'money' ? moneyText(figure, currency) : String(figure);
 }
 
 function consentText({ consent, status }: TurningChange & { change: 'consent' }, context: RuleTextContext): string {
-  const said = conditionText({ consent, is: status }, context);
-  return context.locale === 'en' ? `A statement that ${said}` : `若${said}`;
+  return WORDS[context.locale].statement(conditionText({ consent, is: status }, context));
 }
+
+const WORDS = {
+  en: {
+    wait: (on: string) => `by itself on ${on} if nothing new is recorded`,
+    by: (on: string) => ` by ${on}`,
+    statement: (what: string) => `a statement that ${what}`,
+    records: (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} more ${noun}`),
+    each: (count: number, noun: string, of: string) =>
+      count === 1 ? `one ${noun} of ${of}` : `${count} more ${noun} of ${of} each`,
+    usual: (of: string) => `the usual ${of}`,
+    together: (of: string, noun: string) => `${of} more in ${noun}`,
+  },
+  zh: {
+    wait: (on: string) => `若无新记录，至 ${on} 自动转变`,
+    by: (on: string) => `（不晚于 ${on}）`,
+    statement: (what: string) => what,
+    records: (count: number, noun: string, classifier: string) => `再有 ${count} ${classifier}${noun}`,
+    each: (count: number, noun: string, of: string, classifier: string) =>
+      `再有 ${count} ${classifier}${noun}（${count > 1 ? `每${classifier}` : ''}${of}）`,
+    usual: (of: string) => `按平均金额 ${of}`,
+    together: (of: string, noun: string) => `${noun}再增加 ${of}`,
+  },
+} as const satisfies Record<Locale, object>;

@@ -9,7 +9,7 @@ export type Change =
       change: 'records';
       occurrence: Occurrence;
       count: number;
-      /** What each is of, in the terms of the kind (money in minor units); null where it does not matter. */
+      /** What each is of, in the terms of the kind (money in minor units); null where the kind has none. */
       figure: number | null;
     }
   | { change: 'consent'; consent: ConsentCondition['consent']; status: ConsentCondition['is'] }
@@ -18,6 +18,12 @@ export type Change =
 
 /** A change that turns a rule's verdict over. */
 export type TurningChange = Change & {
+  /** What of its figures matters: none, what each record is of (the customer's average or not), or only what they come to together. */
+  figures?: 'any' | 'usual' | 'each' | 'together';
+};
+
+/** The same with its day. */
+export type DatedChange = TurningChange & {
   /** The last day on which it does so, of waiting the first; null where none was found within the horizon. */
   on: string | null;
 };

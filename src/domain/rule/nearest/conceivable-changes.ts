@@ -33,35 +33,54 @@ const RECORDS_OF_FIELDS: Partial<Record<FieldKey, Occurrence>> = {
   points_balance: { events: 'points' },
 };
 
-/** The most records at once that anybody is told to reach. */
+/** The most records at once that anybody is told to reach, and the most where each has to be of a figure of its own. */
 const MOST_RECORDS = 24;
+const MOST_AIMED = 12;
 
-/** Rows of changes that may turn a rule's verdict over for a customer, in each the smaller before the larger. */
-export function conceivableChanges(rule: Rule, facts: CustomerFacts, context: ChangeContext): Change[][] {
+/** Rows of changes, in each the smaller before the larger; `otherwise` where those do not do or take long. */
+export type ConceivableChanges = { rows: Change[][]; otherwise: Change[] };
+
+/** What may turn a rule's verdict over for a customer, by kind of record and consent. */
+export function conceivableChanges(rule: Rule, facts: CustomerFacts, context: ChangeContext): ConceivableChanges[] {
   const conditions = conditionsBelow(rule, context);
   const byOccurrence = new Map<string, Conceivable>();
   for (const { occurrence, figures } of conditions.flatMap((each) => recordsOf(each, facts, context))) {
     const key = JSON.stringify(occurrence);
     byOccurrence.set(key, { occurrence, figures: [...(byOccurrence.get(key)?.figures ?? []), ...figures] });
   }
-  const ofRecords = [...byOccurrence.values()].flatMap(({ occurrence, figures }): Change[][] => {
+  const ofRecords = [...byOccurrence.values()].map(({ occurrence, figures }): ConceivableChanges => {
+    const records = (count: number, figure: number | null): Change => ({
+      change: 'records',
+      occurrence,
+      count,
+      figure,
+    });
     const figure = usualFigure(occurrence, facts, context);
-    return [
-      Array.from({ length: MOST_RECORDS }, (_, at) => ({ change: 'records', occurrence, count: at + 1, figure })),
-      reachable(figures, occurrence).map((each) => ({ change: 'records', occurrence, count: 1, figure: each })),
-    ];
+    const aimed = reachable(figures, occurrence);
+    return {
+      rows: [aimed.map((each) => records(1, each)), counts(1, MOST_RECORDS).map((count) => records(count, figure))],
+      otherwise: counts(2, MOST_AIMED).flatMap((count) =>
+        aimed.filter((each) => each > 0).map((each) => records(count, Math.ceil(each / count))),
+      ),
+    };
   });
-  const ofConsents = conditions.flatMap((condition): Change[][] => {
+  const ofConsents = conditions.flatMap((condition): ConceivableChanges[] => {
     if (!('consent' in condition)) return [];
     const { consent, is } = condition;
-    return (['granted', 'withdrawn', 'denied'] as const)
+    const changes = (['granted', 'withdrawn', 'denied'] as const)
       .filter((status) => status === is || is === 'granted' || status === 'granted')
-      .map((status) => [{ change: 'consent', consent, status }]);
+      .map((status): Change => ({ change: 'consent', consent, status }));
+    return [{ rows: changes.map((each) => [each]), otherwise: [] }];
   });
   return [...ofRecords, ...ofConsents];
 }
 
-function conditionsBelow(rule: Rule, context: ChangeContext): Condition[] {
+function counts(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** Every condition of a rule, of the segments in it too. */
+export function conditionsBelow(rule: Rule, context: Pick<ChangeContext, 'segmentRule'>): Condition[] {
   return conditionsOf(rule).flatMap((each) =>
     'segment' in each ? conditionsBelow(context.segmentRule(each.segment), context) : [each],
   );
@@ -151,8 +170,7 @@ function reachable(figures: readonly number[], { events, where }: Occurrence): n
 /** What a customer's records of a kind usually are of, or else what the filter bounds; an order of a prospect is of nothing that is known. */
 function usualFigure({ events, where }: Occurrence, facts: CustomerFacts, { currency }: ChangeContext): number | null {
   const isOfOrders = events === 'orders' || events === 'returns';
-  const { orders, revenueMinor } = facts.metrics;
-  const usual = orders === 0 ? 0 : Math.round(revenueMinor / orders);
+  const usual = usualOrder(facts);
   const isMoney = eventKindOf(events).figure?.unit === 'money';
   const bounds = Object.values(where ?? {})
     .filter((part): part is Bounds => Array.isArray(part))
@@ -161,6 +179,11 @@ function usualFigure({ events, where }: Occurrence, facts: CustomerFacts, { curr
   if (bounds.length === 0) return isOfOrders ? usual : null;
   const figures = [...(isOfOrders ? [usual] : []), ...bounds.flatMap(({ value }) => around(value))];
   return figures.find((figure) => bounds.every(({ is, value }) => compare(figure, is, value))) ?? null;
+}
+
+/** The average of a customer's orders, in minor units; 0 of a prospect. */
+export function usualOrder({ metrics: { orders, revenueMinor } }: Pick<CustomerFacts, 'metrics'>): number {
+  return orders === 0 ? 0 : Math.round(revenueMinor / orders);
 }
 
 /** Records without what only a condition says of them. */
