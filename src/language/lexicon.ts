@@ -167,9 +167,17 @@ function staticLexicon(): Lexicon {
   return lexicon;
 }
 
+/** Tiers as members' cards are called. */
+const TIERS: Readonly<Record<string, readonly string[]>> = {
+  silver: ['银卡', '银卡会员'],
+  gold: ['金卡', '金卡会员'],
+  platinum: ['白金卡', '铂金卡', '白金会员'],
+};
+
 /** What else people call a value: a country by its names in both languages, a Chinese city by its pinyin. */
-function otherNames(field: FieldKey, value: string): string[] {
+function otherNames(field: FieldKey, value: string): readonly string[] {
   if (field === 'country') return namesOfCountry(isoCountryOf(value));
+  if (field === 'membership_tier') return TIERS[value.toLowerCase()] ?? [];
   const other = field === 'city' || field === 'region' ? otherPlaceName(value) : undefined;
   return other === undefined ? [] : [other];
 }

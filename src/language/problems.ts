@@ -72,11 +72,23 @@ export function unreadDefinition({ code, text }: DomainError): DomainError {
   );
 }
 
+/** A ranking or a figure where conditions are wanted. */
+export function notConditions(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'These words are no conditions that a customer satisfies or not; a ranking such as "top 10" has none, a bound such as "revenue over 5000" is one.',
+      zh: '这不是客户能否满足的条件；“前10名”这类排名不是条件，“消费超过5000”这类界限才是。',
+    },
+    DEFINITIONS,
+  );
+}
+
 /** A segment without a name. */
 export function namelessSegment(): DomainError {
   return new DomainError(
     'invalid_input',
-    { en: 'The segment needs a name, before a colon.', zh: '分群需要一个名称，写在冒号之前。' },
+    { en: 'Say the segment as a name, a colon, and its customers.', zh: '请按“名称：客户条件”说明分群。' },
     DEFINITIONS,
   );
 }

@@ -87,6 +87,41 @@ describe('commands about segments, in both languages', () => {
     [call('merge_customers', { kept: '12752', merged: '12750' }), 'merge 12750 into 12752', '合并12750到12752'],
     [call('product_feedback', { period: month }), 'product feedback last month', '上个月产品反馈'],
     [call('segment_report'), 'segment report', '分群报告'],
+    [call('segment_report', { period: month }), 'report on all segments for last month', '上个月各分群报告'],
+    [call('save_segment', { segment: 'vip', name: { en: 'Stars' } }), 'rename the segment VIP to Stars'],
+    [call('save_segment', { segment: 'vip', name: { zh: '明星' } }), '把VIP分群改名为明星'],
+    [call('save_segment', { segment: 'high_value', rule: french }), '把高价值分群改成法国的客户'],
+    [call('preview_segment', { rule: french }), 'how big would a segment of customers in France be'],
+    [
+      call('compare_segments', { segments: ['rfm_champions', 'rfm_at_risk'] }),
+      'compare champions and at risk',
+      '对比冠军客户和有流失风险',
+    ],
+    [
+      call('segment_summary', { segment: 'key_account' }),
+      'summary of key accounts',
+      'tell me about the key accounts segment',
+    ],
+    [
+      call('explain_membership', { customer: '12750', segment: 'rfm_loyal' }),
+      '12750为什么在RFM忠诚客户里',
+      'why did 12750 leave RFM loyal',
+    ],
+    [
+      call('members_on', { segment: 'vip', on: '2026-10-31' }),
+      'members of VIP at the end of last month',
+      '上个月底VIP名单',
+    ],
+    // 加 is a part of the country's name, not the verb.
+    [
+      call('tag_customers', {
+        rule: { field: 'country', is: 'eq', value: 'Singapore' },
+        add: ['热门'],
+      }),
+      '给新加坡的客户打上热门标签',
+    ],
+    [call('freeze_score_cuts', { scheme: 'rapport-1', frozen: true }), 'freeze the score cuts', '冻结评分切点'],
+    [call('predict'), 'forecast orders for the next 90 days', '预测未来90天订单'],
   ];
   test.each(meanings.flatMap(([expected, ...texts]) => texts.map((text) => [text, expected] as const)))(
     '%s',
@@ -117,6 +152,56 @@ describe('commands about segments, in both languages', () => {
     await expect(scene.call('create segment Odd: customers who wibble')).rejects.toMatchObject({
       code: 'not_understood',
     });
+  });
+
+  test('a misspelt segment offers the nearest', async () => {
+    for (const text of ['archive Hihg value', 'summary of the Hihg value segment', 'who joined the segment Hihg value'])
+      await expect(scene.call(text)).rejects.toMatchObject({
+        code: 'not_found',
+        suggestions: expect.arrayContaining([expect.objectContaining({ en: 'High value' })]),
+      });
+  });
+
+  test('what a definition lacks is said, in its own words', async () => {
+    await expect(scene.call('create segment Odd: customers who wibble')).rejects.toMatchObject({
+      text: { en: expect.stringContaining('"wibble"'), zh: expect.stringContaining('wibble') },
+    });
+    for (const text of ['create a segment of customers in France', '新建分群法国的客户'])
+      await expect(scene.call(text)).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(scene.call('create segment Best: top 10 customers by revenue')).rejects.toMatchObject({
+      code: 'not_understood',
+    });
+  });
+
+  test.each([
+    'summary of revenue last month',
+    'overview of sales by country',
+    'compare revenue of France and Germany',
+    'changes in revenue last month',
+    'how many complaints last month',
+    '上个月销售额变化',
+    '今年销售额概况',
+  ])('an ordinary question is no command: %s', async (text) => {
+    expect((await scene.call(text)).tool).toBe('measure');
+  });
+
+  test.each(['why did revenue drop last month', 'why do customers leave', '为什么上个月销售额下降'])(
+    'figures have no reasons: %s',
+    async (text) => {
+      await expect(scene.call(text)).rejects.toMatchObject({
+        text: { en: expect.stringContaining('Why a figure is as it is') },
+      });
+    },
+  );
+
+  test('long commands are read in time', async () => {
+    for (const piece of ['a of ', 'and ', '   ', '分群的', '加标签', 'to in ']) {
+      for (const head of ['create segment ', '给', 'why is ', '把']) {
+        const from = performance.now();
+        await scene.call(`${head}${piece.repeat(1000)}`.slice(0, 1999)).catch(() => null);
+        expect(performance.now() - from).toBeLessThan(1500);
+      }
+    }
   });
 
   test('segments are conditions by their names', async () => {

@@ -60,6 +60,60 @@ describe('records beside orders, in both languages', () => {
       'how many customers did we contact last month',
       '上个月主动联系了多少客户',
     ],
+    [
+      find({
+        first: { events: 'orders', where: { product: { name: 'cakestand' } } },
+        next: { events: 'cases', where: { type: 'complaint' } },
+        withinDays: 14,
+      }),
+      'customers who bought cakestand then complained within 14 days',
+    ],
+    [
+      find({
+        first: { events: 'interactions', where: { channel: 'call', direction: 'outgoing' } },
+        next: { events: 'orders' },
+        withinDays: 7,
+      }),
+      'customers who were called and then ordered within a week',
+      '打过电话后一周内下单的客户',
+    ],
+    [
+      find({
+        all: [
+          some('cases', { type: 'complaint' }, { period: last(7, 'day') }),
+          { not: { events: 'orders', aggregate: 'count', period: last(7, 'day'), is: 'gte', value: 1 } },
+        ],
+      }),
+      "customers who complained in the last 7 days but didn't buy",
+      '近7天投诉过但没下单的客户',
+    ],
+    [
+      find({
+        events: 'opportunities',
+        aggregate: 'count',
+        where: { state: 'open', amount: [{ is: 'gt', value: 10_000 }] },
+        is: 'gte',
+        value: 1,
+      }),
+      'customers with open deals over 10k',
+      '有金额超过1万的进行中商机的客户',
+    ],
+    [find({ field: 'csat_score', is: 'lt', value: 3 }), 'customers with csat below 3', '满意度低于3分的客户'],
+    [find({ field: 'nps_score', is: 'lte', value: 6 }), 'detractors', '贬损者'],
+    [find({ field: 'points_balance', is: 'gt', value: 1000 }), 'customers with more than 1000 points'],
+    [find({ field: 'revenue', is: 'gt', value: 2000 }), 'customers who spent over 2000 in total'],
+    [measure({ measures: ['won_opportunities'], period: month }), 'how many deals did we win last month'],
+    [measure({ measures: ['pipeline'], groupBy: ['owner'] }), 'value of open deals by owner'],
+    [
+      measure({ measures: ['interactions'], period: month, groupBy: ['contact_channel'] }),
+      'contacts by channel last month',
+      '上个月各渠道联系次数',
+    ],
+    [
+      measure({ measures: ['revenue'], period: month, compareWith: 'previous' }),
+      'changes in revenue last month',
+      '上个月销售额变化',
+    ],
     [measure({ measures: ['complaints'], period: month }), 'complaints last month', '上个月投诉数'],
     [measure({ measures: ['complaints'], groupBy: ['product'] }), 'complaints by product', '按产品的投诉数'],
     [measure({ measures: ['open_cases'], groupBy: ['severity'] }), 'open cases by severity', '未解决工单按严重程度'],
@@ -86,5 +140,15 @@ describe('records beside orders, in both languages', () => {
   test('"haven’t ordered in 90 days" is about now, whatever was said before it', async () => {
     const call = await scene.call('customers who complained but have not ordered in 90 days');
     expect(JSON.stringify(call.input)).toContain('"span":"last","count":90');
+  });
+
+  test.each([
+    'which customers should I call today',
+    'customers who complained then bought',
+    'target revenue by country',
+    'value of complaints by owner wibble',
+    '60天没联系的VVIP大客户名单表',
+  ])('what the data cannot tell is declined: %s', async (question) => {
+    await expect(scene.call(question)).rejects.toMatchObject({ code: 'not_understood' });
   });
 });

@@ -49,6 +49,7 @@ export const MEASURES = {
     synonyms: {
       en: [
         'customer',
+        'member',
         'client',
         'account',
         'people',
@@ -676,7 +677,15 @@ export const MEASURES = {
   pipeline: {
     label: { en: 'Open pipeline', zh: '进行中商机金额' },
     synonyms: {
-      en: ['pipeline', 'pipeline value', 'value of open opportunities', 'sales pipeline'],
+      en: [
+        'pipeline',
+        'pipeline value',
+        'value of open opportunities',
+        'value of open deals',
+        'open deal value',
+        'worth of open deals',
+        'sales pipeline',
+      ],
       zh: ['商机金额', '销售管道', '管道金额', '在跟商机金额'],
     },
     unit: 'money',

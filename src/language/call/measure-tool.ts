@@ -34,6 +34,8 @@ export function measureTool(
       : [];
   const isComparedValues = compared.length > 0;
   const groupBy = isComparedValues ? compared : core.groupBy;
+  // "revenue of local and international customers": of both together, or each?
+  if (read.cues.has('and') && read.rules.filter((said) => 'segment' in said).length > 1) return null;
   const share = read.cues.has('share');
   if (share && groupBy === undefined && rule === undefined && where === undefined) return null;
   if (read.cues.has('versus') && periods.compareWith === undefined && !isComparedValues) return null;

@@ -16,7 +16,7 @@ const ZH_NAMED = '(?:叫做?|名为|命名为|:)?';
 
 /** Saving, changing, previewing, archiving a segment. */
 export const DEFINING: readonly Command[] = [
-  command(`${NEW}${NAMED}(?<name>${NAME}|[^:=]+?) ?[:=] ?(?<who>.+)`, save),
+  command(`${NEW}${NAMED}(?<name>${NAME}|[^:=]+?)(?: ?[:=] ?| - )(?<who>.+)`, save),
   command(`${NEW}${NAMED}(?<name>${NAME}|.+?)${OF}(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|[^:=]+?)[:=]\\s*(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|.+?)[,、]\\s*(?<who>.+)`, save),
@@ -32,6 +32,7 @@ export const DEFINING: readonly Command[] = [
     `(?:把|将)(?<who>.+)(?:(?:保存|存|定义)(?:为|成)|(?:设|建|做)(?:为|成)(?=.*${ZH_SEGMENT}))(?:一个)?(?:新的?)?(?:${ZH_SEGMENT})?${ZH_NAMED}(?<name>.+?)(?:分群|客群)?`,
     save,
   ),
+  command(`定义(?:分群|客群)?(?<name>${ZH_NAME}|[^:=]+?)(?:分群|客群)?[为是][:]?\\s*(?<who>.+)`, save),
   command(`define (?:segment )?(?<name>${NAME}|.+?) as (?<who>.+)`, save),
   command(`save (?<who>.+) as (?:a |the )?(?:new )?(?:customer )?segment(?: called| named)? (?<name>.+)`, save),
   command(`rename (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? (?:to|as|into) (?<name>.+)`, rename),
@@ -41,6 +42,15 @@ export const DEFINING: readonly Command[] = [
   ),
   command(
     `(?:change|edit|update|modify|set|redefine) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?(?:'s rule)? (?:to|as|so that it is|into)[ :]+(?<who>.+)`,
+    change,
+  ),
+  command(
+    `(?:change|edit|update|modify|set) (?:the )?(?:rule|conditions?|definition) of (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? (?:to|as|into)[ :]+(?<who>.+)`,
+    change,
+  ),
+  command(`(?:change|edit|update|modify|redefine) (?:the )?segment (?<segment>[^:=]+?) ?[:=] ?(?<who>.+)`, change),
+  command(
+    `(?:修改|更新|更改|调整)(?:分群|客群)?(?<segment>.+?)(?:分群|客群)?(?:的规则|的条件|的定义)[为成:到]+(?<who>.+)`,
     change,
   ),
   command(
@@ -105,6 +115,10 @@ export const DEFINING: readonly Command[] = [
   command(`(?:去掉|移除|删除|取消)(?<who>.+)的(?:标签)?[:]?(?<tag>${ZH_NAME}|.+?)(?:标签)?`, (pieces, read) =>
     tag(pieces, read, 'remove'),
   ),
+  // Whatever else asks for a new segment lacks something.
+  command(`(?:${NEW}|${ZH_NEW}).*`, () => {
+    throw namelessSegment();
+  }),
 ];
 
 async function save({ name = '', who = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {

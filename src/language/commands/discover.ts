@@ -2,9 +2,8 @@ import type { ToolCall } from '../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from './command.ts';
 
 const ZH = '(?:分群|客群|细分)';
-const HORIZON =
-  ' (?:in|over|for|during) the next (?:90 days|365 days|3 months|three months|year|12 months)| next year| next quarter';
-const ZH_HORIZON = '(?:未来|接下来)(?:90天|365天|三个月|3个月|一年|1年)|明年|下个?季度';
+const HORIZON = ' (?:in|over|for|during) the next (?:90 days|365 days|3 months|three months|year|12 months)';
+const ZH_HORIZON = '(?:未来|接下来)(?:90天|365天|三个月|3个月|一年|1年)';
 const SCHEMES = '(?<scheme>rapport-1|quintile|r-package)';
 
 /** Whom the model expects to stay away, of those who are not lost already. */
@@ -24,11 +23,6 @@ export const DISCOVERING: readonly Command[] = [
     `(?:显示|展示|看看|看一?下|查看|看)?(?:按${SCHEMES}(?:方案)?的?)?(?:(?<who>.+?)的?)??(?:rfm|R ?[x×] ?F)(?:矩阵|网格|九宫格|方格图)`,
     matrix,
   ),
-  command(
-    `(?<verb>freeze|thaw|unfreeze)(?: the)?(?: rfm| score| scoring)*(?: cut ?points?| cuts| scores?| scheme)+(?: (?:of|for) (?:the )?(?:scheme )?${SCHEMES})?`,
-    freeze,
-  ),
-  command(`(?<verb>冻结|解冻)(?:${SCHEMES})?的?(?:rfm|评分|打分|得分)*(?:切点|分界点|分割点|方案)`, freeze),
   command(
     `(?:which|what|list)(?: the)? scor(?:e|ing) schemes(?: are there| do we have)?|list scor(?:e|ing) schemes`,
     () => ({ tool: 'list_score_schemes', input: {} }),
@@ -63,6 +57,7 @@ export const DISCOVERING: readonly Command[] = [
   command(`what makes (?<who>.+?) (?:different|special)`, profile),
   command(`(?:segment )?profile of (?:the )?(?:segment )?(?<who>.+?)(?: segment)?`, profile),
   command(`(?<who>.+?)(?:有什么|有哪些)(?:特点|特征|不同|共同点|与众不同)(?:之处)?`, profile),
+  command(`(?<who>.+?)的?(?:客户)?画像`, profile),
   command(`(?<who>.+?)的(?:特征|特点)(?:是什么|有哪些)?`, profile),
   command(
     `(?:what|which)(?: products?)? (?:should|could|can|would) (?:i|we) (?:offer|recommend|sell|pitch|suggest)(?: to)? (?<who>.+?)(?: next)?`,
@@ -173,11 +168,6 @@ async function matrix({ scheme, who, measure }: Pieces, read: CommandReader): Pr
   };
 }
 
-function freeze({ verb = '', scheme = 'rapport-1' }: Pieces): ToolCall {
-  const frozen = /^(?:freeze|冻结)$/iu.test(verb);
-  return { tool: 'freeze_score_cuts', input: { scheme: scheme.toLowerCase(), frozen } };
-}
-
 async function suggest(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const call = await aboutPeople('suggest_segments', pieces, read);
   const count = pieces.groups === undefined ? undefined : COUNTS[pieces.groups.toLowerCase()];
@@ -236,7 +226,7 @@ function churned({ definition = '' }: Pieces): ToolCall {
   return { tool: 'predict', input: { churn: { definition: DEFINITIONS[definition.toLowerCase()] } } };
 }
 
-const YEAR = /365|year|12 months|一年|明年/iu;
+const YEAR = /365|year|12 months|一年|1年/iu;
 
 async function predict({ who, horizon = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const days = YEAR.test(horizon) ? { horizonDays: 365 } : {};

@@ -80,7 +80,7 @@ export const LOOKING: readonly Command[] = [
     `why (?:is|was|are|did|does|has|doesn't|didn't|hasn't|isn't|wasn't|aren't|is not|was not) (?<customer>.+?) (?:not )?(?:be |get |been |put )?(?:in|into|part of|a member of|a|an|among|out of|leave|left|join|joined|enter|entered|drop out of|dropped out of|fall out of|become|qualify for|count as|belong to) (?:a |an )?(?:the )?(?:segment )?(?<segment>.+?)(?: segment)?(?: anymore| any more| any longer| yet)?`,
     explain,
   ),
-  command(`why (?:is|was|isn't|is not|wasn't) (?<customer>\\S+) (?:not )?(?<segment>.+)`, explain),
+  command(`why (?:is|was|isn't|is not|wasn't) (?<both>.+)`, explainUnmarked),
   command(
     `how (?:can|could|does|do|would|might) (?<customer>.+?) (?:become|get into|join|be|leave|get out of|enter|be in|qualify for) (?:a |an )?(?:the )?(?:segment )?(?<segment>.+?)(?: segment)?`,
     explain,
@@ -143,6 +143,20 @@ async function explain({ customer = '', segment = '' }: Pieces, read: CommandRea
   const id = key === null ? null : await read.customer(customer);
   return id === null ? null : { tool: 'explain_membership', input: { customer: id, segment: key } };
 }
+
+/** "why is Eva Castillo at risk": where the name ends, the segment says. */
+async function explainUnmarked({ both = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const words = both.split(' ');
+  for (let at = 1; at <= Math.min(words.length - 1, LONGEST_NAME); at += 1) {
+    const segment = words.slice(at).join(' ').replace(/^not /iu, '');
+    const call = await explain({ customer: words.slice(0, at).join(' '), segment }, read);
+    if (call !== null) return call;
+  }
+  return null;
+}
+
+/** Most words of a customer's name. */
+const LONGEST_NAME = 6;
 
 async function segmentsOf({ customer = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const id = await read.customer(customer);

@@ -9,7 +9,7 @@ import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import { unknownSegment } from '../../services/segments/find-segment.ts';
 import { readSegments, type SegmentRow } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
-import { nothingBefore, unreadDefinition } from '../problems.ts';
+import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
 import { dateSpanAt } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
 import { type CommandReader, unquoted } from './command.ts';
@@ -129,7 +129,9 @@ function createReader(
       }
       const key = keyOf(words);
       if (key !== null) return { segment: key };
-      return readSentence(words, viewpoint, segments) ?? (await readPeople(words, readList));
+      const rule = readSentence(words, viewpoint, segments) ?? (await readPeople(words, readList));
+      if (rule === null) throw notConditions();
+      return rule;
     },
   };
 }
@@ -140,11 +142,12 @@ function dayOf(period: Period | null, today: Temporal.PlainDate): string | null 
 }
 
 /** "the end of last month", 上个月底. */
-const END_OF = /^(?:the )?end of (.+)$|^(.+?)(?:底|末|月底)$/u;
+const END_OF = /^(?:the )?end of (.+)$|^(.+?)[底末]$/u;
 
 const UNITS = { month: 'months', year: 'years', week: 'weeks' } as const;
 
 function lastDayOf(period: Period | null, today: Temporal.PlainDate): string | null {
+  if (period?.span === 'between') return period.to ?? null;
   if (period?.span !== 'calendar' || !(period.unit in UNITS)) return null;
   const unit = period.unit as keyof typeof UNITS;
   const first =

@@ -4,7 +4,7 @@ import type { SequenceCondition } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { EventDraft, Item, Sense } from '../sense.ts';
 import type { Duration } from '../text/dates.ts';
-import { allOf, BUYING, condition, event, ONE_ORDER, rolling } from './event-draft.ts';
+import { allOf, BUYING, condition, event, ONE_ORDER, ONE_RETURN, rolling } from './event-draft.ts';
 import type { QuantitySense } from './quantity-tests.ts';
 
 /** Measures that count or sum the records of one customer as well as of all, and which records those are. */
@@ -58,7 +58,11 @@ const HAPPENED = {
 
 /** What came after it: an order, or another such thing. */
 const THEN = {
-  find: (item: Item): EventDraft | undefined => (ORDERING.find(item) === undefined ? HAPPENED.find(item) : ONE_ORDER),
+  find: (item: Item): EventDraft | undefined => {
+    if (ORDERING.find(item) !== undefined) return ONE_ORDER;
+    const returns = item.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'return');
+    return returns ? ONE_RETURN : HAPPENED.find(item);
+  },
   optional: false,
 };
 

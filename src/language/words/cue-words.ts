@@ -40,7 +40,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '不活跃 | 沉默 | 没有动静 | 没动静 | 未活跃',
   },
   who: {
-    en: "who've | who | whom | who's | whos",
+    en: "who've | anyone | anybody | who | whom | who's | whos",
     zh: '谁 | 有谁 | 是谁 | 哪位 | 都有谁 | 还有谁 | 有哪些人 | 哪些人 | 分别是谁 | 什么人',
   },
   when: { en: 'when | what date | on what date', zh: '什么时候 | 何时 | 什么日期' },
@@ -297,7 +297,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     zh: '然后 | 之后又 | 后又 | 随后 | 接着 | 之后 | 以后 | 后',
   },
   define: {
-    en: 'what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',
+    en: 'what makes | what makes a | what makes us | what is a | what is an | what does | what do you mean by | mean | definition of | define | calculated | defined',
     zh: '什么是 | 什么意思 | 是什么意思 | 定义 | 怎么算 | 如何计算 | 怎么定义 | 什么叫',
   },
   how_many_ones: {
@@ -307,5 +307,8 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   inside: { en: 'among | amongst | out of', zh: '里边 | 里 | 里面 | 中 | 当中 | 里头 | 之中' },
   mine: { en: 'my | mine | my own', zh: '我的 | 我负责的 | 我名下的 | 我手上的' },
-  beyond: { en: 'on sale | discounted | on discount | at a discount', zh: '打折 | 促销 | 特价' },
+  beyond: {
+    en: 'target revenue | revenue target | sales target | order target | on sale | discounted | on discount | at a discount',
+    zh: '目标销售额 | 销售目标 | 销售额目标 | 打折 | 促销 | 特价',
+  },
 };

@@ -82,6 +82,7 @@ export const COUNTER_WORDS: Partial<Record<Counted, Words>> = {
     zh: '个产品 | 个商品 | 款产品 | 款商品 | 种产品 | 种商品 | 款 | 种 | 样',
   },
   days: { en: 'day', zh: '天 | 日' },
+  plain: { zh: '分' },
   percent: { en: '% | percent | per cent | pct', zh: '个百分点' },
   money: { en: 'quid | buck', zh: '元 | 块 | 块钱 | 元钱 | 圆' },
 };

@@ -48,18 +48,24 @@ export const RECORD_VERBS: readonly RecordVerb[] = [
   },
   {
     draft: { events: 'interactions', texts: { channel: 'visit' } },
-    words: { en: 'visited | been visited | we visited | had a visit | met in person', zh: '拜访过 | 上门拜访过' },
+    words: {
+      en: 'visited | been visited | we visited | did we visit | we visit | did i visit | had a visit | met in person',
+      zh: '拜访过 | 上门拜访过',
+    },
   },
   {
     draft: { events: 'interactions', texts: { channel: 'call', direction: 'outgoing' } },
     words: {
-      en: 'called | been called | we called | phoned | been phoned | we phoned | rung | spoken to by phone',
+      en: 'called | been called | we called | did we call | we call | did i call | phoned | been phoned | we phoned | rung | spoken to by phone',
       zh: '打过电话 | 打电话 | 打了电话 | 通过电话 | 电话联系过 | 电话联系',
     },
   },
   {
     draft: { events: 'interactions', texts: { channel: 'email', direction: 'outgoing' } },
-    words: { en: 'emailed | been emailed | we emailed | e-mailed | written to', zh: '发过邮件 | 邮件联系过' },
+    words: {
+      en: 'emailed | been emailed | we emailed | did we email | we email | e-mailed | written to',
+      zh: '发过邮件 | 邮件联系过',
+    },
   },
   {
     // What CSAT calls dissatisfied.
