@@ -181,6 +181,7 @@ describe('commands about segments, in both languages', () => {
     'how many complaints last month',
     '上个月销售额变化',
     '今年销售额概况',
+    'how many new segment customers with 3 orders',
   ])('an ordinary question is no command: %s', async (text) => {
     expect((await scene.call(text)).tool).toBe('measure');
   });

@@ -5,7 +5,7 @@ import { namelessSegment } from '../problems.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
 
 const NEW =
-  '(?:(?:create|make|add|save|set up|build|define|start)(?: me)? (?:a |an |the )?(?:new )?|new )(?:customer )?(?:segment|group)';
+  '(?:create|make|add|save|set up|build|define|start)(?: me)? (?:a |an |the )?(?:new )?(?:customer )?(?:segment|group)';
 const NAMED = '(?: (?:called|named))?(?: ?[,:] ?| )';
 const OF = '(?: ?[:=] ?|[ ,]+(?:of|for|as|from|containing|where|who are|being|with) )';
 const NAME = `"[^"]+"|'[^']+'`;
@@ -16,7 +16,8 @@ const ZH_NAMED = '(?:叫做?|名为|命名为|:)?';
 
 /** Saving, changing, previewing, archiving a segment. */
 export const DEFINING: readonly Command[] = [
-  command(`${NEW}${NAMED}(?<name>${NAME}|[^:=]+?)(?: ?[:=] ?| - )(?<who>.+)`, save),
+  // "New segment" alone may be the RFM segment of that name.
+  command(`(?:${NEW}|new segment)${NAMED}(?<name>${NAME}|[^:=]+?)(?: ?[:=] ?| - )(?<who>.+)`, save),
   command(`${NEW}${NAMED}(?<name>${NAME}|.+?)${OF}(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|[^:=]+?)[:=]\\s*(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|.+?)[,、]\\s*(?<who>.+)`, save),
