@@ -56,3 +56,21 @@ export function findCycle(key: string, rules: ReadonlyMap<string, Rule>): string
   };
   return walk(key, [key]);
 }
+
+/**
+ * How many conditions each rule has once the segments that it names are inlined, without inlining them: by a chain of segments
+ * that name each other many times over, they would be more than memory holds. No segment may contain itself.
+ */
+export function inlinedSizes(rules: ReadonlyMap<string, Rule>): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  const sizeOf = (key: string): number => {
+    const known = sizes.get(key);
+    if (known !== undefined) return known;
+    const conditions = conditionsOf(rules.get(key) ?? { any: [] });
+    const size = conditions.reduce((sum, each) => sum + ('segment' in each ? sizeOf(each.segment) : 1), 0);
+    sizes.set(key, size);
+    return size;
+  };
+  for (const key of rules.keys()) sizeOf(key);
+  return sizes;
+}

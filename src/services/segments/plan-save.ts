@@ -8,7 +8,7 @@ import { companyViewpoint } from '../population/company-viewpoint.ts';
 import { foldName } from '../products/name-words.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { matchSegment, unknownSegment } from './find-segment.ts';
-import { refuseCycles, refuseUnknownSegments } from './refuse-bad-rule.ts';
+import { refuseBadRules, refuseUnknownSegments } from './refuse-bad-rule.ts';
 import { readSegments, type SegmentRow } from './segment-row.ts';
 import type { SegmentTexts } from './write-segment.ts';
 
@@ -55,7 +55,7 @@ export async function planSave(database: Queryable, draft: SegmentDraft, now: Da
   if (draft.rule !== undefined) {
     refuseUnknownSegments(rule, segments);
     const ruled = { ...(known ?? NO_LADDER), key, rule, name: texts.name };
-    refuseCycles([ruled, ...segments.filter((each) => each !== known)]);
+    refuseBadRules([ruled, ...segments.filter((each) => each !== known)]);
     await resolveConditions(await companyViewpoint(database, now), { rule });
   }
   return { key, known, texts, rule, isOtherRule: !isDeepStrictEqual(rule, known?.rule) };

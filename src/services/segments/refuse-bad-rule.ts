@@ -1,6 +1,13 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import { effectiveRules, findCycle, type RuledSegment, segmentsIn } from '../../domain/segments/segment-rules.ts';
+import {
+  effectiveRules,
+  findCycle,
+  inlinedSizes,
+  type RuledSegment,
+  segmentsIn,
+} from '../../domain/segments/segment-rules.ts';
+import { MOST_CONDITIONS, tooManyConditions } from '../values/most-conditions.ts';
 import { unknownSegment } from './find-segment.ts';
 import type { SegmentRow } from './segment-row.ts';
 
@@ -14,11 +21,21 @@ export function refuseUnknownSegments(rule: Rule, segments: readonly SegmentRow[
 }
 
 /**
- * Refuses rules by which a segment would contain itself: any, since on a ladder the edit of one rung is an edit of those below it.
+ * Refuses rules by which a segment would contain itself or grow too long: any, since the edit of one is an edit of those that name it
+ * and, on a ladder, of those below it.
  * @throws {DomainError} 'invalid_input', naming the segments along the way
  */
-export function refuseCycles(segments: readonly (RuledSegment & NamedSegment)[]): void {
+export function refuseBadRules(segments: readonly (RuledSegment & NamedSegment)[]): void {
   const rules = effectiveRules(segments);
+  refuseCycles(rules, segments);
+  const [longest] = [...inlinedSizes(rules)].find(([, size]) => size > MOST_CONDITIONS) ?? [];
+  if (longest === undefined) return;
+  const { name } = segments.find(({ key }) => key === longest)!;
+  const { en, zh } = tooManyConditions();
+  throw new DomainError('invalid_input', { en: `${name.en}: ${en}`, zh: `${name.zh}：${zh}` });
+}
+
+function refuseCycles(rules: ReadonlyMap<string, Rule>, segments: readonly (RuledSegment & NamedSegment)[]): void {
   const cycle = segments.map(({ key }) => findCycle(key, rules)).find((found) => found !== undefined);
   if (cycle === undefined) return;
   const names = (locale: 'en' | 'zh', join: string) =>

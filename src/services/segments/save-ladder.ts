@@ -4,7 +4,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 import { segmentKeyOf } from '../../domain/segments/segment-key.ts';
 import { getSegment } from './find-segment.ts';
 import { listLadders } from './list-ladders.ts';
-import { refuseCycles } from './refuse-bad-rule.ts';
+import { refuseBadRules } from './refuse-bad-rule.ts';
 import { readSegments } from './segment-row.ts';
 
 /** An exclusive ladder: a customer is on the highest rung whose rule holds. */
@@ -44,7 +44,7 @@ export async function saveLadder(transaction: Queryable, { key, name, rungs }: L
     `update segments s set ladder_id = $1, rung = r.rung from unnest($2::int[]) with ordinality as r(id, rung) where s.id = r.id`,
     [ladder!.id, ids],
   );
-  refuseCycles(await readSegments(transaction));
+  refuseBadRules(await readSegments(transaction));
   return ladderKey;
 }
 

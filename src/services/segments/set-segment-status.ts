@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { cancelBuild } from './build-lock.ts';
 import { getSegment } from './find-segment.ts';
-import { refuseCycles } from './refuse-bad-rule.ts';
+import { refuseBadRules } from './refuse-bad-rule.ts';
 import { readSegments, type SegmentRow } from './segment-row.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function setSegmentStatus(
     [segment.id, status],
   );
   if (changed === 0) throw hasStatus(segment, status);
-  refuseCycles(await readSegments(transaction));
+  refuseBadRules(await readSegments(transaction));
   await cancelBuild(transaction, segment.id);
   return { ...segment, status };
 }

@@ -1,8 +1,10 @@
+import { DomainError } from '../../domain/errors.ts';
 import { type Condition, conditionsOf, periodsOf, type Rule } from '../../domain/rule/schema.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { findKnownValues, isStored } from './known-values.ts';
 import { mapRule } from './map-rule.ts';
+import { MOST_CONDITIONS, tooManyConditions } from './most-conditions.ts';
 import { resolveCustomCondition } from './resolve-custom-condition.ts';
 import { resolveCustomerIds } from './resolve-customer-ids.ts';
 import { resolveFieldCondition } from './resolve-field-condition.ts';
@@ -17,6 +19,7 @@ import { resolveUpcoming } from './resolve-upcoming.ts';
 export async function resolveRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule> {
   refuseUnbegun(viewpoint, periodsOf(rule));
   const conditions = conditionsOf(rule);
+  if (conditions.length > MOST_CONDITIONS) throw new DomainError('invalid_input', tooManyConditions());
   const withWrittenIds = await resolveCustomerIds(viewpoint, conditions);
   const resolved = new Map<Condition, Condition>();
   // One after the other, so that the first part that cannot be resolved is the one that is named.

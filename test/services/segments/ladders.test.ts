@@ -95,3 +95,16 @@ test('a rung that speaks of a lower one is refused, by an edit and by taking it 
   await expect(set('active')).rejects.toMatchObject(refusal);
   expect(await members()).toMatchObject({ lower: ['K50', 'K500', 'K5000'] });
 });
+
+test('rules that grow beyond measure by the segments in them are refused', async () => {
+  const times = (count: number, rule: Rule): Rule => ({ any: Array.from({ length: count }, () => rule) });
+  await save('Leaf', spent(1));
+  await save('Branch', times(50, { segment: 'leaf' }));
+  await expect(save('Tree', times(11, { segment: 'branch' }))).rejects.toMatchObject({
+    code: 'invalid_input',
+    text: { en: expect.stringMatching(/^Tree: a rule may have up to 500 conditions/) },
+  });
+  await save('Tree', times(10, { segment: 'branch' }));
+  await expect(save('Leaf', times(2, spent(1)), 'leaf')).rejects.toMatchObject({ code: 'invalid_input' });
+  await expect(save('Wide', times(50, times(50, spent(1))))).rejects.toMatchObject({ code: 'invalid_input' });
+});
