@@ -47,13 +47,13 @@ export const CUE_WORDS: Record<Cue, Words> = {
   describe: {
     en: `
       tell me about | describe | profile of | profile | portrait of | details of | detail on |
-      details on | overview | details for | detail | overview of | summary of | info on | info about |
+      details on | overview | details for | detail | overview of | summary of | summary | info on | info about |
       information on | information about | introduce | what do we know about | what do you know about |
       tell me more about | who is`,
     zh: `
       介绍下 | 介绍 |
       介绍一下 | 介绍 | 的情况 | 情况 | 画像 | 详情 | 资料 | 档案 | 信息 | 讲讲 | 说说 | 什么情况 |
-      是个什么样 | 怎么样 | 概况 | 详细信息 | 基本情况 | 了解一下 | 客户画像`,
+      是个什么样 | 怎么样 | 概况 | 总结 | 小结 | 概览 | 详细信息 | 基本情况 | 了解一下 | 客户画像`,
   },
   by: {
     en: `
