@@ -94,6 +94,21 @@ test('of customers that a segment lists, nobody reads the ids out of their scope
   }
 });
 
+test('the segments that are near a customer tell nobody of others either', async () => {
+  await database.transaction((transaction) =>
+    saveSegment(
+      transaction,
+      { name: { en: 'Hidden' }, rule: { customers: ['HERS'] } },
+      { asker: ADMINISTRATOR, now: NOW },
+    ),
+  );
+  for (const input of [{ customer: 'OURS' }, { customer: 'OURS', segment: 'hidden' }]) {
+    const seen = await run('explain_membership', input, HEAD);
+    expect(seen.answer).toMatchObject({ kind: 'report' });
+    expect(JSON.stringify(seen)).not.toContain('HERS');
+  }
+});
+
 test('a segment that speaks of a product is explained by its name', async () => {
   const { answer, receipt } = await run('explain_membership', { segment: 'tea', customer: 'OURS' }, HEAD);
   expect(answer).toMatchObject({ kind: 'report', title: 'Ours is in Tea' });

@@ -9,6 +9,7 @@ import { readFacts } from '../customers/read-facts.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { getSegment } from '../segments/find-segment.ts';
+import { withIdsInSight } from '../values/ids-in-sight.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 import { compositionLines } from './composition-text.ts';
@@ -41,7 +42,7 @@ export async function explainMembership(
 
   const segment = named === undefined ? undefined : await getSegment(reader.database, named);
   const resolved = await resolveConditions(reader, { rule: segment ? { segment: segment.key } : asked });
-  const rule = segment ? resolved.segmentRule(segment.key) : resolved.rule!;
+  const rule = segment ? await withIdsInSight(resolved.segmentRule(segment.key), reader) : resolved.rule!;
   const scene = { reader, resolved: { ...resolved, rule } };
   const context = await findChangeContext(population, resolved);
   const explanation = explainRule(rule, facts!, context);

@@ -19,7 +19,9 @@ import { resolveUpcoming } from './resolve-upcoming.ts';
 export async function resolveRule(rule: Rule, viewpoint: Viewpoint): Promise<Rule> {
   refuseUnbegun(viewpoint, periodsOf(rule));
   const conditions = conditionsOf(rule);
-  if (conditions.length > MOST_CONDITIONS) throw new DomainError('invalid_input', tooManyConditions());
+  // Segments in it were measured when they were saved.
+  const own = conditions.filter((each) => !('segment' in each));
+  if (own.length > MOST_CONDITIONS) throw new DomainError('invalid_input', tooManyConditions());
   const withWrittenIds = await resolveCustomerIds(viewpoint, conditions);
   const resolved = new Map<Condition, Condition>();
   // One after the other, so that the first part that cannot be resolved is the one that is named.
