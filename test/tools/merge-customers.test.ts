@@ -28,10 +28,11 @@ async function call(tool: string, input: object, as?: string): Promise<Answer> {
   return (await runTool({ tool, input }, await contextOf(as))).answer;
 }
 
-async function contextOf(as?: string) {
+async function contextOf(as?: string, named?: Date) {
   const asker = as === undefined ? ADMINISTRATOR : await askerOf(database, as);
   const settings = await readSettings(database);
-  return { database, settings, asker, now: NOW, live: true, locale: 'en', rowLimit: 20, front: 'cli' } as const;
+  const moment = { now: named ?? NOW, live: named === undefined };
+  return { database, settings, asker, ...moment, locale: 'en', rowLimit: 20, front: 'cli' } as const;
 }
 
 const orders = () =>
@@ -81,4 +82,15 @@ test('a manager merges customers in view only; to others they are not there', as
     code: 'forbidden',
   });
   expect(await call('undo_merge', { merge: 99 }, manager)).toMatchObject({ code: 'not_found' });
+});
+
+test('a merge as of an earlier day leaves the whole company as of now', async () => {
+  const past = await contextOf(undefined, new Date('2026-05-10T12:00:00Z'));
+  const state = () => database.query('select as_of from metrics_state');
+  const before = await state();
+  const { answer } = await runTool({ tool: 'merge_customers', input: { kept: 'A', merged: 'B' } }, past);
+  const done = await confirmAction((answer as ConfirmAnswer).id, past);
+  expect(done.answer).toMatchObject({ kind: 'text' });
+  expect(await state()).toEqual(before);
+  expect(await orders()).toContainEqual({ id: 'A', orders: 3 });
 });

@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import type { Asker } from '../../domain/asker.ts';
 import { filledValues } from '../../domain/merge-fields.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
+import { metricsNow } from '../metrics/metrics-state.ts';
 import { refreshMetrics } from '../metrics/refresh-metrics.ts';
 import { recordTouches } from '../segments/record-touches.ts';
 import type { RecordIds } from './merged-records.ts';
@@ -39,6 +40,6 @@ export async function mergeCustomers(
 
 /** Metrics, scores and segments of both customers follow. */
 export async function afterMove(transaction: Queryable, customers: readonly number[], now: Date): Promise<void> {
-  await refreshMetrics(transaction, { now, customers });
+  await refreshMetrics(transaction, { now: await metricsNow(transaction, now), customers });
   await recordTouches(transaction, { customers, cause: 'merged' });
 }

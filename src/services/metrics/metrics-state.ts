@@ -23,6 +23,12 @@ export async function readMetricsState(database: Queryable): Promise<MetricsStat
   return state ?? { asOf: null, scoreRunId: null, touchedSinceRun: 0, runAsOf: null, runBuyers: null, isFrozen: false };
 }
 
+/** The now by which a write of a question's now brings metrics up to date: an earlier one would take events of the whole company back out. */
+export async function metricsNow(database: Queryable, now: Date): Promise<Date> {
+  const { asOf } = await readMetricsState(database);
+  return asOf !== null && asOf > now ? asOf : now;
+}
+
 export async function writeMetricsState(
   transaction: Queryable,
   { asOf, scoreRunId, touchedSinceRun }: Pick<MetricsState, 'asOf' | 'scoreRunId' | 'touchedSinceRun'>,

@@ -4,7 +4,7 @@ import { cutPointTexts } from '../../domain/scoring/cut-points-text.ts';
 import { DEFAULT_SCHEME } from '../../domain/scoring/published-schemes.ts';
 import { hasMovingCuts } from '../../domain/scoring/scheme.ts';
 import { advanceDataVersion } from '../deployment/advance-data-version.ts';
-import { readMetricsState } from '../metrics/metrics-state.ts';
+import { metricsNow } from '../metrics/metrics-state.ts';
 import { refreshMetrics } from '../metrics/refresh-metrics.ts';
 import { findPopulation } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
@@ -45,8 +45,7 @@ export async function freezeCuts(request: FreezeRequest, reader: Reader): Promis
     [request.scheme, runId, asker.staffId],
   );
   if (request.scheme === DEFAULT_SCHEME) {
-    const { asOf } = await readMetricsState(database);
-    await refreshMetrics(database, { now: asOf !== null && asOf > now ? asOf : now, rescore: true });
+    await refreshMetrics(database, { now: await metricsNow(database, now), rescore: true });
   } else await advanceDataVersion(database);
   return request.frozen ? WORDS[locale].frozen(request.scheme) : WORDS[locale].thawed(request.scheme);
 }
