@@ -549,6 +549,12 @@ CREATE INDEX "customers_owner_id_idx" ON "customers"("owner_id");
 CREATE INDEX "customers_country_idx" ON "customers"("country");
 
 -- CreateIndex
+CREATE INDEX "customers_created_at_idx" ON "customers"("created_at");
+
+-- CreateIndex
+CREATE INDEX "customers_merged_into_id_idx" ON "customers"("merged_into_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "orders_external_id_key" ON "orders"("external_id");
 
 -- CreateIndex

@@ -10,9 +10,9 @@ const cached = createVersionedCache<CustomerSpan>();
 export function findCustomerSpan(viewpoint: Viewpoint): Promise<CustomerSpan> {
   return cached(viewpoint, 'span', async () => {
     const [span] = await viewpoint.database.query<CustomerSpan>(
-      `select coalesce(bool_or(merged_into_id is not null), false) as "anyMerged", max(created_at) as "latestCreatedAt",
-          (select max(placed_at) from orders) as "latestOrderAt"
-        from customers`,
+      `select exists (select 1 from customers where merged_into_id is not null) as "anyMerged",
+          (select max(created_at) from customers) as "latestCreatedAt",
+          (select max(placed_at) from orders) as "latestOrderAt"`,
     );
     return span!;
   });
