@@ -38,15 +38,15 @@ beforeAll(async () => {
   await refreshSegments(database, { now: NOW });
 });
 
-async function explain(input: object, { as = '', locale = 'en' as 'en' | 'zh' } = {}) {
+async function explain(input: object, { as = '', locale = 'en' as 'en' | 'zh', now = NOW } = {}) {
   const asker = as === '' ? ADMINISTRATOR : await askerOf(database, as);
   const settings = await readSettings(database);
   const context = {
     database,
     settings,
     asker,
-    now: NOW,
-    live: true,
+    now,
+    live: now === NOW,
     locale,
     rowLimit: 20,
     front: 'cli',
@@ -74,6 +74,19 @@ test('who is in: since when, by which cause, when by the clock alone no longer',
     ['2', '2', '✓ yes'],
     ['France', 'France', '✓ yes'],
   ]);
+});
+
+test('of a day before the members were kept nothing is claimed of the past', async () => {
+  const now = new Date('2026-06-10T12:00:00Z');
+  const { title, lines } = read(await explain({ customer: 'Ann', segment: 'Loyal' }, { now }));
+  expect([title, lines[0]]).toEqual(['Ann is in Loyal', 'No entry or exit is recorded up to this day.']);
+  const { parts } = (await explain({ customer: 'Ann' }, { now })) as ReportAnswer;
+  expect((parts[0] as TableAnswer).rows).toEqual([['Loyal', null, 'not recorded up to this day']]);
+});
+
+test('what nothing new would end is said to stay', async () => {
+  const { lines } = read(await explain({ customer: 'ANN', rule: { field: 'orders', is: 'gte', value: 2 } }));
+  expect(lines).toEqual(['No new record would end it, nor time within the next 400 days.']);
 });
 
 test('who is not: one order as the nearest way in, until when', async () => {
@@ -107,7 +120,7 @@ test('money that is missing in a calendar period, and consent to be given', asyn
   ]);
   const consent: Rule = { consent: { channel: 'email', purpose: 'marketing' }, is: 'granted' };
   expect(read(await explain({ customer: 'ANN', rule: consent }, { locale: 'zh' })).lines).toEqual([
-    '最近的进入方式：邮件营销的授权状态为已授权。',
+    '最近的进入方式：待邮件营销的授权状态为已授权。',
   ]);
 });
 
@@ -130,7 +143,7 @@ test('fields that are made of others, each part with its cut points', async () =
       "M is 5 (revenue £200; M 2, 3, 4, 5 from £200, £200, £200, £200).",
       "F is 2 (2 orders; F 2, 3, 4, 5 from 2, 3, 5, 10).",
       "R is 5 (last order 14 days ago; R 2, 3, 4, 5 up to 14, 14, 14, 14 days).",
-      "Nearest way in: 3 more orders.",
+      "Nearest way in: 3 more orders, or 3 more complaints.",
       "Enters by itself on 2026-08-31 if nothing new is recorded.",
     ]
   `);

@@ -18,7 +18,7 @@ export function membershipsReport({ name, held, near, untold }: Memberships, rea
   const rows = held.map(({ segment, standing }): [string, string | null, string] =>
     standing?.entered
       ? [segment.name[locale], dayOf(standing, reader), causeText(standing, reader)]
-      : [segment.name[locale], null, words.nextRefresh],
+      : [segment.name[locale], null, reader.live ? words.nextRefresh : words.unrecorded],
   );
   const sinceColumn: Column = { key: 'since', label: words.since, type: 'day' };
   const parts: Answer[] = [
@@ -59,6 +59,7 @@ const WORDS = {
     cause: 'Cause',
     way: 'Nearest way in',
     nextRefresh: 'the next refresh will count it',
+    unrecorded: 'not recorded up to this day',
     untold: (names: string) => `Not told, because there are no predictions for this day: ${names}.`,
   },
   zh: {
@@ -71,6 +72,7 @@ const WORDS = {
     cause: '原因',
     way: '进入方式',
     nextRefresh: '下次刷新后计入',
+    unrecorded: '截至当日没有记录',
     untold: (names: string) => `当日没有预测数据，无法判断：${names}。`,
   },
 } as const;

@@ -4,11 +4,16 @@ import type { Reader } from '../population/reader.ts';
 import { CAUSE_NAMES } from '../segment-members/cause-names.ts';
 import type { Standing } from './list-standings.ts';
 
-/** Since when somebody has been in a segment or out of it, and why; where the kept members still say otherwise, that too. */
+/**
+ * Since when somebody has been in a segment or out of it, and why; where the kept members still say otherwise, that too. Of a day in
+ * the past the history may know nothing.
+ */
 export function standingText(last: Standing | undefined, passes: boolean, reader: Reader): string {
   const words = WORDS[reader.locale];
-  const since = last === undefined ? words.never : words.since(dayOf(last, reader), causeText(last, reader), last);
-  return (last?.entered ?? false) === passes ? since : `${since}${words.space}${words.awaitsRefresh}`;
+  const never = reader.live ? words.never : words.unrecorded;
+  const since = last === undefined ? never : words.since(dayOf(last, reader), causeText(last, reader), last);
+  const isAwaiting = reader.live && (last?.entered ?? false) !== passes;
+  return isAwaiting ? `${since}${words.space}${words.awaitsRefresh}` : since;
 }
 
 /** Why they came or went; of who was there from the beginning, that. */
@@ -25,6 +30,7 @@ const WORDS = {
   en: {
     space: ' ',
     never: 'Was never a member.',
+    unrecorded: 'No entry or exit is recorded up to this day.',
     since: (on: string, cause: string, { entered }: Standing) =>
       entered ? `Member since ${on}; cause: ${cause}.` : `Left on ${on}; cause: ${cause}.`,
     fromTheBeginning: 'there when members were first counted',
@@ -33,6 +39,7 @@ const WORDS = {
   zh: {
     space: '',
     never: '从未是成员。',
+    unrecorded: '截至当日没有进出记录。',
     since: (on: string, cause: string, { entered }: Standing) =>
       entered ? `${on} 起为成员，原因：${cause}。` : `${on} 离开，原因：${cause}。`,
     fromTheBeginning: '首次统计成员时已在内',

@@ -1,5 +1,6 @@
 import type { DatedChange } from '../../domain/rule/nearest/change.ts';
 import { changeText } from '../../domain/rule/nearest/change-text.ts';
+import { HORIZON_DAYS } from '../../domain/rule/nearest/coming-days.ts';
 import type { ExplainedCondition } from '../../domain/rule/ways-over.ts';
 import { ruleTextContext } from '../values/resolved-rule-text.ts';
 import { conditionText, type ExplainScene } from './explanation-table.ts';
@@ -8,8 +9,8 @@ import { numberText, valueText } from './value-text.ts';
 const MOST_WAYS = 3;
 
 /**
- * What would turn a verdict over: the nearest changes, or else the conditions that would have to turn, of which no single change is
- * known to do so.
+ * What would turn a verdict over: the nearest changes; where there is none, the conditions that would have to turn for somebody to
+ * come in.
  */
 export function waysText(
   passes: boolean,
@@ -19,8 +20,8 @@ export function waysText(
 ): string[] {
   const words = WORDS[scene.reader.locale];
   if (changes.length === 0) {
-    const lines = conditions.slice(0, MOST_WAYS).map((way) => conditionsText(way, passes, scene));
-    return lines.length > 0 ? lines : [words.nothing];
+    if (conditions.length === 0) return [words.nothing];
+    return passes ? [words.stays] : conditions.slice(0, MOST_WAYS).map((way) => conditionsText(way, scene));
   }
   const texts = changes
     .filter(({ change }) => change !== 'wait')
@@ -32,14 +33,14 @@ export function waysText(
   ];
 }
 
-function conditionsText(way: readonly ExplainedCondition[], passes: boolean, scene: ExplainScene): string {
+function conditionsText(way: readonly ExplainedCondition[], scene: ExplainScene): string {
   const words = WORDS[scene.reader.locale];
   const turned = way.map((condition) => {
     const has = valueText(condition.actual, scene.reader);
     const part = `${conditionText(condition.rule, scene)}${words.now(has, shortBy(condition, scene))}`;
     return condition.passes ? words.stops(part) : words.starts(part);
   });
-  return passes ? words.out(turned.join(words.and)) : words.in(turned.join(words.and));
+  return words.in(turned.join(words.and));
 }
 
 /** How far a number is from what is asked for; null where it is no matter of numbers. */
@@ -60,7 +61,7 @@ const WORDS = {
     leavesOn: (on: string) => `Leaves by itself on ${on} if nothing new is recorded.`,
     entersOn: (on: string) => `Enters by itself on ${on} if nothing new is recorded.`,
     in: (what: string) => `In, if ${what}.`,
-    out: (what: string) => `Out, if ${what}.`,
+    stays: `No new record would end it, nor time within the next ${HORIZON_DAYS} days.`,
     starts: (what: string) => `this held: ${what}`,
     stops: (what: string) => `this held no longer: ${what}`,
     now: (has: string, gap: string | null) => ` (now ${has}${gap ? `, ${gap}` : ''})`,
@@ -75,7 +76,7 @@ const WORDS = {
     leavesOn: (on: string) => `若无新记录，将于 ${on} 自动离开。`,
     entersOn: (on: string) => `若无新记录，将于 ${on} 自动进入。`,
     in: (what: string) => `若${what}，则进入。`,
-    out: (what: string) => `若${what}，则离开。`,
+    stays: `新增记录不会使其离开，未来 ${HORIZON_DAYS} 天内时间推移也不会。`,
     starts: (what: string) => `满足“${what}”`,
     stops: (what: string) => `不再满足“${what}”`,
     now: (has: string, gap: string | null) => `（现为 ${has}${gap ? `，${gap}` : ''}）`,

@@ -106,6 +106,12 @@ describe('the nearest way', () => {
       [{ change: 'records', count: 3, figure: 98_667, figures: 'each' }],
     ],
     [
+      'an order small enough to lower the average',
+      'TWO',
+      { field: 'average_order_value', is: 'lt', value: 18 },
+      [{ change: 'records', count: 1, figure: 1_399, figures: 'at_most' }],
+    ],
+    [
       'out when nothing happens',
       'TWO',
       { field: 'recency', is: 'lte', value: 30 },
@@ -338,8 +344,8 @@ test('reads as a phrase in both languages', () => {
       "再有 1 个投诉",
       "by itself on 2012-01-15 if nothing new is recorded",
       "若无新记录，至 2012-01-15 自动转变",
-      "a statement that consent to marketing by e-mail is granted",
-      "邮件营销的授权状态为已授权",
+      "once consent to marketing by e-mail is granted",
+      "待邮件营销的授权状态为已授权",
     ]
   `);
 });

@@ -37,7 +37,8 @@ function recordsText({ occurrence, count, figure, figures }: Records, context: R
   const of = figure === null || figures === 'any' ? null : figureText(occurrence.events, figure, context);
   if (of === null) return words.records(count, noun, CLASSIFIERS[occurrence.events]);
   if (figures === 'together') return words.together(of, noun);
-  return words.each(count, noun, figures === 'usual' ? words.usual(of) : of, CLASSIFIERS[occurrence.events]);
+  const said = figures === 'usual' ? words.usual(of) : figures === 'at_most' ? words.atMost(of) : of;
+  return words.each(count, noun, said, CLASSIFIERS[occurrence.events]);
 }
 
 function figureText(kind: EventKind, figure: number, { currency }: RuleTextContext): string {
@@ -53,21 +54,23 @@ const WORDS = {
   en: {
     wait: (on: string) => `by itself on ${on} if nothing new is recorded`,
     by: (on: string) => ` by ${on}`,
-    statement: (what: string) => `a statement that ${what}`,
+    statement: (what: string) => `once ${what}`,
     records: (count: number, noun: string) => (count === 1 ? `one ${noun}` : `${count} more ${noun}`),
     each: (count: number, noun: string, of: string) =>
       count === 1 ? `one ${noun} of ${of}` : `${count} more ${noun} of ${of} each`,
     usual: (of: string) => `the usual ${of}`,
+    atMost: (of: string) => `at most ${of}`,
     together: (of: string, noun: string) => `${of} more in ${noun}`,
   },
   zh: {
     wait: (on: string) => `若无新记录，至 ${on} 自动转变`,
     by: (on: string) => `（不晚于 ${on}）`,
-    statement: (what: string) => what,
+    statement: (what: string) => `待${what}`,
     records: (count: number, noun: string, classifier: string) => `再有 ${count} ${classifier}${noun}`,
     each: (count: number, noun: string, of: string, classifier: string) =>
       `再有 ${count} ${classifier}${noun}（${count > 1 ? `每${classifier}` : ''}${of}）`,
     usual: (of: string) => `按平均金额 ${of}`,
+    atMost: (of: string) => `不超过 ${of}`,
     together: (of: string, noun: string) => `${noun}再增加 ${of}`,
   },
 } as const satisfies Record<Locale, object>;

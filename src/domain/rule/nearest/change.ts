@@ -18,8 +18,8 @@ export type Change =
 
 /** A change that turns a rule's verdict over. */
 export type TurningChange = Change & {
-  /** What of its figures matters: none, what each record is of (the customer's average or not), or only what they come to together. */
-  figures?: 'any' | 'usual' | 'each' | 'together';
+  /** What of its figures matters: nothing, what each is of (as it usually is, or at most), or only what they come to together. */
+  figures?: 'any' | 'usual' | 'each' | 'at_most' | 'together';
 };
 
 /** The same with its day. */

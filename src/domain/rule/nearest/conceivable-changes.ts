@@ -20,11 +20,12 @@ import type { Change, ChangeContext } from './change.ts';
 type Conceivable = { occurrence: Occurrence; figures: readonly number[] };
 
 const ORDERS: Occurrence = { events: 'orders' };
+const COMPLAINTS: Occurrence = { events: 'cases', where: { type: 'complaint' } };
 
 /** Records that move a field; those of orders beside. */
 const RECORDS_OF_FIELDS: Partial<Record<FieldKey, Occurrence>> = {
-  complaints_365: { events: 'cases', where: { type: 'complaint' } },
-  feedback_365: { events: 'cases', where: { type: 'complaint' } },
+  complaints_365: COMPLAINTS,
+  feedback_365: COMPLAINTS,
   unresolved_cases: { events: 'cases' },
   last_interaction_on: { events: 'interactions' },
   last_contact_days: { events: 'interactions' },
@@ -97,7 +98,10 @@ function recordsOf(condition: Condition, facts: CustomerFacts, context: ChangeCo
   if (occurrence) return [{ occurrence, figures: figuresForField(condition, facts, context) }];
   const { derivedFrom = [] } = fieldOf(condition.field);
   const ofOrders = derivedFrom.includes('orders') || derivedFrom.includes('scores');
-  return ofOrders ? [{ occurrence: ORDERS, figures: figuresForField(condition, facts, context) }] : [];
+  return [
+    ...(ofOrders ? [{ occurrence: ORDERS, figures: figuresForField(condition, facts, context) }] : []),
+    ...(derivedFrom.includes('cases') ? [{ occurrence: COMPLAINTS, figures: [] }] : []),
+  ];
 }
 
 /** Figures with which one record more would take the condition's figure to what it asks for, and just past it. */

@@ -91,9 +91,9 @@ function withFigures(change: Change, facts: CustomerFacts, turnsNow: (change: Ch
   if (change.change !== 'records') return change;
   const { count, figure } = change;
   if (figure === null) return { ...change, figures: 'any' };
-  const isAny = [1, figure * MUCH_LARGER].every((other) => turnsNow({ ...change, figure: other }));
-  if (isAny) return { ...change, figures: 'any' };
-  const isTogether = count === 1 && figure > 1 && turnsNow({ ...change, count: 2, figure: Math.ceil(figure / 2) });
+  const [less, more] = [1, figure * MUCH_LARGER].map((other) => turnsNow({ ...change, figure: other }));
+  if (less) return { ...change, figures: more ? 'any' : 'at_most' };
+  const isTogether = more && count === 1 && turnsNow({ ...change, count: 2, figure: Math.ceil(figure / 2) });
   if (isTogether) return { ...change, figures: 'together' };
   return { ...change, figures: figure === usualOrder(facts) ? 'usual' : 'each' };
 }
