@@ -10,6 +10,7 @@ import { findClockCandidates } from './clock-candidates.ts';
 import { findArrivals, newcomersSince } from './find-arrivals.ts';
 import { CAUSES, type SegmentCause } from './segment-cause.ts';
 import { readSegments } from './segment-row.ts';
+import { bringsValues, readTouchedValues } from './touched-values.ts';
 
 /** What a refresh does: segments to build, and those of which nothing that changed can have moved anybody. */
 export type BuildPlan = { builds: SegmentBuild[]; untouched: { id: number; version: number }[] };
@@ -34,13 +35,18 @@ export async function planBuilds(
     findArrivals(database, active, now),
   ]);
   const builtOf = new Map(built.map((each) => [each.id, each]));
+  const inlinedOf = new Map(active.map(({ key }) => [key, inlineSegments(rules.get(key)!, rules)]));
+  const touchedValues = groups.some(({ records }) => records.includes('attributes'))
+    ? await readTouchedValues(database, [...inlinedOf.values()], upTo)
+    : new Map();
   const plan: BuildPlan = { builds: [], untouched: [] };
   for (const segment of active) {
     const { basis: before, touchId } = builtOf.get(segment.id)!;
-    const inlined = inlineSegments(rules.get(segment.key)!, rules);
+    const inlined = inlinedOf.get(segment.key)!;
     const records = dependenciesOf(inlined);
     const touches = groups.filter(({ lastId, records: touched }) => lastId > touchId && concerns(touched, records));
-    const newValues = full ? 'anywhere' : newValuesBy(touches);
+    const spellings = before !== null && !bringsValues(inlined, before.rule, touchedValues) ? 'none' : 'of_attributes';
+    const newValues = full ? 'anywhere' : newValuesBy(touches, spellings);
     const basis = await findBasis(inlined, before, { population, newValues });
     const { builtAsOf } = segment;
     const clock =
@@ -67,9 +73,12 @@ export async function planBuilds(
 }
 
 /** Where touches may have brought values that were not there before; one of no kind in particular may have brought any. */
-function newValuesBy(touches: readonly TouchGroup[]): 'anywhere' | 'of_attributes' | 'none' {
+function newValuesBy(
+  touches: readonly TouchGroup[],
+  ofAttributes: 'of_attributes' | 'none',
+): 'anywhere' | 'of_attributes' | 'none' {
   if (touches.some(({ records }) => records.length === 0)) return 'anywhere';
-  return touches.some(({ records }) => records.includes('attributes')) ? 'of_attributes' : 'none';
+  return touches.some(({ records }) => records.includes('attributes')) ? ofAttributes : 'none';
 }
 
 /** Kinds of record that can move somebody; scores are also those of the customer's own orders. */

@@ -95,4 +95,10 @@ export function isStored(key: FieldKey): boolean {
 }
 
 /** For fields that no clock moves, or only to be present or not. */
-const NO_CLOCK = { now: 'now()', timeZone: "'UTC'", today: 'current_date', dormantAfterDays: '0', lostAfterDays: '0' };
+export const NO_CLOCK = {
+  now: 'now()',
+  timeZone: "'UTC'",
+  today: 'current_date',
+  dormantAfterDays: '0',
+  lostAfterDays: '0',
+};
