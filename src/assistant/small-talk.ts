@@ -11,7 +11,7 @@ const ABOUT: SmallTalk = {
   followUps: [
     { en: 'Top 10 customers by revenue', zh: '消费金额前10的客户' },
     { en: 'Which customers have not ordered in 90 days?', zh: '哪些客户90天没有下单？' },
-    { en: 'Segment report', zh: '分群报告' },
+    { en: 'Monthly revenue over the last 12 months', zh: '过去12个月每个月的销售额' },
   ],
 };
 

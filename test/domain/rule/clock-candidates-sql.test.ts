@@ -107,7 +107,7 @@ test('whoever enters or leaves by the clock alone is a candidate, and few others
     { numRuns: 1_000, seed: 20120311, endOnFailure: true },
   );
   // The property would hold of no flips, and of everybody.
-  expect(flips.filter((count) => count > 0).length).toBeGreaterThan(100);
+  expect(flips.filter((count) => count > 0).length).toBeGreaterThan(70);
   expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.1);
 });
 
