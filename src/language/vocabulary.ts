@@ -4,11 +4,13 @@ import { populationKey } from '../services/population/population.ts';
 import { createVersionedCache } from '../services/population/versioned-cache.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
 import { findProductIndex } from '../services/products/product-index.ts';
-import { readSegments } from '../services/segments/segment-row.ts';
+import { readSegments, type SegmentRow } from '../services/segments/segment-row.ts';
 import { findCustomFields } from '../services/values/known-custom-fields.ts';
 import { findKnownValues, hasOpenValues } from '../services/values/known-values.ts';
 import { customLexicon, type Lexicon, segmentLexicon, valueLexicon } from './lexicon.ts';
 import type { Vocabulary } from './scan.ts';
+
+const cachedSegments = createVersionedCache<Lexicon>();
 
 const cached = createVersionedCache<{ values: Lexicon; custom: Lexicon; names: readonly string[] }>();
 
@@ -36,5 +38,11 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
       .filter((value) => /^[\p{L}]{4,}$/u.test(value));
     return { values: valueLexicon(fields, products.categories), custom: customLexicon(own), names };
   });
-  return { ...words, segments: segmentLexicon(segments), products, customerIds };
+  return { ...words, segments: await readSegmentNames(viewpoint, segments), products, customerIds };
+}
+
+/** Saving a segment changes no customer data: the names themselves tell whether they are still the same. */
+function readSegmentNames(viewpoint: Viewpoint, segments: readonly SegmentRow[]): Promise<Lexicon> {
+  const named = segments.map(({ key, name }) => ({ key, name }));
+  return cachedSegments(viewpoint, JSON.stringify(named), async () => segmentLexicon(named));
 }

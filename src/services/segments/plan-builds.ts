@@ -45,8 +45,9 @@ export async function planBuilds(
     const inlined = inlinedOf.get(segment.key)!;
     const records = dependenciesOf(inlined);
     const touches = groups.filter(({ lastId, records: touched }) => lastId > touchId && concerns(touched, records));
-    const spellings = before !== null && !bringsValues(inlined, before.rule, touchedValues) ? 'none' : 'of_attributes';
-    const newValues = full ? 'anywhere' : newValuesBy(touches, spellings);
+    const mayBring = full ? 'anywhere' : newValuesBy(touches);
+    const isSettled = mayBring === 'of_attributes' && before && !bringsValues(inlined, before.rule, touchedValues);
+    const newValues = isSettled ? 'none' : mayBring;
     const basis = await findBasis(inlined, before, { population, newValues });
     const { builtAsOf } = segment;
     const clock =
@@ -73,12 +74,9 @@ export async function planBuilds(
 }
 
 /** Where touches may have brought values that were not there before; one of no kind in particular may have brought any. */
-function newValuesBy(
-  touches: readonly TouchGroup[],
-  ofAttributes: 'of_attributes' | 'none',
-): 'anywhere' | 'of_attributes' | 'none' {
+function newValuesBy(touches: readonly TouchGroup[]): 'anywhere' | 'of_attributes' | 'none' {
   if (touches.some(({ records }) => records.length === 0)) return 'anywhere';
-  return touches.some(({ records }) => records.includes('attributes')) ? ofAttributes : 'none';
+  return touches.some(({ records }) => records.includes('attributes')) ? 'of_attributes' : 'none';
 }
 
 /** Kinds of record that can move somebody; scores are also those of the customer's own orders. */

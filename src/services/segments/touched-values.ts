@@ -1,5 +1,4 @@
 import type { Queryable } from '../../db/database.ts';
-import { createBinder } from '../../db/sql.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { conditionsOf, type FieldCondition, type Rule } from '../../domain/rule/schema.ts';
@@ -24,13 +23,11 @@ export async function readTouchedValues(
   const fields = [...new Set(rules.flatMap((rule) => openConditions(rule).map(({ field }) => field)))];
   const values = new Map<FieldKey, string[]>();
   for (const field of fields) {
-    const { bind, values: bound } = createBinder();
     const sql = fieldOf(field).sql(NO_CLOCK);
     const rows = await database.query<{ value: string }>(
       `select distinct ${fieldOf(field).type === 'list' ? `unnest(${sql})` : sql} as value
-        from customers c left join staff s on s.id = c.owner_id
-        where c.id in (select customer_id from ${touched.replace('$1', bind(upTo, 'bigint'))})`,
-      bound,
+        from customers c left join staff s on s.id = c.owner_id where c.id in (select customer_id from ${touched})`,
+      [upTo],
     );
     values.set(
       field,
