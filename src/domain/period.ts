@@ -157,7 +157,7 @@ function startOf(day: Temporal.PlainDate, timeZone: string): Date {
 }
 
 /** A number of months, quarters or years in months. */
-export function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: number } {
+function monthsOf(count: number, unit: 'month' | 'quarter' | 'year'): { months: number } {
   return { months: count * { month: 1, quarter: 3, year: 12 }[unit] };
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { CalendarDay } from './calendar-day.ts';
-import { monthsOf, PERIOD_UNITS } from './period.ts';
+import { PERIOD_UNITS, shift } from './period.ts';
 
 /** A day named by its distance from today, which moves with `now`: 30 days ago; a negative distance lies ahead. */
 export const RelativeDay = z
@@ -17,7 +17,5 @@ export type DayValue = z.infer<typeof DayValue>;
 /** The calendar day that is meant, `YYYY-MM-DD`; months are clamped to their length. */
 export function resolveDay(day: DayValue, today: string): string {
   if (typeof day === 'string') return day;
-  const { ago, unit } = day;
-  const step = unit === 'day' || unit === 'week' ? { days: ago * (unit === 'week' ? 7 : 1) } : monthsOf(ago, unit);
-  return Temporal.PlainDate.from(today).subtract(step).toString();
+  return shift(Temporal.PlainDate.from(today), day.unit, -day.ago).toString();
 }

@@ -1,5 +1,4 @@
 import { eventKindOf } from '../catalogue/event-kinds.ts';
-import { toMinor } from '../money.ts';
 import { localDay, resolvePeriod } from '../period.ts';
 import { resolveDay } from '../relative-day.ts';
 import { type Bind, nowSql } from './bind.ts';
@@ -7,6 +6,7 @@ import { COMPARISON_OPERATORS, compare } from './comparison.ts';
 import { type EventSqlContext, eventFilterSql } from './event-filter-sql.ts';
 import { presenceOf } from './presence.ts';
 import type { Aggregate, EventCondition } from './schema.ts';
+import { wantedNumber } from './wanted-number.ts';
 
 type Context = EventSqlContext & { customerKey: string };
 
@@ -66,7 +66,7 @@ function existsSql(condition: EventCondition, context: Context): string {
       select ${alias}.customer_id from ${relation} where ${filters} group by ${alias}.customer_id having ${having}) k where k.customer_id = ${context.customerKey})`;
   // The sum of nothing is zero: where zero satisfies the comparison, customers without any such record are in.
   const isOfNoneZero = aggregate === 'count' || aggregate === 'sum';
-  return isOfNoneZero && compare(0, is, numberOf(condition, context.currency))
+  return isOfNoneZero && compare(0, is, wantedNumber(condition, context.currency))
     ? `not ${matching(`not (${holds})`)}`
     : matching(holds);
 }
@@ -75,14 +75,8 @@ function existsSql(condition: EventCondition, context: Context): string {
 function valueSql(condition: EventCondition, { bind, currency, now, timeZone }: EventSqlContext): string {
   const { value } = condition;
   return typeof value === 'number'
-    ? bind(numberOf(condition, currency), 'float8')
+    ? bind(wantedNumber(condition, currency), 'float8')
     : bind(resolveDay(value, localDay(now, timeZone)), 'date');
-}
-
-/** The number that a condition compares with; money in minor units. */
-function numberOf({ events, aggregate, of, value }: EventCondition, currency: string): number {
-  const isMoney = aggregate !== 'count' && of !== 'units' && eventKindOf(events).figure?.unit === 'money';
-  return isMoney ? toMinor(value as number, currency) : (value as number);
 }
 
 function aggregateSql(

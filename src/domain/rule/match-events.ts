@@ -6,6 +6,7 @@ import { resolveDay } from '../relative-day.ts';
 import { compare } from './comparison.ts';
 import type { RuleContext } from './rule-context.ts';
 import type { Bounds, EventCondition, Occurrence, ProductMatch, SequenceCondition } from './schema.ts';
+import { wantedNumber } from './wanted-number.ts';
 
 /** The figure of a customer's matching records: a number (money in minor units), a local day, or null where there is none. */
 export function figureOf(
@@ -37,13 +38,9 @@ export function figureOf(
 }
 
 /** What a condition's figure is compared with, in the figure's own terms. */
-export function wantedOf(
-  { events, aggregate, of, value }: EventCondition,
-  { currency, clock }: RuleContext,
-): number | string {
-  if (typeof value !== 'number') return resolveDay(value, clock.today);
-  const isMoney = aggregate !== 'count' && of !== 'units' && eventKindOf(events).figure?.unit === 'money';
-  return isMoney ? toMinor(value, currency) : value;
+export function wantedOf(condition: EventCondition, { currency, clock }: RuleContext): number | string {
+  const { value } = condition;
+  return typeof value === 'number' ? wantedNumber(condition, currency) : resolveDay(value, clock.today);
 }
 
 /** The first records that make a sequence true: followed by a next one within the days, or, of those whose days are over, not. */

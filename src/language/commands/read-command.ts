@@ -10,7 +10,7 @@ import { unknownSegment } from '../../services/segments/find-segment.ts';
 import { readSegments, type SegmentRow } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
-import { dateSpanAt } from '../text/dates.ts';
+import { dateSpanAt, daysOf } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
 import { type CommandReader, unquoted } from './command.ts';
 import { DEFINING } from './define-segments.ts';
@@ -111,10 +111,7 @@ function createReader(
     day: (words) => {
       const end = END_OF.exec(normalise(words));
       if (end !== null) return lastDayOf(period(end[1] ?? end[2] ?? ''), today);
-      const span = period(words);
-      return span?.span === 'between' && span.from !== undefined && span.from === span.to
-        ? span.from
-        : dayOf(span, today);
+      return onlyDayOf(period(words), today);
     },
     customer: async (words) => {
       const match = await findCustomerByName(viewpoint, unquoted(words).replace(/^(?:customer|client|客户)\s*/iu, ''));
@@ -136,28 +133,19 @@ function createReader(
   };
 }
 
-function dayOf(period: Period | null, today: Temporal.PlainDate): string | null {
-  if (period?.span !== 'calendar' || period.unit !== 'day') return null;
-  return today.add({ days: period.offset }).toString();
-}
-
 /** "the end of last month", 上个月底. */
 const END_OF = /^(?:the )?end of (.+)$|^(.+?)[底末]$/u;
 
-const UNITS = { month: 'months', year: 'years', week: 'weeks' } as const;
-
+/** The last day of a week, month, year or named stretch. */
 function lastDayOf(period: Period | null, today: Temporal.PlainDate): string | null {
-  if (period?.span === 'between') return period.to ?? null;
-  if (period?.span !== 'calendar' || !(period.unit in UNITS)) return null;
-  const unit = period.unit as keyof typeof UNITS;
-  const first =
-    unit === 'week'
-      ? today.subtract({ days: today.dayOfWeek - 1 })
-      : today.with(unit === 'year' ? { month: 1, day: 1 } : { day: 1 });
-  return first
-    .add({ [UNITS[unit]]: period.offset + 1 })
-    .subtract({ days: 1 })
-    .toString();
+  if (period?.span === 'calendar' && (period.unit === 'day' || period.unit === 'quarter')) return null;
+  return (period && daysOf(period, today)?.to) ?? null;
+}
+
+/** The day that a period is, if it is one. */
+function onlyDayOf(period: Period | null, today: Temporal.PlainDate): string | null {
+  const days = period && daysOf(period, today);
+  return days?.from !== undefined && days.from === days.to ? days.from : null;
 }
 
 /** A rule's own sentence, as it stands under answers. */

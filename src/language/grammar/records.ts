@@ -206,16 +206,16 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
   ),
   // "birthday in the next 7 days", 未来30天过生日, "renewal within 60 days"
   rule(
-    [OCCASION, maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration', isDays)],
+    [OCCASION, maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration')],
     (occasion, _, __, ___, { duration }) => upcoming(occasion, duration),
   ),
-  rule([OCCASION, maybe(cue('be')), WITHIN], (occasion, _, { period }) => upcomingWithin(occasion, period)),
+  rule([OCCASION, maybe(cue('be')), WITHIN], (occasion, _, { period }) => upcoming(occasion, period)),
   rule(
-    [maybe(cue('ahead')), a('duration', isDays), maybe(cue('in')), maybe(cue('past', 'with')), OCCASION],
+    [maybe(cue('ahead')), a('duration'), maybe(cue('in')), maybe(cue('past', 'with')), OCCASION],
     (_, { duration }, __, ___, occasion) => upcoming(occasion, duration),
   ),
   rule([maybe(cue('ahead')), WITHIN, maybe(cue('past', 'with')), OCCASION], (_, { period }, __, occasion) =>
-    upcomingWithin(occasion, period),
+    upcoming(occasion, period),
   ),
   rule([OCCASION, maybe(cue('be')), TODAY], (occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
   rule([TODAY, maybe(cue('past')), OCCASION], (_, __, occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
@@ -261,10 +261,6 @@ function scoreOf(kind: keyof typeof SCALES, bounds: EventDraft['bounds']): Sense
   return isOnScale ? condition(allOf(bounds.map(({ is, value }) => ({ field, is, value })))) : null;
 }
 
-function isDays({ duration }: Extract<Sense, { kind: 'duration' }>): boolean {
-  return duration.unit === 'day' || duration.unit === 'week';
-}
-
 function narrowed(noun: RecordNoun, { kinds, text, value }: Extract<Sense, { kind: 'record_text' }>): Sense | null {
   const { source } = measureOf(noun.measure).from;
   return kinds.some((kind) => kind === source) ? { ...noun, texts: { ...noun.texts, [text]: value } } : null;
@@ -295,12 +291,12 @@ function draftOf({ measure, texts: said }: RecordNoun, bounds: EventDraft['bound
 }
 
 function followed(first: EventDraft, next: EventDraft, period: Period, isFollowed?: false | undefined): Sense | null {
-  if (period.span !== 'last' || (period.unit !== 'day' && period.unit !== 'week')) return null;
-  const { count, unit } = period;
+  const withinDays = wholeDaysOf(period);
+  if (withinDays === null) return null;
   const rule: SequenceCondition = {
     first: occurrence(first),
     next: occurrence(next),
-    withinDays: count * (unit === 'week' ? 7 : 1),
+    withinDays,
     ...(isFollowed === false && { followed: false }),
   };
   return condition(rule);
@@ -311,11 +307,15 @@ function occurrence({ events, texts, match }: EventDraft): SequenceCondition['fi
   return { events, ...(Object.keys(where).length > 0 && { where }) } as SequenceCondition['first'];
 }
 
-function upcoming(occasion: string, { count, unit }: Duration): Sense {
-  return condition({ upcoming: occasion, withinDays: count * (unit === 'week' ? 7 : 1) });
+function upcoming(occasion: string, within: Duration | Period): Sense | null {
+  const withinDays = wholeDaysOf(within);
+  return withinDays === null ? null : condition({ upcoming: occasion, withinDays });
 }
 
-function upcomingWithin(occasion: string, period: Period): Sense | null {
-  if (period.span !== 'last' || (period.unit !== 'day' && period.unit !== 'week')) return null;
-  return upcoming(occasion, { count: period.count, unit: period.unit });
+/** How many days a duration, or a time up to now, is; null where months or years make it no fixed number. */
+function wholeDaysOf(length: Duration | Period): number | null {
+  if ('span' in length && length.span !== 'last') return null;
+  const { count, unit } = length as Duration;
+  if (unit === 'week') return count * 7;
+  return unit === 'day' ? count : null;
 }
