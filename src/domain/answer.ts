@@ -70,7 +70,15 @@ export type Answer =
   | ProblemAnswer;
 
 /** Proof of a figure: when, for whose eyes, by which rule, over how many rows; the hash covers call and answer. */
-export type Receipt = { asOf: string; scope: string; rule?: string; rows: number; hash: string };
+export type Receipt = {
+  asOf: string;
+  scope: string;
+  rule?: string;
+  rows: number;
+  hash: string;
+  /** The model that chose the call; absent where the grammar read the question. */
+  model?: string;
+};
 
 export type ToolCall = { tool: string; input: unknown };
 
@@ -83,8 +91,18 @@ export type Reply = {
   call: ToolCall | null;
   calls?: ToolCall[];
   answer: Answer;
+  /** What a model says of the answer in a few sentences: every figure and name in it was put there by code. */
+  reading?: string;
   receipt: Receipt;
   /** Questions worth asking next, in the asker's language. */
   followUps: string[];
   elapsedMs: number;
 };
+
+/** Told while an answer is on its way; fronts may show it, and lose nothing if they do not. */
+export type Progress =
+  /** Something that takes a while: begun, done, or given up. Texts are in the asker's language. */
+  | { kind: 'step'; id: string; title: string; status: 'in_progress' | 'complete' | 'error' }
+  /** The first results of an answer whose rest follows. */
+  | { kind: 'answer'; answer: Answer };
+export type OnProgress = (progress: Progress) => void;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Database, Transaction } from '../db/database.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { Answer, OnProgress } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -21,6 +21,8 @@ export type ToolContext = {
   front: 'slack' | 'cli';
   /** Where an unexpected failure is written; people see none of it. */
   log?: { error: (details: object, text: string) => void } | undefined;
+  /** Told of what is on its way. */
+  onProgress?: OnProgress | undefined;
 };
 
 export type ToolResult = {

@@ -5,7 +5,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   services: ['domain', 'db'],
   tools: ['domain', 'db', 'services'],
   language: ['domain', 'db', 'services', 'tools'],
-  assistant: ['domain', 'db', 'services', 'tools', 'language'],
+  assistant: ['domain', 'db', 'services', 'tools', 'language', 'render', 'config.ts'],
   render: ['domain'],
   slack: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts'],
   cli: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
