@@ -21,7 +21,10 @@ export type Question = {
   locale?: Locale;
 };
 
-export type AskContext = Pick<ToolContext, 'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log'> & {
+export type AskContext = Pick<
+  ToolContext,
+  'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log' | 'onProgress' | 'signal'
+> & {
   database: Database;
   asker: Asker;
 };

@@ -23,6 +23,8 @@ export type ToolContext = {
   log?: { error: (details: object, text: string) => void } | undefined;
   /** Told of what is on its way. */
   onProgress?: OnProgress | undefined;
+  /** Aborted when the person asks to stop: what takes long may end early. */
+  signal?: AbortSignal | undefined;
 };
 
 export type ToolResult = {
