@@ -3,7 +3,7 @@ import { assertNever } from '../domain/errors.ts';
 
 /** A reply in the stable shape of CLI.md: what only our fronts use is left out. */
 export function toJsonReply(reply: Reply): Record<string, unknown> {
-  const { id, question, locale, engine, call, calls, answer, receipt, elapsedMs } = reply;
+  const { id, question, locale, engine, call, calls, answer, reading, receipt, elapsedMs } = reply;
   return {
     ...(id !== undefined && { id }),
     question,
@@ -12,6 +12,7 @@ export function toJsonReply(reply: Reply): Record<string, unknown> {
     call,
     ...(calls && calls.length > 1 && { calls }),
     answer: toJsonAnswer(answer),
+    ...(reading !== undefined && { reading }),
     receipt,
     elapsedMs: Math.round(elapsedMs * 100) / 100,
   };

@@ -8,15 +8,20 @@ import { plainText } from './plain-text.ts';
 /** Enough of a hash to tell receipts apart by eye. */
 const HASH_CHARACTERS = 8;
 
-/** The proof of an answer in few words: as of when, for whose eyes, over how many records, hash. */
-export function describeReceipt({ asOf, scope, rows, hash }: Receipt, { locale, timeZone }: Reader): string {
+/** The proof of an answer in few words: as of when, for whose eyes, over how many records, by which model if any, hash. */
+export function describeReceipt({ asOf, scope, rows, hash, model }: Receipt, { locale, timeZone }: Reader): string {
   const at = formatInstant(asOf, locale, timeZone);
   const count = formatNumber(rows, { locale });
   const parts =
     locale === 'zh'
       ? [`截至 ${at}`, scope, `${count} 条记录`]
       : [`As of ${at}`, scope, `${count} ${rows === 1 ? 'record' : 'records'}`];
-  return [...parts, `#${hash.slice(0, HASH_CHARACTERS)}`].map(plainText).filter(Boolean).join(' · ');
+  const engine = model === undefined ? [] : [describeEngine(model, locale)];
+  return [...parts, ...engine, `#${hash.slice(0, HASH_CHARACTERS)}`].map(plainText).filter(Boolean).join(' · ');
+}
+
+function describeEngine(model: string, locale: Locale): string {
+  return locale === 'zh' ? `由模型 ${model} 理解` : `read by the model ${model}`;
 }
 
 /** The rule that an answer was computed by; undefined where it holds for everybody. */

@@ -5,6 +5,11 @@ export const UI_TEXT = {
   noRows: { en: 'Nothing fits.', zh: '没有符合条件的记录。' },
   tryInstead: { en: 'You could ask', zh: '可以这样问' },
   askNext: { en: 'Ask next', zh: '接下来可以问' },
+  readingNote: {
+    en: 'Worded by a language model; its figures and names were filled in by code.',
+    zh: '文字由语言模型撰写，其中的数字和名称由程序填入。',
+  },
+  restFollows: { en: 'The rest follows…', zh: '其余内容稍后补充…' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Said wherever rows were left out. */

@@ -126,22 +126,26 @@ export const anyReply: fc.Arbitrary<Reply> = fc
     question: text,
     locale: fc.constantFrom('en', 'zh'),
     rule: fc.option(text, { nil: undefined }),
+    reading: fc.option(text, { nil: undefined }),
+    model: fc.option(text, { nil: undefined }),
     scope: text,
     followUps: fc.array(text, { maxLength: 8 }),
   })
   .map(
-    ({ answer, question, locale, rule, scope, followUps }): Reply => ({
+    ({ answer, question, locale, rule, reading, model, scope, followUps }): Reply => ({
       question,
       locale,
       engine: 'grammar',
       call: { tool: 'measure', input: {} },
       answer,
+      ...(reading !== undefined && { reading }),
       receipt: {
         asOf: '2011-12-10T00:00:00.000Z',
         scope,
         rows: 12,
         hash: 'a1b2c3d4e5f6a7b8',
         ...(rule !== undefined && { rule }),
+        ...(model !== undefined && { model }),
       },
       followUps,
       elapsedMs: 3,

@@ -19,13 +19,18 @@ export type Screen = { width: number; colour: boolean };
 type Style = ReturnType<typeof pc.createColors>;
 type Page = { reader: Reader; style: Style; width: number };
 
-/** A reply as text: the answer, its receipt, what to ask next. */
+/** A reply as text: what a model says of the answer, the answer, its receipt, what to ask next. */
 export function renderTerminalReply(reply: Reply, reader: Reader, screen: Screen): string {
   const style = pc.createColors(screen.colour);
   const page = { reader, style, width: screen.width };
   const receipt = holdsFigures(reply) ? ['', ...renderReceipt(reply, page)] : [];
   const followUps = reply.followUps.length === 0 ? [] : ['', ...listQuestions('askNext', reply.followUps, page)];
-  return [...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
+  return [...renderReading(reply, page), ...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
+}
+
+function renderReading({ reading }: Reply, { reader, style }: Page): string[] {
+  if (reading === undefined) return [];
+  return [...reading.split('\n').map(plainText), style.dim(UI_TEXT.readingNote[reader.locale]), ''];
 }
 
 function renderReceipt({ receipt }: Reply, { reader, style }: Page): string[] {

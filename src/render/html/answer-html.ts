@@ -48,8 +48,8 @@ function heading(text: string, depth: number): Html {
   return depth === 1 ? html`<h2>${line}</h2>` : html`<h3>${line}</h3>`;
 }
 
-/** A line that gives the proof of the one above it stands back. */
-function textLines(text: string): Html[] {
+/** The lines of a text as paragraphs; one that gives the proof of the one above it stands back. */
+export function textLines(text: string): Html[] {
   return text
     .split('\n')
     .map((line) => (isProof(line) ? html`<p class="proof">${plainText(line)}</p>` : html`<p>${plainText(line)}</p>`));

@@ -11,7 +11,8 @@ h1 { font-size: 1.7rem; margin: 0 0 .75rem; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p { margin: .2rem 0; }
-.proof, footer { color: var(--soft); font-size: .82rem; }
+.proof, .note, footer { color: var(--soft); font-size: .82rem; }
+.reading { border-left: 4px solid var(--bar); padding: .2rem 1rem; margin: 0 0 1.5rem; }
 .parts { display: grid; gap: .6rem; }
 .parts > .text { background: var(--card); border-left: 4px solid var(--bar); border-radius: 4px; padding: .7rem 1rem; }
 .parts > .text p:first-child { font-weight: 600; }

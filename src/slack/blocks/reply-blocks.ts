@@ -4,13 +4,14 @@ import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import type { Reader } from '../../render/format-cell.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
+import { UI_TEXT } from '../../render/ui-text.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTION_IDS, questionBlockId } from './action-ids.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import type { MessageBlock } from './block.ts';
 import { countCharacters } from './count-characters.ts';
 import { questionButtons } from './question-buttons.ts';
-import { context, plain } from './text.ts';
+import { context, paragraph, plain } from './text.ts';
 
 export type ReplyPlace = {
   /** The thread that a click on a question continues. */
@@ -31,9 +32,9 @@ const TOO_LONG: Bilingual = {
   zh: '回答太长，一条消息放不下；请缩小范围再问。',
 };
 
-/** A whole message: the answer, its receipt, and what can be done next, within every limit of Slack. */
+/** A whole message: what a model says of the answer, the answer, its receipt, and what can be done next, within every limit of Slack. */
 export function replyBlocks(reply: Reply, reader: Reader, place: ReplyPlace = {}): MessageBlock[] {
-  const head = headBlocks(reply, place, reader.locale);
+  const head = [...headBlocks(reply, place, reader.locale), ...readingBlocks(reply, reader.locale)];
   const tail = tailBlocks(reply, reader, place);
   const room = {
     characters: LIMITS.blockCharactersPerMessage - countCharacters([head, tail]),
@@ -49,6 +50,10 @@ export function replyBlocks(reply: Reply, reader: Reader, place: ReplyPlace = {}
 function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace, locale: Locale): MessageBlock[] {
   if (shownBy === undefined) return quotesQuestion ? [context(`❝ ${question} ❞`)] : [];
   return [context(locale === 'zh' ? `${shownBy} 问：${question}` : `${shownBy} asked: ${question}`)];
+}
+
+function readingBlocks({ reading }: Reply, locale: Locale): MessageBlock[] {
+  return reading === undefined ? [] : [paragraph(reading), context(UI_TEXT.readingNote[locale])];
 }
 
 function tailBlocks(reply: Reply, reader: Reader, { shareableId, reportId, shownBy }: ReplyPlace): MessageBlock[] {

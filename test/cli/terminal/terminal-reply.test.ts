@@ -61,6 +61,18 @@ test('a table aligns Chinese and Latin text, and draws the charted column', () =
   ]);
 });
 
+test('what a model says of the answer stands above it, with a note of who worded it', () => {
+  const answer = { kind: 'metric', label: '客户数', value: 3, unit: 'count' } as const;
+  const text = renderTerminalReply({ ...reply(answer), reading: '共三位。\n都在法国。' }, reader, plain);
+  expect(text.split('\n').slice(0, 5)).toEqual([
+    '共三位。',
+    '都在法国。',
+    '文字由语言模型撰写，其中的数字和名称由程序填入。',
+    '',
+    '客户数',
+  ]);
+});
+
 test('no column leaves the terminal, whatever the data', () => {
   fc.assert(
     fc.property(

@@ -38,6 +38,14 @@ test('nothing that comes from data acts: not in titles, cells, drawings, attribu
   expect(html).not.toContain('&amp;amp;amp;');
 });
 
+test('what a model says of the answer stands above it, escaped, with a note of who worded it', () => {
+  const html = renderHtmlPage({ answer: { kind: 'text', text: 'figures' }, receipt: RECEIPT, reading: EVIL }, READER);
+  expect(html).not.toContain('<script');
+  expect(html).toContain('<p class="note">Worded by a language model');
+  expect(html.indexOf('class="reading"')).toBeLessThan(html.indexOf('figures</p>'));
+  expect(page({ kind: 'text', text: 'figures' })).not.toContain('Worded by');
+});
+
 test('the page needs nothing else: no address, no script, nothing loaded', () => {
   const html = page({ kind: 'report', title: 'R', parts: [table('A')] });
   expect(html).not.toMatch(/https?:|src=|href=|url\(|@import|<script|<link/);

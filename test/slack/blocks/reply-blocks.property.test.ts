@@ -60,6 +60,27 @@ test('rows that Slack does not take are counted', () => {
   expect(table?.type === 'data_table' && table.rows.length).toBe(LIMITS.tableRows + 1);
 });
 
+test('what a model says of the answer stands above it as plain text, also where it is shown to everyone', () => {
+  const reply = {
+    ...{ question: 'q', locale: 'en' as const, engine: 'llm' as const, call: { tool: 'measure', input: {} } },
+    answer: { kind: 'text' as const, text: 'figures' },
+    reading: 'Sales *rose* <!here>',
+    receipt: { asOf: '2011-12-10T00:00:00Z', scope: 'all', rows: 1, hash: 'abcdef0123456789', model: 'gpt-5-mini' },
+    ...{ followUps: [], elapsedMs: 1 },
+  };
+  for (const place of [{}, { shownBy: 'Ann' }]) {
+    const shown = replyBlocks(reply, reader, place);
+    const at = shown.findIndex((block) => JSON.stringify(block).includes('rose'));
+    expect(shown[at]).toEqual({
+      type: 'section',
+      text: { type: 'plain_text', text: 'Sales *rose* &lt;!here&gt;', emoji: false },
+    });
+    expect(JSON.stringify(shown[at + 1])).toContain('Worded by a language model');
+    expect(JSON.stringify(shown[at + 2])).toContain('figures');
+    expect(JSON.stringify(shown)).toContain('read by the model gpt-5-mini');
+  }
+});
+
 function readableTexts(value: unknown, field = ''): string[] {
   if (typeof value === 'string') return ['value', 'action_id', 'block_id', 'type'].includes(field) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap((each) => readableTexts(each, field));
