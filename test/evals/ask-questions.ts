@@ -1,22 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { ask } from '../../src/assistant/ask.ts';
 import type { Database } from '../../src/db/database.ts';
 import { ADMINISTRATOR } from '../support/company.ts';
+import { DEFAULT_NOW, readQuestions } from './read-questions.ts';
 
-/** A line of a question set (../shared/questions/README.md). */
-type GoldQuestion = { id: string; question: string; thread?: string; now?: string };
-
-const DEFAULT_NOW = '2011-12-10T00:00:00Z';
 const ROWS_KEPT = 5000;
 
 /** The replies to a question set as `rapport ask --jsonl` writes them, a line each. */
 export async function askQuestions(database: Database, file: string): Promise<string> {
-  const questions = (await readFile(file, 'utf8'))
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldQuestion);
   const replies: string[] = [];
-  for (const { id, question, thread, now = DEFAULT_NOW } of questions) {
+  for (const { id, question, thread, now = DEFAULT_NOW } of await readQuestions(file)) {
     const asked = { id, text: question, ...(thread === undefined ? {} : { threadKey: `eval:${thread}` }) };
     const context = {
       database,

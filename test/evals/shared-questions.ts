@@ -27,13 +27,18 @@ export async function importOnlineRetail(database: Database): Promise<void> {
   });
 }
 
-/** What the scorer prints for the answers to a question set. */
+/** What the scorer prints for what we answer to a question set. */
 export async function scoreQuestions(database: Database, questions: string, ...flags: string[]): Promise<string> {
+  return scoreAnswers(questions, await askQuestions(database, questions), ...flags);
+}
+
+/** What the scorer prints for the answers to a question set, given as `rapport ask --jsonl` writes them. */
+export async function scoreAnswers(questions: string, answers: string, ...flags: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-eval-'));
   try {
-    const answers = join(folder, 'answers.jsonl');
-    await writeFile(answers, await askQuestions(database, questions));
-    return execFileSync(process.execPath, [SCORER, questions, answers, ...flags], { encoding: 'utf8' });
+    const file = join(folder, 'answers.jsonl');
+    await writeFile(file, answers);
+    return execFileSync(process.execPath, [SCORER, questions, file, ...flags], { encoding: 'utf8' });
   } finally {
     await rm(folder, { recursive: true });
   }
