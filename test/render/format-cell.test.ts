@@ -13,6 +13,8 @@ const cases: [Cell, CellType, Unit | undefined, string, string][] = [
   ['2011-12-09', 'day', undefined, '9 Dec 2011', '2011年12月9日'],
   ['2011-12-09T23:30:00Z', 'instant', undefined, '10 Dec 2011, 07:30', '2011年12月10日 07:30'],
   ['EIRE', 'country', undefined, 'Ireland', '爱尔兰'],
+  [12.345, 'number', undefined, '12.35', '12.35'],
+  [0.00234, 'number', undefined, '0.0023', '0.0023'],
   [true, 'boolean', undefined, 'Yes', '是'],
   [null, 'number', 'money', '–', '–'],
   ['', 'text', undefined, '–', '–'],

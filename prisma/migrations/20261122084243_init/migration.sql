@@ -512,6 +512,27 @@ CREATE TABLE "audit" (
 );
 
 -- CreateTable
+CREATE TABLE "model_calls" (
+    "id" BIGSERIAL NOT NULL,
+    "run_id" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "staff_id" INTEGER,
+    "asker" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "model" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "status" INTEGER,
+    "input_tokens" INTEGER,
+    "cached_tokens" INTEGER,
+    "output_tokens" INTEGER,
+    "latency_ms" INTEGER NOT NULL,
+    "cost" DOUBLE PRECISION,
+    "request" JSON,
+
+    CONSTRAINT "model_calls_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "slack_inbox" (
     "id" BIGSERIAL NOT NULL,
     "event_id" TEXT NOT NULL,
@@ -676,6 +697,15 @@ CREATE INDEX "turns_thread_id_id_idx" ON "turns"("thread_id", "id");
 
 -- CreateIndex
 CREATE INDEX "audit_at_idx" ON "audit"("at");
+
+-- CreateIndex
+CREATE INDEX "model_calls_asker_at_idx" ON "model_calls"("asker", "at");
+
+-- CreateIndex
+CREATE INDEX "model_calls_at_idx" ON "model_calls"("at");
+
+-- CreateIndex
+CREATE INDEX "model_calls_run_id_idx" ON "model_calls"("run_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "slack_inbox_event_id_key" ON "slack_inbox"("event_id");
