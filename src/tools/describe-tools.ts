@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Asker } from '../domain/asker.ts';
 import { findTool, TOOL_NAMES } from './tool-table.ts';
 
 /** A tool as models and scripts see it. */
@@ -6,6 +7,8 @@ export type ToolDescription = {
   name: string;
   description: string;
   effect: 'read' | 'write';
+  /** Who may use it; absent: all staff. */
+  roles?: readonly Asker['role'][];
   /** JSON Schema, draft 2020-12. */
   inputSchema: Record<string, unknown>;
 };
@@ -13,17 +16,17 @@ export type ToolDescription = {
 /** The tool table, described. */
 export function describeTools(): ToolDescription[] {
   return TOOL_NAMES.map((name) => {
-    const { description, effect, input } = findTool(name)!;
-    return { name, description, effect, inputSchema: z.toJSONSchema(input) };
+    const { description, effect, roles, input } = findTool(name)!;
+    return { name, description, effect, ...(roles && { roles }), inputSchema: z.toJSONSchema(input) };
   });
 }
 
 /** The tool table as a page of the documentation (`npm run docs`). */
 export function toolsMarkdown(tools: readonly ToolDescription[]): string {
-  const sections = tools.map(({ name, description, effect, inputSchema }) =>
+  const sections = tools.map(({ name, description, effect, roles, inputSchema }) =>
     [
       `## \`${name}\``,
-      `${description} Effect: ${effect}.`,
+      `${description} Effect: ${effect}.${roles ? ` For: ${roles.join(', ')}.` : ''}`,
       ['| input | | what |', '|---|---|---|', ...inputRows(inputSchema)].join('\n'),
     ].join('\n\n'),
   );

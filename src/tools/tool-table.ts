@@ -10,6 +10,8 @@ import { listSegmentsTool } from './list-segments.ts';
 import { measureTool } from './measure.ts';
 import { membersOnTool } from './members-on.ts';
 import { mergeCustomersTool } from './merge-customers.ts';
+import { modelRequestsTool } from './model-requests.ts';
+import { modelUsageTool } from './model-usage.ts';
 import { predictTool } from './predict.ts';
 import { previewSegmentTool } from './preview-segment.ts';
 import { productFeedbackTool } from './product-feedback.ts';
@@ -58,6 +60,8 @@ const TOOLS = {
   recommend_products: recommendProductsTool,
   purchase_rhythm: purchaseRhythmTool,
   predict: predictTool,
+  model_usage: modelUsageTool,
+  model_requests: modelRequestsTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

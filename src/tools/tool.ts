@@ -40,9 +40,10 @@ type ToolBasis<Input> = {
   input: z.ZodType<Input>;
 };
 
-/** Reading is for all staff, each within their scope. */
+/** Reading is for all staff, each within their scope, unless the tool names roles. */
 type ReadingTool<Input> = ToolBasis<Input> & {
   effect: 'read';
+  roles?: readonly Asker['role'][];
   run: (input: Input, context: ToolContext) => Promise<ToolResult>;
 };
 

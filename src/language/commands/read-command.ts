@@ -12,6 +12,7 @@ import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
 import { dateSpanAt, daysOf } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
+import { ABOUT_MODEL } from './ask-about-model.ts';
 import { type CommandReader, unquoted } from './command.ts';
 import { DEFINING } from './define-segments.ts';
 import { DISCOVERING } from './discover.ts';
@@ -19,7 +20,7 @@ import { LOOKING } from './look-at-segments.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
 import { SCORING } from './score-and-rank.ts';
 
-const COMMANDS = [...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING];
+const COMMANDS = [...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING, ...ABOUT_MODEL];
 
 /** Questions that say nothing but a list of people: what follows "segment X:" may leave the noun out. */
 const AS_LIST = [
