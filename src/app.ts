@@ -158,16 +158,16 @@ async function startBot(
 ): Promise<void> {
   const { log, clock, running, config, signal } = parts;
   // Bolt and the language are the slowest to load, and the database starts meanwhile.
-  const [{ createSlackApp }, { ask }] = await Promise.all([
+  const [{ createSlackApp }, { openAsk }] = await Promise.all([
     import('./slack/create-slack-app.ts'),
-    import('./assistant/ask.ts'),
+    import('./assistant/open-ask.ts'),
   ]);
   const bot = createSlackApp({
     database,
     connection,
     log,
     clock,
-    ask,
+    ask: await openAsk(config.model),
     isAlone: config.databaseUrl === null,
     ...slack,
   });

@@ -3,13 +3,14 @@ import { storableText } from '../db/storable-text.ts';
 import type { Reply } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import { type Locale, localeOf } from '../domain/locale.ts';
-import { understand } from '../language/understand.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { findLastCall, type ThreadContext } from '../services/threads/find-last-call.ts';
 import { recordTurn } from '../services/threads/record-turn.ts';
-import { answerWithoutTool, refuse, runTool } from '../tools/run-tool.ts';
+import { answerWithoutTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
+import { type Answered, answerQuestion } from './answer-question.ts';
 import { followUpsOf } from './follow-ups.ts';
+import type { AskModel } from './model/create-ask-model.ts';
 import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
 export type Question = {
@@ -27,6 +28,8 @@ export type AskContext = Pick<
 > & {
   database: Database;
   asker: Asker;
+  /** For the questions that the grammar cannot read, or for all; without it the grammar alone answers. */
+  model?: AskModel | undefined;
 };
 
 /** The reply to one question: understood, run through the one door, kept as a turn of its thread. Never throws for what a person wrote. */
@@ -37,17 +40,20 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
   const smallTalk = findSmallTalk(text);
-  const { call, answer, receipt } = smallTalk
+  const { engine, calls, answer, reading, receipt } = smallTalk
     ? await answerSmallTalk(smallTalk, toolContext)
-    : await answerOf(text, before, toolContext);
+    : await answerQuestion({ text, before }, toolContext, context.model);
+  const [call = null] = calls;
   const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(call, answer));
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
     question: text,
     locale,
-    engine: 'grammar',
+    engine,
     call,
+    ...(calls.length > 1 && { calls }),
     answer,
+    ...(reading !== undefined && { reading }),
     receipt,
     followUps: followUps.map((text) => text[locale]),
     elapsedMs: performance.now() - startedMs,
@@ -66,15 +72,7 @@ async function findBefore({ threadKey }: Question, { database, asker }: AskConte
   return threadKey === undefined ? null : findLastCall(database, { threadKey, asker });
 }
 
-async function answerSmallTalk({ text }: SmallTalk, context: ToolContext) {
-  return { call: null, ...(await answerWithoutTool({ kind: 'text', text: text[context.locale] }, context)) };
-}
-
-async function answerOf(text: string, before: ThreadContext['before'], context: ToolContext) {
-  try {
-    const call = await understand(text, context, before);
-    return { call, ...(await runTool(call, context)) };
-  } catch (error) {
-    return { call: null, ...(await refuse(error, context)) };
-  }
+async function answerSmallTalk({ text }: SmallTalk, context: ToolContext): Promise<Answered> {
+  const said = { kind: 'text', text: text[context.locale] } as const;
+  return { engine: 'grammar', calls: [], ...(await answerWithoutTool(said, context)) };
 }

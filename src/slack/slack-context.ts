@@ -1,14 +1,17 @@
-import type { AskContext, Question } from '../assistant/ask.ts';
+import type { Ask } from '../assistant/open-ask.ts';
 import type { Database } from '../db/database.ts';
-import type { Reply } from '../domain/answer.ts';
 import type { Log } from '../log.ts';
 import type { FindPerson } from './identity/create-find-person.ts';
+import type { CallAllowance } from './live/create-call-allowance.ts';
+import type { RunningAnswers } from './live/running-answers.ts';
 
 /** Everything that a listener may reach, passed in by the composition root. */
 export type SlackContext = {
   database: Database;
   log: Log;
-  ask: (question: Question, context: AskContext) => Promise<Reply>;
+  ask: Ask;
   findPerson: FindPerson;
   clock: () => Date;
+  running: RunningAnswers;
+  allowance: CallAllowance;
 };

@@ -5,6 +5,8 @@ import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Settings } from '../domain/settings.ts';
 
+type LogLine = (details: object, text: string) => void;
+
 /** Everything that a run of a tool depends on beside its input. */
 export type ToolContext = {
   database: Database;
@@ -20,7 +22,7 @@ export type ToolContext = {
   /** Where the question came from, for the audit. */
   front: 'slack' | 'cli';
   /** Where an unexpected failure is written; people see none of it. */
-  log?: { error: (details: object, text: string) => void } | undefined;
+  log?: { error: LogLine; warn?: LogLine } | undefined;
   /** Told of what is on its way. */
   onProgress?: OnProgress | undefined;
   /** Aborted when the person asks to stop: what takes long may end early. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AskContext, Question } from '../../assistant/ask.ts';
+import type { Ask } from '../../assistant/open-ask.ts';
 import type { Database } from '../../db/database.ts';
 import type { Reply } from '../../domain/answer.ts';
 import type { Asker } from '../../domain/asker.ts';
@@ -18,7 +18,7 @@ type CliQuestion = {
 
 export type AskSession = (question: CliQuestion) => Promise<Reply>;
 
-type Needs = { database: Database; log: Log; ask: (question: Question, context: AskContext) => Promise<Reply> };
+type Needs = { database: Database; log: Log; ask: Ask };
 
 /** Asks on behalf of the person at the terminal. Threads are of this run only: another run's context must not leak in. */
 export function openAskSession({ database, log, ask }: Needs, options: AskOptions): AskSession {

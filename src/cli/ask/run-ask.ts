@@ -1,6 +1,6 @@
 import process from 'node:process';
 import pc from 'picocolors';
-import { ask } from '../../assistant/ask.ts';
+import { openAsk } from '../../assistant/open-ask.ts';
 import type { Reply } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { holdsCustomers } from '../../services/deployment/holds-customers.ts';
@@ -44,9 +44,9 @@ export async function askLines(options: AskOptions): Promise<void> {
   });
 }
 
-async function openSession({ database, log }: Workspace, options: AskOptions): Promise<AskSession> {
+async function openSession({ database, log, config }: Workspace, options: AskOptions): Promise<AskSession> {
   if (!(await holdsCustomers(database))) throw noData(!(await holdsOwnData(database)));
-  return openAskSession({ database, log, ask }, options);
+  return openAskSession({ database, log, ask: await openAsk(config.model) }, options);
 }
 
 async function renderText({ database }: Workspace, reply: Reply): Promise<string> {

@@ -1,0 +1,71 @@
+import type { Answer, ProblemAnswer, Reply, ToolCall } from '../domain/answer.ts';
+import type { Bilingual } from '../domain/locale.ts';
+import { understand } from '../language/understand.ts';
+import type { ThreadContext } from '../services/threads/find-last-call.ts';
+import { answerWithoutTool, refuse, runTool, type ToolRun } from '../tools/run-tool.ts';
+import type { ToolContext } from '../tools/tool.ts';
+import type { AskModel } from './model/create-ask-model.ts';
+import { ModelFailure } from './model/model-failure.ts';
+
+/** An answer with the engine that understood the question and the calls that it came to. */
+export type Answered = ToolRun & Pick<Reply, 'engine' | 'reading'> & { calls: ToolCall[] };
+
+type Asked = { text: string; before: ThreadContext['before'] };
+
+/**
+ * Grammar first: where it reads the whole question its call is used, which takes milliseconds and sends nothing. Else the model, where
+ * there is one; where that fails, what the grammar says, and why.
+ */
+export async function answerQuestion(
+  asked: Asked,
+  context: ToolContext,
+  model: AskModel | undefined,
+): Promise<Answered> {
+  if (model === undefined) return answerByGrammar(asked, context);
+  const own = model.route === 'auto' ? await answerByGrammar(asked, context) : null;
+  if (own !== null && !isUnread(own.answer)) return own;
+  try {
+    return await answerByModel(asked, context, model);
+  } catch (error) {
+    const known = error instanceof ModelFailure;
+    if (!known) context.log?.error({ err: error }, 'a model’s answer failed');
+    return withReason(own ?? (await answerByGrammar(asked, context)), known ? error.text : UNEXPECTED, context);
+  }
+}
+
+async function answerByGrammar({ text, before }: Asked, context: ToolContext): Promise<Answered> {
+  try {
+    const call = await understand(text, context, before);
+    return { engine: 'grammar', calls: [call], ...(await runTool(call, context)) };
+  } catch (error) {
+    return { engine: 'grammar', calls: [], ...(await refuse(error, context)) };
+  }
+}
+
+async function answerByModel({ text, before }: Asked, context: ToolContext, model: AskModel): Promise<Answered> {
+  const question = { text, before: before === 'declined' ? null : before };
+  const { calls, result, reading } = await model.answer(question, context);
+  if (result !== null) return { engine: 'llm', calls, ...result, ...(reading !== undefined && { reading }) };
+  // It called nothing: what it says asks back, and is no figure.
+  const said = reading ?? NOTHING_TO_CALL[context.locale];
+  const problem = { kind: 'problem', code: 'not_understood', text: said, suggestions: [] } as const;
+  return { engine: 'llm', calls, ...(await answerWithoutTool({ ...problem, suggestions: [] }, context)) };
+}
+
+function isUnread(answer: Answer): answer is ProblemAnswer {
+  return answer.kind === 'problem' && answer.code === 'not_understood';
+}
+
+async function withReason(own: Answered, reason: Bilingual, context: ToolContext): Promise<Answered> {
+  if (!isUnread(own.answer)) return own;
+  const { text, suggestions } = own.answer;
+  const both = context.locale === 'zh' ? `${reason.zh}${text}` : `${reason.en} ${text}`;
+  const problem = { kind: 'problem', code: 'unavailable', text: both, suggestions } as const;
+  return { ...own, ...(await answerWithoutTool(problem, context)) };
+}
+
+const UNEXPECTED: Bilingual = { en: 'The language model could not help.', zh: '语言模型未能帮上忙。' };
+const NOTHING_TO_CALL: Bilingual = {
+  en: 'I found nothing in this that I can work out from the customer data.',
+  zh: '这个问题里没有我能用客户数据算出的内容。',
+};

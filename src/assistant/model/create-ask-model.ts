@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { ModelConfig } from '../../config.ts';
+import type { Answer, Receipt, ToolCall } from '../../domain/answer.ts';
+import { readSpending } from '../../services/model-calls/read-spending.ts';
+import { recordModelCall } from '../../services/model-calls/record-model-call.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import { callText, writeBriefing } from './briefing/write-briefing.ts';
+import { checkReading } from './check-reading.ts';
+import { costOf } from './cost-of.ts';
+import { hideNames } from './hide-names.ts';
+import { ModelFailure } from './model-failure.ts';
+import { createSlots } from './slots.ts';
+import { READING_STEP } from './step-title.ts';
+import { createToolSession, type SessionRun } from './tool-session.ts';
+
+/** A question, and the call that the person's last one in the thread came to. */
+export type ModelQuestion = { text: string; before: ToolCall | null };
+
+/** What a model made of a question: what its calls gave, and its words about that where they hold. */
+export type ModelOutcome = {
+  calls: ToolCall[];
+  /** Null: it called nothing, and asks or says something instead. */
+  result: { answer: Answer; receipt: Receipt } | null;
+  reading?: string;
+};
+
+/** A language model that answers questions by the tools of the table. */
+export type AskModel = Pick<ModelConfig, 'route'> & {
+  /** @throws {ModelFailure} which says in both languages why there is no answer */
+  answer(question: ModelQuestion, context: ToolContext): Promise<ModelOutcome>;
+};
+
+/** Nothing of a model's libraries is loaded before the first question that needs it. */
+export function createAskModel(config: ModelConfig): AskModel {
+  return {
+    route: config.route,
+    async answer(question, context) {
+      await refuseOverBudget(config, context);
+      return answer(question, context, config);
+    },
+  };
+}
+
+async function refuseOverBudget({ limits: { dailyBudget } }: ModelConfig, context: ToolContext): Promise<void> {
+  if (dailyBudget === null) return;
+  const { asker, settings } = context;
+  const spent = await readSpending(context.database, { asker, now: new Date(), timeZone: settings.timeZone });
+  if (spent >= dailyBudget) throw new ModelFailure('over_budget');
+}
+
+async function answer(
+  { text, before }: ModelQuestion,
+  context: ToolContext,
+  config: ModelConfig,
+): Promise<ModelOutcome> {
+  const { database, locale, onProgress, log } = context;
+  const step = (status: 'in_progress' | 'complete' | 'error') =>
+    onProgress?.({ kind: 'step', id: 'read', title: READING_STEP[locale], status });
+  step('in_progress');
+  const slots = createSlots();
+  const hidden = {
+    question: await hideNames(text, slots, context),
+    before: before && (await hideNames(callText(before), slots, context)),
+  };
+  const briefing = writeBriefing(hidden, context);
+  const session = createToolSession({ asked: briefing.tools, slots, config }, context);
+  const { words, model } = await converse(config, briefing, session.execute, context).catch((error: unknown) => {
+    // What was computed before it failed is an answer all the same.
+    if (error instanceof ModelFailure && error.reason !== 'stopped' && session.runs().some(isAnswered))
+      return { words: '', model: config.model };
+    step('error');
+    throw error;
+  });
+  step('complete');
+  const shown = worthShowing(session.runs());
+  const checked = words === '' ? null : await checkReading(words, slots, { question: text, locale, database });
+  if (checked !== null && 'flaw' in checked) log?.warn?.({ flaw: checked.flaw }, 'the words of a model were not shown');
+  return {
+    calls: shown.map(({ call }) => call),
+    result: shown.length === 0 ? null : together(shown, { title: text, model }),
+    ...(checked !== null && 'reading' in checked && { reading: checked.reading }),
+  };
+}
+
+/** The model's last words, within the time of a question; every request is recorded. */
+async function converse(
+  config: ModelConfig,
+  briefing: ReturnType<typeof writeBriefing>,
+  execute: (call: ToolCall) => Promise<string>,
+  { database, asker, signal }: ToolContext,
+): Promise<{ words: string; model: string }> {
+  const runId = randomUUID();
+  const { runAgent } = await import('./run-agent.ts');
+  return runAgent({
+    ...{ config, briefing, execute },
+    signal: AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(signal ? [signal] : [])]),
+    onAttempt: ({ model, outcome, status, latencyMs, tokens, body, startedAt }) =>
+      recordModelCall(database, {
+        ...{ runId, purpose: 'answer', asker, at: startedAt, request: body },
+        ...{ model, outcome, status, latencyMs },
+        ...{ inputTokens: tokens.input, cachedTokens: tokens.cached, outputTokens: tokens.output },
+        cost: costOf(tokens, config.prices),
+      }),
+  });
+}
+
+function isAnswered({ answer }: SessionRun): boolean {
+  return answer.kind !== 'problem';
+}
+
+/** Without what was tried in vain before it was mended. */
+function worthShowing(runs: readonly SessionRun[]): SessionRun[] {
+  const answered = runs.filter(isAnswered);
+  return answered.length > 0 ? answered : runs.slice(-1);
+}
+
+/** One answer as it is; several as the parts of a report, proved together. */
+function together(
+  runs: readonly SessionRun[],
+  { title, model }: { title: string; model: string },
+): { answer: Answer; receipt: Receipt } {
+  const [first] = runs as readonly [SessionRun];
+  if (runs.length === 1) return { answer: first.answer, receipt: { ...first.receipt, model } };
+  const hash = createHash('sha256');
+  for (const { receipt } of runs) hash.update(receipt.hash);
+  const { rule: _, ...receipt } = first.receipt;
+  return {
+    answer: { kind: 'report', title, parts: runs.map(({ answer }) => answer) },
+    receipt: {
+      ...receipt,
+      model,
+      rows: runs.reduce((sum, run) => sum + run.receipt.rows, 0),
+      hash: hash.digest('hex'),
+    },
+  };
+}

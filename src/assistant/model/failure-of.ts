@@ -1,0 +1,44 @@
+import type { AIMessage } from '@langchain/core/messages';
+import { type FailedOutcome, ModelFailure } from './model-failure.ts';
+
+/** Why an answer that came cannot be used; undefined where it can. */
+export function failureOfMessage(message: AIMessage): ModelFailure<FailedOutcome> | undefined {
+  const { finish_reason: finish } = message.response_metadata as { finish_reason?: string };
+  if (finish === 'content_filter') return new ModelFailure('content_filter');
+  if (typeof message.additional_kwargs.refusal === 'string') return new ModelFailure('refused');
+  const calls = (message.tool_calls?.length ?? 0) + (message.invalid_tool_calls?.length ?? 0);
+  // A sentence that ran out of room is none; calls are checked one by one.
+  if (finish === 'length' && calls === 0) return new ModelFailure('cut');
+  return message.text.trim() === '' && calls === 0 ? new ModelFailure('malformed') : undefined;
+}
+
+/** Why there is no answer. */
+export function failureOfError(error: unknown, signal: AbortSignal): ModelFailure<FailedOutcome> {
+  if (signal.aborted) return new ModelFailure(isTimeout(signal.reason) ? 'timeout' : 'stopped', { cause: error });
+  const status = (error as { status?: unknown }).status;
+  if (typeof status === 'number') return new ModelFailure(reasonOfStatus(status), { cause: error });
+  const texts = causesOf(error)
+    .map((each) => `${each.name} ${each.message}`)
+    .join(' ');
+  if (/terminated|aborted|premature|other side closed|ECONNRESET|socket hang up/i.test(texts))
+    return new ModelFailure('cut', { cause: error });
+  if (/fetch failed|connection|ECONN|ENOTFOUND|EAI_AGAIN|network/i.test(texts))
+    return new ModelFailure('server_error', { cause: error });
+  return new ModelFailure('malformed', { cause: error });
+}
+
+/** The same of a status code of HTTP. */
+export function reasonOfStatus(status: number): FailedOutcome {
+  if (status === 429) return 'rate_limited';
+  if (status === 401 || status === 403 || status === 404) return 'refused_key';
+  return status >= 500 ? 'server_error' : 'malformed';
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}
+
+function causesOf(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  return [error, ...causesOf(error.cause)];
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { AIMessage, AIMessageChunk } from '@langchain/core/messages';
+
+const UNREADABLE = { unreadable: true };
+
+/** Whether the arguments of a settled call were no whole JSON object: its tool must not run. */
+export function isUnreadable(input: unknown): boolean {
+  return isDeepStrictEqual(input, UNREADABLE);
+}
+
+type RawCall = { name: string; args: Record<string, unknown> | null };
+
+/**
+ * A model's message as the rest may rely on it: its text as one string, every call with an id of its own and arguments that were whole
+ * JSON. langchain completes arguments that were cut off, and a rule that lost its end would give a wrong figure.
+ */
+export function settleMessage(message: AIMessage): AIMessage {
+  const calls = rawCallsOf(message);
+  return new AIMessage({
+    id: randomUUID(),
+    content: message.text,
+    tool_calls: calls.map(({ name, args }) => ({
+      id: `call_${randomUUID().replaceAll('-', '')}`,
+      type: 'tool_call',
+      name,
+      args: args ?? UNREADABLE,
+    })),
+  });
+}
+
+function rawCallsOf(message: AIMessage): RawCall[] {
+  const chunks = message instanceof AIMessageChunk ? (message.tool_call_chunks ?? []) : [];
+  if (chunks.length > 0) return chunks.map(({ name, args }) => ({ name: name ?? '', args: readArguments(args ?? '') }));
+  return [
+    ...(message.tool_calls ?? []).map(({ name, args }) => ({ name, args: asObject(args) })),
+    ...(message.invalid_tool_calls ?? []).map(({ name, args }) => ({
+      name: name ?? '',
+      args: readArguments(args ?? ''),
+    })),
+  ];
+}
+
+/** Arguments as an object: whole JSON, also twice encoded or fenced as code; null for anything else. */
+function readArguments(text: string): Record<string, unknown> | null {
+  const bare = text.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, '$1');
+  if (bare === '') return {};
+  try {
+    return asObject(JSON.parse(bare));
+  } catch {
+    return null;
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> | null {
+  if (typeof value === 'string') return value.trim().startsWith('{') ? readArguments(value) : null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}

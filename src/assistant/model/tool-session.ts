@@ -1,0 +1,84 @@
+import type { ModelConfig } from '../../config.ts';
+import type { ToolCall } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { parseInput } from '../../tools/parse-input.ts';
+import { runTool, type ToolRun } from '../../tools/run-tool.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import { findTool } from '../../tools/tool-table.ts';
+import { callText } from './briefing/write-briefing.ts';
+import { showResult } from './show-result.ts';
+import type { Slots } from './slots.ts';
+import { stepTitle } from './step-title.ts';
+
+/** A call with what it gave. */
+export type SessionRun = ToolRun & { call: ToolCall };
+
+/** The tools of one question: each call goes through the door, and the model sees of its result what it may. */
+export type ToolSession = {
+  /** What the model is told of a call; whatever it asked for, nothing is thrown at it. */
+  execute: (call: ToolCall) => Promise<string>;
+  /** In the order of the calls. */
+  runs: () => SessionRun[];
+};
+
+const TOO_MANY = 'No more calls for this question: answer with what you have.';
+const NOT_ASKED_FOR = 'The person did not ask for a change.';
+
+/** `asked` are the tools that the question's own words may need: only those may propose a change. */
+export function createToolSession(
+  { asked, slots, config }: { asked: ReadonlySet<string>; slots: Slots; config: Pick<ModelConfig, 'limits' | 'sees'> },
+  context: ToolContext,
+): ToolSession {
+  const { locale, settings, onProgress } = context;
+  const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+  const runs: SessionRun[] = [];
+  const told = new Map<string, Promise<string>>();
+
+  const run = async (asked: ToolCall, at: number): Promise<string> => {
+    const name = `t${at + 1}`;
+    const step = { kind: 'step', id: name, title: stepTitle(asked.tool)[locale] } as const;
+    onProgress?.({ ...step, status: 'in_progress' });
+    const call = { ...asked, input: revealed(asked.input, slots) };
+    const { answer, receipt } = await runTool(call, context);
+    runs[at] = { call, answer, receipt };
+    onProgress?.({ ...step, status: answer.kind === 'problem' ? 'error' : 'complete' });
+    const shown = showResult(answer, name, slots, { sees: config.sees, reader });
+    return [shown, ...misfitOf(call)].join('\n');
+  };
+  let calls = 0;
+  return {
+    execute(call) {
+      if (findTool(call.tool)?.effect === 'write' && !asked.has(call.tool)) return Promise.resolve(NOT_ASKED_FOR);
+      const key = callText(call);
+      const before = told.get(key);
+      if (before) return before;
+      if (calls >= config.limits.toolCalls) return Promise.resolve(TOO_MANY);
+      const telling = run(call, calls++);
+      told.set(key, telling);
+      return telling;
+    },
+    runs: () => runs.filter((each) => each !== undefined),
+  };
+}
+
+/** An input with an unknown slot goes to the door as it is, which says that the value is not known. */
+function revealed(input: unknown, slots: Slots): unknown {
+  try {
+    return slots.reveal(input);
+  } catch (error) {
+    if (error instanceof DomainError) return input;
+    throw error;
+  }
+}
+
+/** Where an input does not fit its schema, so that the model can mend it; of our words only, never of the data's. */
+function misfitOf({ tool: name, input }: ToolCall): string[] {
+  const tool = findTool(name);
+  if (!tool) return [];
+  try {
+    parseInput(tool, input);
+    return [];
+  } catch (error) {
+    return error instanceof DomainError ? [error.text.en] : [];
+  }
+}

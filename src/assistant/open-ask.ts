@@ -1,0 +1,13 @@
+import type { ModelConfig } from '../config.ts';
+import type { Reply } from '../domain/answer.ts';
+import { type AskContext, ask, type Question } from './ask.ts';
+
+export type Ask = (question: Question, context: AskContext) => Promise<Reply>;
+
+/** `ask` with the deployment's model; without one nothing of it is loaded. */
+export async function openAsk(config: ModelConfig | null): Promise<Ask> {
+  if (config === null) return ask;
+  const { createAskModel } = await import('./model/create-ask-model.ts');
+  const model = createAskModel(config);
+  return (question, context) => ask(question, { ...context, model });
+}
