@@ -6,7 +6,7 @@ import { type ModelScript, type ModelTurn, turnOf } from './model-script.ts';
 export type ReceivedRequest = { body: ChatCompletionRequest; text: string; bytes: number };
 
 /** A request that a real provider answers with 400, and why; `request` counts from 1. */
-export type RefusedRequest = { request: number; faults: readonly string[] };
+type RefusedRequest = { request: number; faults: readonly string[] };
 
 /** What a test holds in its hands of a server that stands for a model. */
 export type ModelDouble = {
@@ -23,8 +23,10 @@ export type ModelDouble = {
 
 /** The mind of both servers: remembers requests, refuses the faulty ones, and finds the turn for the others. */
 export type ScriptedModel = Pick<ModelDouble, 'requests' | 'refused' | 'follow'> & {
-  /** Every call of the turn has an id. */
-  answer(body: ChatCompletionRequest, text: string): ModelTurn;
+  /** Remembers a request; the error that answers a faulty one. */
+  receive(body: ChatCompletionRequest, text: string): ModelTurn | undefined;
+  /** The script's next turn, changed where a provider has its ways. Every call of it has an id. */
+  answer(body: ChatCompletionRequest, change?: (turn: ModelTurn) => ModelTurn): ModelTurn;
 };
 
 export function createScriptedModel(firstScript: ModelScript): ScriptedModel {
@@ -40,6 +42,15 @@ export function createScriptedModel(firstScript: ModelScript): ScriptedModel {
     return { error: { status: 400, message: faults.join('\n'), type: 'invalid_request_error' } };
   };
 
+  // An assertion that a script makes must reach the test, not end in a request without an answer.
+  const scriptedTurn = (body: ChatCompletionRequest): ModelTurn | undefined => {
+    try {
+      return turnOf(script, body, ++turnNumber);
+    } catch (error) {
+      return refuse([`the script failed: ${error instanceof Error ? error.message : error}`]);
+    }
+  };
+
   return {
     refused,
     requests: () => received,
@@ -47,12 +58,15 @@ export function createScriptedModel(firstScript: ModelScript): ScriptedModel {
       script = next;
       turnNumber = 0;
     },
-    answer(body, text) {
+    receive(body, text) {
       received.push({ body, text, bytes: Buffer.byteLength(text) });
       const faults = findRequestFaults(body, calledTools);
-      if (faults.length > 0) return refuse(faults);
-      const turn = turnOf(script, body, ++turnNumber);
-      if (!turn) return refuse([`the script ended after ${turnNumber - 1} turns`]);
+      return faults.length > 0 ? refuse(faults) : undefined;
+    },
+    answer(body, change = (turn) => turn) {
+      const scripted = scriptedTurn(body);
+      if (!scripted) return refuse([`the script ended after ${turnNumber - 1} turns`]);
+      const turn = change(scripted);
       const calls = turn.calls?.map((call) => ({ id: `call_${String(++callNumber).padStart(4, '0')}`, ...call }));
       for (const { name } of calls ?? []) calledTools.add(name);
       return calls ? { ...turn, calls } : turn;

@@ -17,7 +17,7 @@ export async function startModelDouble(script: ModelScript): Promise<ModelDouble
   server.mount('/v1', keepCachedTokens(cachedTokens));
   server.on({}, (received) => {
     const body = withoutNotes(received);
-    const turn = model.answer(body, JSON.stringify(body));
+    const turn = model.receive(body, JSON.stringify(body)) ?? model.answer(body);
     const id = `chatcmpl-double-${model.requests().length}`;
     if (turn.usage?.cached !== undefined) cachedTokens.set(id, turn.usage.cached);
     return { ...responseOf(turn), id };

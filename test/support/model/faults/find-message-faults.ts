@@ -36,6 +36,7 @@ function* callFaults({ tool_calls: calls }: Message, where: string): Generator<s
   if (calls?.length === 0) yield `${where}.tool_calls: empty; leave it out`;
   for (const call of calls ?? []) {
     if (call.type !== 'function') yield `${where}: a call of type "${call.type}"`;
+    if (!call.function.name) yield `${where}: the call "${call.id}" names no tool`;
     if (!isObjectText(call.function.arguments)) yield `${where}: the arguments of "${call.id}" are no JSON object`;
   }
 }
