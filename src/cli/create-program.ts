@@ -12,6 +12,7 @@ import { addRefreshCommand } from './commands/refresh.ts';
 import { addReportCommand } from './commands/report.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addToolsCommand } from './commands/tools.ts';
+import { addUsageCommand } from './commands/usage.ts';
 import { writeError } from './output.ts';
 import { usageText } from './usage-text.ts';
 
@@ -27,6 +28,7 @@ const COMMANDS = [
   addToolsCommand,
   addCallCommand,
   addReportCommand,
+  addUsageCommand,
   addConfirmCommand,
   addMigrateCommand,
   addDoctorCommand,

@@ -5,6 +5,7 @@ import { makeSegmentHistory } from '../services/demo/make-segment-history.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
+import { deleteOldRequests } from '../services/model-calls/delete-old-requests.ts';
 import { refreshPredictionsIfStale } from '../services/prediction/refresh-predictions-if-stale.ts';
 import { recordSchemeRuns } from '../services/scoring/record-scheme-runs.ts';
 import { refreshSegmentsIfDue } from '../services/segments/refresh-segments-if-due.ts';
@@ -13,21 +14,31 @@ const LOOK_EVERY_MS = 60_000;
 
 /**
  * Brings metrics, scores and predictions up to date once a local day, soon after midnight, and the members of segments soon
- * after anything that concerns them, until stopped.
+ * after anything that concerns them, until stopped. What models were sent is deleted once it is old.
  */
 export function refreshDaily(database: Database, { log, clock }: { log: Log; clock: () => Date }) {
   const stopping = new AbortController();
   const { signal } = stopping;
+  let deletedOn = '';
   let work = refresh().catch(report);
   const timer = setInterval(() => {
     work = work.then(refresh).catch(report);
   }, LOOK_EVERY_MS).unref();
 
   async function refresh(): Promise<void> {
+    await deleteOncePerDay();
     await refreshIfStale(database, clock());
     await refreshPredictionsIfStale(database, { now: clock(), signal });
     await makeSegmentHistory(database, { now: clock(), signal });
     await refreshSegmentsIfDue(database, { now: clock(), signal });
+  }
+
+  /** Looking for old requests takes longer the more calls there were. */
+  async function deleteOncePerDay(): Promise<void> {
+    const today = localDay(clock(), 'UTC');
+    if (deletedOn === today) return;
+    await deleteOldRequests(database, clock());
+    deletedOn = today;
   }
 
   function report(error: unknown): void {

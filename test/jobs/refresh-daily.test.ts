@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { refreshIfStale } from '../../src/jobs/refresh-daily.ts';
+import { refreshDaily, refreshIfStale } from '../../src/jobs/refresh-daily.ts';
+import { createLog } from '../../src/log.ts';
 import { readMetricsState } from '../../src/services/metrics/metrics-state.ts';
+import { findRequests } from '../../src/services/model-calls/find-requests.ts';
+import { recordModelCall } from '../../src/services/model-calls/record-model-call.ts';
 import { makeCompany } from '../support/company.ts';
+import { modelCall } from '../support/model-calls.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
@@ -24,4 +28,11 @@ test('metrics are brought up to date once a local day, from midnight on', async 
 
 test('figures never go back behind what they hold', async () => {
   expect(await refreshIfStale(database, new Date('2026-03-01T00:00:00Z'))).toBe(false);
+});
+
+test('what a model was sent is deleted once it is old', async () => {
+  await recordModelCall(database, modelCall({ at: new Date('2026-02-01T00:00:00Z') }));
+  const now = new Date('2026-03-11T15:00:00Z');
+  await refreshDaily(database, { log: createLog({ level: 'silent' }), clock: () => now }).stop();
+  expect(await findRequests(database, { now, limit: 1 })).toMatchObject([{ request: null, inputTokens: 1000 }]);
 });

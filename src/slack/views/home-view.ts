@@ -2,9 +2,11 @@ import type { HomeView } from '@slack/types';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { formatInstant } from '../../render/format-time.ts';
+import type { UsageFigures } from '../../services/model-calls/read-usage.ts';
 import { questionButtons } from '../blocks/question-buttons.ts';
 import { context, header, paragraph } from '../blocks/text.ts';
 import { listExampleQuestions } from '../example-questions.ts';
+import { usageText } from './usage-text.ts';
 
 export type HomeFacts = {
   name: string;
@@ -13,6 +15,8 @@ export type HomeFacts = {
   settings: Settings;
   /** Up to when the customer figures are; null before the first refresh. */
   asOf: Date | null;
+  /** What the language model took of late; null for whom it does not concern. */
+  usage: UsageFigures | null;
 };
 
 const ABOUT: Bilingual = {
@@ -25,8 +29,8 @@ const NOT_STAFF: Bilingual = {
 };
 const TRY: Bilingual = { en: 'For example', zh: '例如' };
 
-/** The App Home: who I am, what can be asked, on which data. */
-export function homeView({ name, locale, isStaff, settings, asOf }: HomeFacts): HomeView {
+/** The App Home: who I am, what can be asked, on which data, and what a model took. */
+export function homeView({ name, locale, isStaff, settings, asOf, usage }: HomeFacts): HomeView {
   const greeting = header(locale === 'zh' ? `您好，${name}` : `Hello, ${name}`);
   if (!isStaff) return { type: 'home', blocks: [greeting, paragraph(NOT_STAFF[locale])] };
   const examples = questionButtons(listExampleQuestions(locale), 'example');
@@ -38,6 +42,7 @@ export function homeView({ name, locale, isStaff, settings, asOf }: HomeFacts): 
       context(TRY[locale]),
       ...(examples ? [examples] : []),
       { type: 'divider' },
+      ...(usage !== null && usage.calls > 0 ? [paragraph(usageText(usage, locale))] : []),
       context(describeData(settings, asOf, locale)),
     ],
   };
