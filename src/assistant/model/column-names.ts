@@ -1,0 +1,38 @@
+import type { Column } from '../../domain/answer.ts';
+import { FIELDS } from '../../domain/catalogue/fields.ts';
+import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
+import { MEASURES } from '../../domain/catalogue/measures.ts';
+
+/** Keys of columns and facts that the code of services names beside the catalogue's; a test looks for new ones. */
+const FURTHER_KEYS = `
+  actual after alive_probability answers as_of asker at before birthday_soon bought buyers cached_tokens calls came category cause cells change complaint_rate
+  complaints condition cost csat customers differs due due_in entered expected_on expected_orders expected_share f_cuts f_scale failures frozen granted
+  group groups growth high holds input_tokens interval jaccard key last_order_on left lift low longest_gap low_scores low_share m_cuts m_scale median_seconds
+  members model moved movement name net number order_days orders outcome output_tokens overdue_by owned owner pair period precision
+  product purchase_interval purpose r r_cuts r_scale reach reachable real_orders real_share reason recall refused recent_revenue repeats
+  revenue revenue_share role rule run rung scheme seconds segment share share_elsewhere share_here share_of_first share_of_second
+  share_of_these share_of_those shared shortest_gap silhouette since sku slow_seconds state support target threshold topic total unknown usual_hour
+  usual_weekday value value_in value_out version went what who`.split(/\s+/);
+
+const KNOWN_KEYS = new Set([
+  ...FURTHER_KEYS,
+  ...Object.keys(FIELDS),
+  ...Object.keys(MEASURES),
+  ...Object.keys(GROUPINGS),
+]);
+
+/** Two periods side by side; the scores of a grid; a definition of churn. */
+const DERIVED_KEY = /^(?<of>.+)_(?:before|after|change)$|^[fm]\d$|^churn_[a-z0-9_]{1,20}$/;
+
+/** Whether a key was written by code, so that its words are nobody's data. */
+export function isCodeKey(key: string): boolean {
+  if (KNOWN_KEYS.has(key)) return true;
+  const derived = DERIVED_KEY.exec(key);
+  return derived !== null && (derived.groups?.of === undefined || KNOWN_KEYS.has(derived.groups.of));
+}
+
+/** What columns or facts are called towards a model: their keys where code wrote them and they differ, else col1, col2. */
+export function columnNames(columns: readonly Pick<Column, 'key'>[]): string[] {
+  const keys = columns.map(({ key }) => key);
+  return keys.map((key, at) => (isCodeKey(key) && keys.indexOf(key) === at ? key : `col${at + 1}`));
+}
