@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+
+/** Modules that are loaded by a process which imports what a deployment does, with and without a model. */
+async function modulesLoadedBy(code: string): Promise<string[]> {
+  const watch = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context); } });
+    process.on('exit', () => process.stdout.write(JSON.stringify(loaded)));
+  `;
+  const { stdout } = await run(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, '--input-type=module', '--eval', code],
+    { cwd: new URL('../../..', import.meta.url), maxBuffer: 2 ** 26 },
+  );
+  return JSON.parse(stdout);
+}
+
+const LIBRARIES = /node_modules\/(?:langchain|@langchain|openai|langsmith|@opentelemetry)\//;
+const BOT = "await import('./src/app.ts'); await import('./src/slack/create-slack-app.ts');";
+
+test('without a key nothing of a model is loaded', async () => {
+  const loaded = await modulesLoadedBy(
+    `${BOT} const { openAsk } = await import('./src/assistant/open-ask.ts'); await openAsk(null);`,
+  );
+  expect(loaded.some((url) => url.endsWith('/src/assistant/ask.ts'))).toBe(true);
+  expect(loaded.filter((url) => LIBRARIES.test(url))).toEqual([]);
+});
+
+test('with a key its libraries wait for the first question', async () => {
+  const open = "const { openAsk } = await import('./src/assistant/open-ask.ts'); await openAsk({ route: 'auto' });";
+  expect((await modulesLoadedBy(BOT + open)).filter((url) => LIBRARIES.test(url))).toEqual([]);
+  const loaded = await modulesLoadedBy("await import('./src/assistant/model/run-agent.ts');");
+  expect(loaded.some((url) => /node_modules\/langchain\//.test(url))).toBe(true);
+});
