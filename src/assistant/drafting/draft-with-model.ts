@@ -1,0 +1,48 @@
+import type { ModelConfig } from '../../config.ts';
+import type { Bilingual } from '../../domain/locale.ts';
+import { readSpending } from '../../services/model-calls/read-spending.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import { ModelFailure } from '../model/model-failure.ts';
+import { askForDraft } from './ask-for-draft.ts';
+import { checkDraft } from './check-draft.ts';
+import type { Draft } from './draft.ts';
+import type { DraftBrief } from './draft-brief.ts';
+import { type DraftFlaw, describeFlaw } from './draft-flaw.ts';
+import { writeBrief } from './write-brief.ts';
+
+/** A draft that holds, with slots in the place of values; or why there is none, and templates are to be used. */
+export type DraftOutcome = { draft: Draft; model: string } | { problem: DraftProblem };
+
+export type DraftProblem = { reason: ModelFailure['reason'] | 'flawed'; text: Bilingual; flaws: readonly DraftFlaw[] };
+
+type DraftContext = Pick<ToolContext, 'database' | 'settings' | 'asker' | 'signal'>;
+
+/** A message written by a model within its brief: it is sent no value of a fact, and what it writes is used as far as code can vouch for it. */
+export async function draftWithModel(
+  config: ModelConfig,
+  brief: DraftBrief,
+  context: DraftContext,
+): Promise<DraftOutcome> {
+  try {
+    await refuseOverBudget(config, context);
+    const { draft, model } = await askForDraft(config, writeBrief(brief), context);
+    const flaws = checkDraft(draft, brief);
+    return flaws.length === 0 ? { draft, model } : { problem: { reason: 'flawed', text: textOf(flaws), flaws } };
+  } catch (error) {
+    if (!(error instanceof ModelFailure)) throw error;
+    return { problem: { reason: error.reason, text: error.text, flaws: [] } };
+  }
+}
+
+async function refuseOverBudget({ limits }: ModelConfig, { database, settings, asker }: DraftContext): Promise<void> {
+  if (limits.dailyBudget === null) return;
+  const spent = await readSpending(database, { asker, now: new Date(), timeZone: settings.timeZone });
+  if (spent >= limits.dailyBudget) throw new ModelFailure('over_budget');
+}
+
+function textOf(flaws: readonly DraftFlaw[]): Bilingual {
+  return {
+    en: `The language model's draft was not used: ${flaws.map((flaw) => describeFlaw(flaw, 'en')).join('; ')}.`,
+    zh: `未采用语言模型的草稿：${flaws.map((flaw) => describeFlaw(flaw, 'zh')).join('；')}。`,
+  };
+}
