@@ -5,6 +5,8 @@ import { createFindPerson, type FindAsker } from './identity/create-find-person.
 import { explainSlackError, getInstallation, type Installation } from './identity/get-installation.ts';
 import { createInbox } from './inbox/create-inbox.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
+import { createCallAllowance } from './live/create-call-allowance.ts';
+import { createRunningAnswers } from './live/running-answers.ts';
 import type { SlackContext } from './slack-context.ts';
 
 export type SlackApp = {
@@ -16,7 +18,7 @@ export type SlackApp = {
   stop(): Promise<void>;
 };
 
-export type SlackAppOptions = Omit<SlackContext, 'findPerson'> & {
+export type SlackAppOptions = Omit<SlackContext, 'findPerson' | 'running' | 'allowance'> & {
   connection: SlackConnection;
   findAsker: FindAsker;
   /** Another Slack than slack.com: the local one. */
@@ -52,7 +54,12 @@ export function createSlackApp({ connection, apiUrl, isAlone, findAsker, ...need
     installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECT } },
   });
   const findPerson = createFindPerson({ findAsker, clock: needs.clock, installation: () => installation });
-  const context: SlackContext = { ...needs, findPerson };
+  const context: SlackContext = {
+    ...needs,
+    findPerson,
+    running: createRunningAnswers(),
+    allowance: createCallAllowance(),
+  };
   registerListeners(app, context);
   // A failed listener must reach the inbox, which records it and tries again.
   app.error(async (error) => {

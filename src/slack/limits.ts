@@ -24,4 +24,13 @@ export const LIMITS = {
   pieSegments: 12,
   chartsPerMessage: 2,
   suggestedPrompts: 4,
+  /** Not documented; a line. */
+  taskTitle: 250,
+  statusLine: 100,
+  /** Of the whole workspace (docs.slack.dev, rate limits of each method). */
+  callsPerMinute: {
+    'chat.appendStream': 100,
+    'chat.stopStream': 20,
+    'chat.update': 50,
+  },
 } as const;

@@ -1,6 +1,6 @@
 import type { Button, ContextActionsBlock } from '@slack/types';
 import type { Reply } from '../../domain/answer.ts';
-import type { Bilingual, Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import type { Reader } from '../../render/format-cell.ts';
 import { holdsFigures } from '../../render/holds-figures.ts';
@@ -10,6 +10,7 @@ import { ACTION_IDS, questionBlockId } from './action-ids.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import type { MessageBlock } from './block.ts';
 import { countCharacters } from './count-characters.ts';
+import { keepWithin } from './keep-within.ts';
 import { questionButtons } from './question-buttons.ts';
 import { context, paragraph, plain } from './text.ts';
 
@@ -24,12 +25,6 @@ export type ReplyPlace = {
   quotesQuestion?: boolean | undefined;
   /** Who shows it to everyone; then nobody is asked what to do next. */
   shownBy?: string | undefined;
-};
-
-/** Kept free so that what surrounds an answer always fits. */
-const TOO_LONG: Bilingual = {
-  en: 'The answer is too long for one message; ask for a part of it.',
-  zh: '回答太长，一条消息放不下；请缩小范围再问。',
 };
 
 /** A whole message: what a model says of the answer, the answer, its receipt, and what can be done next, within every limit of Slack. */
@@ -109,18 +104,4 @@ function feedbackBlock({ receipt }: Reply, locale: Locale): ContextActionsBlock 
       },
     ],
   };
-}
-
-/** The blocks that fit, and where some did not, a line that says so. */
-function keepWithin(blocks: MessageBlock[], characters: number, mostBlocks: number, locale: Locale): MessageBlock[] {
-  if (blocks.length <= mostBlocks && countCharacters(blocks) <= characters) return blocks;
-  const remark = context(TOO_LONG[locale]);
-  let left = characters - countCharacters(remark);
-  const kept: MessageBlock[] = [];
-  for (const block of blocks.slice(0, mostBlocks - 1)) {
-    left -= countCharacters(block);
-    if (left < 0) break;
-    kept.push(block);
-  }
-  return [...kept, remark];
 }

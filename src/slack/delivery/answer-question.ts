@@ -2,18 +2,17 @@ import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../../domain/answer.ts';
 import { DomainError, type ProblemCode } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
-import { holdsFigures } from '../../render/holds-figures.ts';
-import { isDigest } from '../../render/is-digest.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
-import { keepAnswer } from '../../services/shared-answers/keep-answer.ts';
-import { replyBlocks } from '../blocks/reply-blocks.ts';
-import { replyText } from '../blocks/reply-text.ts';
 import { LIMITS } from '../limits.ts';
+import { openLiveAnswer } from '../live/open-live-answer.ts';
+import { removeLeftover } from '../live/remove-leftover.ts';
+import { untilStopped } from '../live/running-answers.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { threadKeyOf } from '../thread-key.ts';
-import { describeFailure, NOT_STAFF } from './apology.ts';
+import { describeFailure, NOT_STAFF, STOPPED } from './apology.ts';
 import { greeting } from './greeting.ts';
-import { type MessagePlace, postMessage } from './post-message.ts';
+import { type Message, type MessagePlace, postMessage } from './post-message.ts';
+import { replyMessage } from './reply-message.ts';
 
 export type QuestionPlace = MessagePlace & {
   team: string;
@@ -25,17 +24,21 @@ export type SlackQuestion = {
   text: string;
   place: QuestionPlace;
   client: WebClient;
+  /** The message that asks; undefined where a button did. */
+  ts?: string;
   /** The person clicked the question instead of writing it, so the answer shows it. */
   isClicked?: boolean;
   /** Said in a thread that the bot has answered in, and not to the bot: it speaks up only with an answer. */
   isOverheard?: boolean;
+  /** A former process began to answer and died. */
+  isRetry?: boolean;
 };
 
 const ASKING_BACK: readonly ProblemCode[] = ['ambiguous', 'unknown_value'];
 
 /** Answers for the rights of who asks; in a channel only the asker sees it, until they show it to everyone. */
 export async function answerQuestion(question: SlackQuestion, context: SlackContext): Promise<void> {
-  const { text, place, client, isClicked = false, isOverheard = false } = question;
+  const { text, place, client, ts, isClicked = false, isOverheard = false, isRetry = false } = question;
   const { asker, locale: ownLocale } = await context.findPerson(client, place.userId);
   const locale = text === '' ? ownLocale : localeOf(text);
   if (isOverheard && (asker === null || text === '')) return;
@@ -45,43 +48,33 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   const { database } = context;
   const settings = await readSettings(database);
   const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+  if (isRetry && place.isDirect && ts !== undefined) await removeLeftover(client, place, ts, context.log);
+  const live = openLiveAnswer({ place, client, reader, questionTs: ts, isOverheard }, context);
+  const { signal, done } = context.running.begin({ ...place, threadTs: place.postedIn });
+  const deliver = async (message: Message, outcome: 'complete' | 'error') => {
+    if (!(await live.finish(message, outcome))) await postMessage(client, place, message);
+  };
   try {
-    const reply = await context.ask(
-      { text, threadKey: threadKeyOf(place), locale },
-      {
-        database,
-        asker,
-        now: context.clock(),
-        live: true,
-        rowLimit: LIMITS.tableRows,
-        front: 'slack',
-        log: context.log,
-      },
+    const reply = await untilStopped(
+      context.ask(
+        { text, threadKey: threadKeyOf(place), locale },
+        {
+          ...{ database, asker, log: context.log, now: context.clock(), live: true },
+          ...{ rowLimit: LIMITS.tableRows, front: 'slack', onProgress: live.show, signal },
+        },
+      ),
+      signal,
     );
+    if (reply === undefined) return await deliver({ text: STOPPED[locale] }, 'error');
     if (isOverheard && !isUnderstood(reply)) return;
-    const isShareable = !place.isDirect && holdsFigures(reply);
-    const isCut = isDigest(reply);
-    const keptId =
-      isShareable || isCut
-        ? await keepAnswer(
-            database,
-            { userId: place.userId, channel: place.channel, threadTs: place.threadTs ?? null },
-            reply,
-          )
-        : undefined;
-    await postMessage(client, place, {
-      text: replyText(reply, reader),
-      blocks: replyBlocks(reply, reader, {
-        threadTs: place.threadTs,
-        shareableId: isShareable ? keptId : undefined,
-        reportId: isCut ? keptId : undefined,
-        quotesQuestion: isClicked,
-      }),
-    });
+    await deliver(await replyMessage(reply, reader, { place, isClicked }, database), 'complete');
   } catch (error) {
     if (isSlackError(error)) throw error;
     if (!(error instanceof DomainError)) context.log.error({ err: error }, 'a question failed');
-    if (!isOverheard) await postMessage(client, place, { text: describeFailure(error)[locale] });
+    if (!isOverheard) await deliver({ text: describeFailure(error)[locale] }, 'error');
+  } finally {
+    done();
+    await live.abandon();
   }
 }
 

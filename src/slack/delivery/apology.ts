@@ -6,6 +6,9 @@ export const NOT_STAFF: Bilingual = {
   zh: '我只回答公司员工的问题，而您 Slack 资料中的邮箱不在员工名单里。请联系 Rapport 管理员添加。',
 };
 
+/** Said where the person pressed Stop. */
+export const STOPPED: Bilingual = { en: 'Stopped.', zh: '已停止。' };
+
 const UNEXPECTED: Bilingual = {
   en: 'Something went wrong on my side, and it has been noted. Please try again in a moment.',
   zh: '我这边出了点问题，已记录下来。请稍后再试。',

@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 export type WorkingPlace = { channel: string; ts: string; threadTs?: string | undefined; locale: Locale };
 
 /** Slack puts the app's name before it. */
-const STATUS: Bilingual = { en: 'is looking at the figures…', zh: '正在查看数据…' };
+export const WORKING_STATUS: Bilingual = { en: 'is looking at the figures…', zh: '正在查看数据…' };
 
 /** Shows that the question was seen: a status in a thread, 👀 elsewhere. Returns how to end it; neither ever fails. */
 export function showWorking(client: WebClient, place: WorkingPlace, log: Log): () => Promise<void> {
@@ -21,7 +21,8 @@ export function showWorking(client: WebClient, place: WorkingPlace, log: Log): (
   const setStatus = (thread: string, status: string) =>
     quietly(client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }));
   const eyes = { channel, timestamp: ts, name: 'eyes' };
-  const shown = threadTs === undefined ? quietly(client.reactions.add(eyes)) : setStatus(threadTs, STATUS[locale]);
+  const shown =
+    threadTs === undefined ? quietly(client.reactions.add(eyes)) : setStatus(threadTs, WORKING_STATUS[locale]);
   return async () => {
     if (!(await shown)) return;
     await (threadTs === undefined ? quietly(client.reactions.remove(eyes)) : setStatus(threadTs, ''));

@@ -2,6 +2,7 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 import { claimEvents } from '../../services/inbox/claim-events.ts';
 import { forgetOldEvents } from '../../services/inbox/forget-old-events.ts';
 import { keepEvent } from '../../services/inbox/keep-event.ts';
+import { renewClaims } from '../../services/inbox/renew-claims.ts';
 import { markAnswered, markFailed } from '../../services/inbox/settle-event.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { type EventBody, readQuestionBody, teamOf } from './incoming-event.ts';
@@ -10,7 +11,7 @@ import { isAddressed } from './is-addressed.ts';
 export type Inbox = { start(): Promise<void>; stop(): Promise<void> };
 
 const SWEEP_MS = 30_000;
-/** Longer than an answer takes; then its process is taken for dead. */
+/** A claim that was not renewed for so long is of a process that died. */
 const LEASE_MS = 2 * 60_000;
 const MOST_AGE_MS = 15 * 60_000;
 const MOST_ATTEMPTS = 3;
@@ -26,7 +27,7 @@ export function createInbox(
   { database, log, clock, isAlone }: Pick<SlackContext, 'database' | 'log' | 'clock'> & { isAlone: boolean },
 ): Inbox {
   const passOn = app.processEvent.bind(app);
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   let sweeps: NodeJS.Timeout | undefined;
 
   app.processEvent = async (received) => {
@@ -35,7 +36,7 @@ export function createInbox(
     if (!(await isAddressed(database, body))) return received.ack();
     const id = await keepEvent(database, { ...keysOf(body), body: received.body }, clock());
     await received.ack();
-    if (id !== undefined) track(handle(id, received));
+    if (id !== undefined) track(id, received);
   };
 
   /** Bolt takes it from here; its own acknowledgement was given already. */
@@ -49,16 +50,18 @@ export function createInbox(
     }
   }
 
-  function track(work: Promise<void>): void {
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+  function track(id: string, received: Omit<ReceiverEvent, 'ack'>): void {
+    if (underWay.has(id)) return;
+    const work = handle(id, received).finally(() => underWay.delete(id));
+    underWay.set(id, work);
   }
 
   async function sweep(leaseMs: number): Promise<void> {
     try {
+      await renewClaims(database, [...underWay.keys()], clock());
       const terms = { now: clock(), leaseMs, mostAgeMs: MOST_AGE_MS, mostAttempts: MOST_ATTEMPTS };
       for (const { id, body } of await claimEvents(database, terms))
-        track(handle(id, { body: body as ReceiverEvent['body'] }));
+        track(id, { body: body as ReceiverEvent['body'], retryNum: 1 });
       await forgetOldEvents(database, clock());
     } catch (error) {
       log.error({ err: error }, 'the inbox could not be looked through');
@@ -73,7 +76,7 @@ export function createInbox(
     async stop() {
       clearInterval(sweeps);
       const tooLate = new Promise((resolve) => setTimeout(resolve, FAREWELL_MS).unref());
-      await Promise.race([Promise.allSettled(underWay), tooLate]);
+      await Promise.race([Promise.allSettled(underWay.values()), tooLate]);
     },
   };
 }

@@ -9,12 +9,14 @@ import { handleShowEveryone } from './actions/show-everyone.ts';
 import { handleWholeReport } from './actions/whole-report.ts';
 import { handleAppHomeOpened } from './events/app-home-opened.ts';
 import { handleQuestion } from './events/question.ts';
+import { handleSessionStopped } from './events/session-stopped.ts';
 
 /** The table of contents of what the bot listens to. Questions come through the inbox, so a mention arrives here once. */
 export function registerListeners(app: App, context: SlackContext): void {
   app.event('app_home_opened', handleAppHomeOpened(context));
   app.event('app_mention', handleQuestion(context));
   app.event('message', handleQuestion(context));
+  app.event('agent_session_stopped', handleSessionStopped(context));
   app.action(new RegExp(`^${ACTION_IDS.ask}:`), handleAskButton(context));
   app.action(ACTION_IDS.showEveryone, handleShowEveryone(context));
   app.action(ACTION_IDS.wholeReport, handleWholeReport(context));

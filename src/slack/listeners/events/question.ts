@@ -11,6 +11,7 @@ export function handleQuestion(context: SlackContext) {
   return async ({
     body,
     client,
+    context: { retryNum = 0 },
   }: SlackEventMiddlewareArgs<'message' | 'app_mention'> & AllMiddlewareArgs): Promise<void> => {
     const question = readQuestionBody(body);
     if (question === undefined) return;
@@ -28,10 +29,11 @@ export function handleQuestion(context: SlackContext) {
     };
     const text = readQuestionText(event.text);
     const seen = { channel: event.channel, ts: event.ts, threadTs: event.thread_ts, locale: localeOf(text) };
+    const isRetry = retryNum > 0;
     const isOverheard = !isSpokenTo(question);
     const done = isOverheard ? async () => {} : showWorking(client, seen, context.log);
     try {
-      await answerQuestion({ text, place, client, isOverheard }, context);
+      await answerQuestion({ text, place, client, ts: event.ts, isOverheard, isRetry }, context);
     } finally {
       await done();
     }

@@ -1,0 +1,16 @@
+import { WebClient } from '@slack/web-api';
+import type { Log } from '../../log.ts';
+import { boltLogger } from '../bolt-logger.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/** The same client without retries: waiting out a 429 holds up every call of a client, and progress is not worth that. */
+export function impatient({ token, slackApiUrl }: WebClient, log: Log): WebClient {
+  return new WebClient(token, {
+    slackApiUrl,
+    timeout: TIMEOUT_MS,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: boltLogger(log),
+  });
+}
