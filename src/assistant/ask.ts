@@ -8,7 +8,7 @@ import { findLastCall, type ThreadContext } from '../services/threads/find-last-
 import { recordTurn } from '../services/threads/record-turn.ts';
 import { answerWithoutTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
-import { type Answered, answerQuestion } from './answer-question.ts';
+import { type Answered, routeQuestion } from './route-question.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { AskModel } from './model/create-ask-model.ts';
 import { findSmallTalk, type SmallTalk } from './small-talk.ts';
@@ -42,7 +42,7 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const smallTalk = findSmallTalk(text);
   const { engine, calls, answer, reading, receipt } = smallTalk
     ? await answerSmallTalk(smallTalk, toolContext)
-    : await answerQuestion({ text, before }, toolContext, context.model);
+    : await routeQuestion({ text, before }, toolContext, context.model);
   const [call = null] = calls;
   const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(call, answer));
   const reply: Reply = {

@@ -9,9 +9,11 @@ import { checkReading } from './check-reading.ts';
 import { costOf } from './cost-of.ts';
 import { hideNames } from './hide-names.ts';
 import { ModelFailure } from './model-failure.ts';
+import type { Words } from './run-agent.ts';
 import { createSlots } from './slots.ts';
 import { READING_STEP } from './step-title.ts';
 import { createToolSession, type SessionRun } from './tool-session.ts';
+import { traced } from './trace-model-call.ts';
 
 /** A question, and the call that the person's last one in the thread came to. */
 export type ModelQuestion = { text: string; before: ToolCall | null };
@@ -88,20 +90,22 @@ async function converse(
   briefing: ReturnType<typeof writeBriefing>,
   execute: (call: ToolCall) => Promise<string>,
   { database, asker, signal }: ToolContext,
-): Promise<{ words: string; model: string }> {
+): Promise<Words> {
   const runId = randomUUID();
   const { runAgent } = await import('./run-agent.ts');
-  return runAgent({
-    ...{ config, briefing, execute },
-    signal: AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(signal ? [signal] : [])]),
-    onAttempt: ({ model, outcome, status, latencyMs, tokens, body, startedAt }) =>
-      recordModelCall(database, {
-        ...{ runId, purpose: 'answer', asker, at: startedAt, request: body },
-        ...{ model, outcome, status, latencyMs },
-        ...{ inputTokens: tokens.input, cachedTokens: tokens.cached, outputTokens: tokens.output },
-        cost: costOf(tokens, config.prices),
-      }),
-  });
+  return traced('invoke_agent', {}, () =>
+    runAgent({
+      ...{ config, briefing, execute },
+      signal: AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(signal ? [signal] : [])]),
+      onAttempt: ({ model, outcome, status, latencyMs, tokens, body, startedAt }) =>
+        recordModelCall(database, {
+          ...{ runId, purpose: 'answer', asker, at: startedAt, request: body },
+          ...{ model, outcome, status, latencyMs },
+          ...{ inputTokens: tokens.input, cachedTokens: tokens.cached, outputTokens: tokens.output },
+          cost: costOf(tokens, config.prices),
+        }),
+    }),
+  );
 }
 
 function isAnswered({ answer }: SessionRun): boolean {

@@ -16,7 +16,7 @@ type Asked = { text: string; before: ThreadContext['before'] };
  * Grammar first: where it reads the whole question its call is used, which takes milliseconds and sends nothing. Else the model, where
  * there is one; where that fails, what the grammar says, and why.
  */
-export async function answerQuestion(
+export async function routeQuestion(
   asked: Asked,
   context: ToolContext,
   model: AskModel | undefined,
