@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ask } from '../../assistant/open-ask.ts';
 import type { Database } from '../../db/database.ts';
-import type { Reply } from '../../domain/answer.ts';
+import type { OnProgress, Reply } from '../../domain/answer.ts';
 import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Log } from '../../log.ts';
@@ -18,10 +18,10 @@ type CliQuestion = {
 
 export type AskSession = (question: CliQuestion) => Promise<Reply>;
 
-type Needs = { database: Database; log: Log; ask: Ask };
+type Needs = { database: Database; log: Log; ask: Ask; onProgress?: OnProgress | undefined };
 
 /** Asks on behalf of the person at the terminal. Threads are of this run only: another run's context must not leak in. */
-export function openAskSession({ database, log, ask }: Needs, options: AskOptions): AskSession {
+export function openAskSession({ database, log, ask, onProgress }: Needs, options: AskOptions): AskSession {
   const run = randomUUID();
   const askers = new Map<string | undefined, Promise<Asker>>();
   const askerOf = (email: string | undefined) => {
@@ -44,6 +44,7 @@ export function openAskSession({ database, log, ask }: Needs, options: AskOption
       rowLimit: options.rows,
       front: 'cli',
       log,
+      onProgress,
     });
   };
 }

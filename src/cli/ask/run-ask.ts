@@ -1,14 +1,16 @@
 import process from 'node:process';
 import pc from 'picocolors';
 import { openAsk } from '../../assistant/open-ask.ts';
-import type { Reply } from '../../domain/answer.ts';
+import type { OnProgress, Reply } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { localeOf } from '../../domain/locale.ts';
 import { holdsCustomers } from '../../services/deployment/holds-customers.ts';
 import { holdsOwnData } from '../../services/deployment/holds-own-data.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { toJsonReply } from '../json-reply.ts';
 import { writeJson, writeLine } from '../output.ts';
 import { problemReply } from '../problem-reply.ts';
+import { progressOnTerminal } from '../progress-lines.ts';
 import { renderTerminalReply } from '../terminal/terminal-reply.ts';
 import { type Workspace, withDatabase } from '../with-database.ts';
 import { answerLines } from './answer-lines.ts';
@@ -23,7 +25,9 @@ const DEFAULT_WIDTH = 120;
 export async function askOnce(question: string, options: AskOptions, format: 'text' | 'json'): Promise<void> {
   try {
     await withDatabase(async (workspace) => {
-      const session = await openSession(workspace, options);
+      const locale = options.locale ?? localeOf(question);
+      const onProgress = progressOnTerminal({ isShown: format === 'text', locale });
+      const session = await openSession(workspace, options, onProgress);
       const reply = await session({ text: question });
       if (format === 'json') await writeJson(toJsonReply(reply));
       else await writeLine(await renderText(workspace, reply));
@@ -44,9 +48,13 @@ export async function askLines(options: AskOptions): Promise<void> {
   });
 }
 
-async function openSession({ database, log, config }: Workspace, options: AskOptions): Promise<AskSession> {
+async function openSession(
+  { database, log, config }: Workspace,
+  options: AskOptions,
+  onProgress?: OnProgress,
+): Promise<AskSession> {
   if (!(await holdsCustomers(database))) throw noData(!(await holdsOwnData(database)));
-  return openAskSession({ database, log, ask: await openAsk(config.model) }, options);
+  return openAskSession({ database, log, ask: await openAsk(config.model), onProgress }, options);
 }
 
 async function renderText({ database }: Workspace, reply: Reply): Promise<string> {

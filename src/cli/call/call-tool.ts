@@ -4,6 +4,7 @@ import { readSettings } from '../../services/deployment/read-settings.ts';
 import { confirmAction } from '../../tools/confirm-action.ts';
 import { runTool } from '../../tools/run-tool.ts';
 import { getTerminalAsker } from '../get-terminal-asker.ts';
+import { progressOnTerminal } from '../progress-lines.ts';
 import { withDatabase } from '../with-database.ts';
 import { writePage } from './write-page.ts';
 import { writeRun } from './write-run.ts';
@@ -28,6 +29,7 @@ export async function callTool(call: ToolCall, options: CallOptions): Promise<vo
     const context = {
       ...{ database, settings, asker, locale, log, rowLimit: rows, front: 'cli' as const },
       ...{ now: now ?? new Date(), live: now === undefined },
+      onProgress: progressOnTerminal({ isShown: !json, locale }),
     };
     const shown = await runTool(call, context);
     const { answer } = shown;

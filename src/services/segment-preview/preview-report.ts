@@ -22,9 +22,12 @@ export type Preview = {
   backTest: BackTest;
 };
 
-/** A preview for a person; tables without rows are left out. */
-export function previewReport(preview: Preview, { reader, segment }: Previewed): ReportAnswer {
-  const { sides, entering, leaving, overlaps, reach, owners } = preview;
+/** What is counted first. */
+export type FirstFigures = Pick<Preview, 'sides' | 'entering' | 'leaving'>;
+
+/** A preview for a person; tables without rows and parts that are not counted yet are left out. */
+export function previewReport(preview: FirstFigures & Partial<Preview>, { reader, segment }: Previewed): ReportAnswer {
+  const { sides, entering, leaving, overlaps = [], reach = [], owners = [], backTest } = preview;
   const words = PREVIEW_WORDS[reader.locale];
   const tables = [
     moversTable(words.entering, entering, sides.entering, reader),
@@ -39,7 +42,7 @@ export function previewReport(preview: Preview, { reader, segment }: Previewed):
     parts: [
       sidesTable(sides, segment !== undefined, reader),
       ...tables.filter(({ rows }) => rows.length > 0),
-      ...backTestParts(preview.backTest, reader),
+      ...(backTest === undefined ? [] : backTestParts(backTest, reader)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Cell, ReportAnswer, TableAnswer } from '../../../src/domain/answer.ts';
+import type { Cell, Progress, ReportAnswer, TableAnswer } from '../../../src/domain/answer.ts';
 import type { Rule } from '../../../src/domain/rule/schema.ts';
 import { wilsonInterval } from '../../../src/domain/statistics/wilson-interval.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
@@ -62,6 +62,23 @@ async function preview(request: Parameters<typeof previewSegment>[0], { as = '',
   const reader = { database, settings, asker, now: NOW, live: true, locale, rowLimit: 20 };
   return (await previewSegment(request, reader)).answer;
 }
+
+test('who and how many is told at once, before what takes longer', async () => {
+  const settings = await readSettings(database);
+  const told: Progress[] = [];
+  const reader = {
+    database,
+    settings,
+    asker: ADMINISTRATOR,
+    now: NOW,
+    live: true,
+    locale: 'en' as const,
+    rowLimit: 20,
+  };
+  const { answer } = await previewSegment({ rule: REPEAT }, { ...reader, onProgress: (each) => told.push(each) });
+  expect(told).toEqual([{ kind: 'answer', answer: { ...answer, parts: answer.parts.slice(0, 2) } }]);
+  expect(table(answer, /look after/)).not.toEqual([]);
+});
 
 function table({ parts }: ReportAnswer, title: RegExp): Cell[][] {
   const found = parts.find((part): part is TableAnswer => part.kind === 'table' && title.test(part.title));
