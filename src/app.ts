@@ -77,6 +77,7 @@ function untilTold(log: Log): Promise<void> {
 async function startAll(parts: Parts): Promise<void> {
   const { config, running, signal } = parts;
   await refuseBusyPort(config);
+  await startTracingIfWanted(parts);
   const database = await startDatabase(parts);
   await loadDemoWhenEmpty(database, parts);
   running.push(refreshDaily(database, parts));
@@ -88,6 +89,13 @@ async function startAll(parts: Parts): Promise<void> {
 async function refuseBusyPort({ port, slack }: Config): Promise<void> {
   if (slack?.mode === 'socket') return;
   if (await isPortInUse(port, slack === null ? '127.0.0.1' : undefined)) throw portInUse(port);
+}
+
+/** First, so that it stops last and takes the spans of everything else along. */
+async function startTracingIfWanted({ config: { otlpEndpoint: endpoint }, log, running }: Parts): Promise<void> {
+  if (endpoint === null) return;
+  const { startTracing } = await import('./start-tracing.ts');
+  running.push(startTracing({ endpoint, log }));
 }
 
 async function startDatabase({ config, log, running, locale, signal }: Parts): Promise<Database> {

@@ -20,6 +20,8 @@ export type Config = {
   logLevel: LogLevel;
   /** Null: no key, or the grammar alone is wanted. */
   model: ModelConfig | null;
+  /** Of an OpenTelemetry collector that takes the spans of model calls, OTLP over HTTP. */
+  otlpEndpoint: string | null;
 };
 
 /** A language model behind an OpenAI-compatible address, and how far it may go. */
@@ -93,8 +95,11 @@ const Environment = z.object({
   MODEL_MAX_TOKENS: z.coerce.number().int().min(1_000).default(60_000),
   MODEL_MAX_SECONDS: z.coerce.number().min(1).max(600).default(60),
   MODEL_DAILY_BUDGET: z.coerce.number().positive().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 });
 type Environment = z.infer<typeof Environment>;
+
+const HTTP_ADDRESS: Bilingual = { en: 'must be an http or https address', zh: '须为 http 或 https 地址' };
 
 /** What each variable must be; said where it is not. */
 const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
@@ -104,7 +109,7 @@ const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
   PORT: { en: 'must be a port number, 0 to 65535', zh: '须为 0 到 65535 的端口号' },
   LOG_LEVEL: { en: `must be one of ${LOG_LEVELS.join(', ')}`, zh: `须为 ${LOG_LEVELS.join('、')} 之一` },
   ASSISTANT: { en: 'must be grammar, model or auto', zh: '须为 grammar、model 或 auto' },
-  OPENAI_BASE_URL: { en: 'must be an http or https address', zh: '须为 http 或 https 地址' },
+  OPENAI_BASE_URL: HTTP_ADDRESS,
   OPENAI_EXTRA_BODY: { en: 'must be a JSON object', zh: '须为 JSON 对象' },
   OPENAI_STREAM: { en: 'must be on or off', zh: '须为 on 或 off' },
   OPENAI_PRICES: {
@@ -117,6 +122,7 @@ const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
   MODEL_MAX_TOKENS: { en: 'must be a number from 1000', zh: '须为不小于 1000 的整数' },
   MODEL_MAX_SECONDS: { en: 'must be a number from 1 to 600', zh: '须为 1 到 600 的数字' },
   MODEL_DAILY_BUDGET: { en: 'must be an amount above 0', zh: '须为大于 0 的金额' },
+  OTEL_EXPORTER_OTLP_ENDPOINT: HTTP_ADDRESS,
 };
 
 /**
@@ -139,6 +145,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: parsed.data.PORT,
     logLevel: parsed.data.LOG_LEVEL,
     model: readModelConfig(parsed.data),
+    otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 
@@ -197,7 +204,9 @@ function readModelConfig(environment: Environment): ModelConfig | null {
       dailyBudget: environment.MODEL_DAILY_BUDGET ?? null,
     },
     prices:
-      input === undefined ? null : { input, cachedInput: third === undefined ? input : second!, output: third ?? second! },
+      input === undefined
+        ? null
+        : { input, cachedInput: third === undefined ? input : second!, output: third ?? second! },
   };
 }
 

@@ -64,6 +64,7 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ SLACK_APP_TOKEN: 'xapp-1-secret' }, 'SLACK_BOT_TOKEN'],
   [{ SLACK_BOT_TOKEN: 'hunter2' }, 'SLACK_BOT_TOKEN'],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'ftp://hunter2@x' }, 'OTEL_EXPORTER_OTLP_ENDPOINT'],
 ])('a wrong setting %j is named without its value', async (env, name) => {
   const { code, stderr } = await runRapport(['migrate'], { env });
   expect(code).toBe(1);
