@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ModelConfig } from '../../config.ts';
-import type { ModelCallOutcome } from '../../services/model-calls/model-call.ts';
+import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { failureOfError } from '../model/failure-of.ts';
-import { ModelFailure } from '../model/model-failure.ts';
+import { type FailedOutcome, ModelFailure } from '../model/model-failure.ts';
+import { traced } from '../model/trace-model-call.ts';
 import { createTransport } from '../model/transport.ts';
 import type { Draft } from './draft.ts';
-import { DRAFT_FORMATS } from './draft-format.ts';
+import { DRAFT_FORMATS, type DraftFormat } from './draft-format.ts';
 import { recordAttempts } from './record-attempts.ts';
 
 const INSTRUCTIONS = readFileSync(new URL('../../../prompts/outreach/draft.md', import.meta.url), 'utf8').trim();
@@ -22,55 +23,66 @@ const firstFormatOf = new Map<string, number>();
 export async function askForDraft(
   config: ModelConfig,
   brief: string,
-  { database, asker, signal: stop }: Pick<ToolContext, 'database' | 'asker' | 'signal'>,
+  { database, asker, signal: stop }: Pick<Viewpoint, 'database' | 'asker'> & Pick<ToolContext, 'signal'>,
 ): Promise<{ draft: Draft; model: string }> {
   const { requestDraft } = await import('./request-draft.ts');
   const signal = AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(stop ? [stop] : [])]);
   const transport = createTransport(signal);
   const run = { runId: randomUUID(), asker, database, prices: config.prices };
 
+  const askOnce = (model: string, format: DraftFormat): Promise<Draft> =>
+    traced('chat', { 'gen_ai.request.model': model }, async (note) => {
+      const request = { config, model, format, brief, signal, instructions: INSTRUCTIONS, fetch: transport.fetch };
+      const { tokens, ...answer } = await requestDraft(request).catch(async (error: unknown) => {
+        const failure = failureOf(error, signal);
+        await recordAttempts(transport.takeAttempts(), { model, outcome: failure.reason }, run);
+        throw failure;
+      });
+      note({
+        'gen_ai.usage.input_tokens': tokens.input,
+        'gen_ai.usage.cache_read.input_tokens': tokens.cached,
+        'gen_ai.usage.output_tokens': tokens.output,
+      });
+      await recordAttempts(transport.takeAttempts(), { model, tokens, outcome: answer.outcome }, run);
+      if (answer.outcome !== 'ok') throw new ModelFailure(answer.outcome);
+      return answer.draft;
+    });
   const ask = async (model: string): Promise<Draft> => {
     const provider = `${config.baseUrl} ${model}`;
     for (let at = firstFormatOf.get(provider) ?? 0; ; at++) {
-      const asked = { config, model, brief, signal, instructions: INSTRUCTIONS, format: DRAFT_FORMATS[at]! };
       try {
-        const { tokens, ...answer } = await requestDraft({ ...asked, fetch: transport.fetch });
-        await recordAttempts(transport.takeAttempts(), { model, tokens, outcome: answer.outcome }, run);
-        if (answer.outcome !== 'ok') throw new ModelFailure(answer.outcome);
+        const draft = await askOnce(model, DRAFT_FORMATS[at]!);
         firstFormatOf.set(provider, at);
-        return answer.draft;
+        return draft;
       } catch (error) {
-        if (error instanceof ModelFailure) throw error;
-        const failure = failureOf(error, signal);
-        // Without a budget's check before it, a request ends in nothing but an outcome of its own.
-        await recordAttempts(transport.takeAttempts(), { model, outcome: failure.reason as ModelCallOutcome }, run);
-        if (!refusesRequest(error) || failure.reason === 'content_filter' || at === DRAFT_FORMATS.length - 1)
-          throw failure;
+        if (!refusesFormat(error) || at === DRAFT_FORMATS.length - 1) throw error;
       }
     }
   };
 
-  const models = [config.model, ...(config.fallbackModel === null ? [] : [config.fallbackModel])];
-  for (const [at, model] of models.entries()) {
+  let failure: unknown;
+  for (const model of [config.model, config.fallbackModel]) {
+    if (model === null) continue;
     try {
       return { model, draft: await ask(model) };
     } catch (error) {
-      if (!(error instanceof ModelFailure) || signal.aborted || at === models.length - 1) throw error;
+      failure = error;
+      if (signal.aborted || !(error instanceof ModelFailure)) break;
     }
   }
-  throw new ModelFailure('malformed');
+  throw failure;
 }
 
 /** Azure answers 400 with this code where its filter minds the request (Azure OpenAI documentation, "Content filtering"). */
-function failureOf(error: unknown, signal: AbortSignal): ModelFailure {
+function failureOf(error: unknown, signal: AbortSignal): ModelFailure<FailedOutcome> {
   const { code } = error as { code?: unknown };
   return code === 'content_filter'
     ? new ModelFailure('content_filter', { cause: error })
     : failureOfError(error, signal);
 }
 
-/** What providers answer to a `response_format` that they do not know. */
-function refusesRequest(error: unknown): boolean {
-  const { status } = error as { status?: unknown };
-  return status === 400 || status === 422;
+/** Whether a provider may have refused a `response_format` that it does not know. */
+function refusesFormat(error: unknown): boolean {
+  const { cause, reason } = error as { cause?: { status?: unknown }; reason?: unknown };
+  return reason === 'malformed' && (cause?.status === 400 || cause?.status === 422);
 }

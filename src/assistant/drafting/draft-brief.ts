@@ -1,8 +1,7 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { Draft } from './draft.ts';
 
-export const DRAFT_CHANNELS = ['email', 'sms', 'wechat', 'whatsapp', 'call_script', 'letter'] as const;
-export type DraftChannel = (typeof DRAFT_CHANNELS)[number];
+export type DraftChannel = 'email' | 'sms' | 'wechat' | 'whatsapp' | 'call_script' | 'letter';
 
 /** Where a value stands in a text, and how it reads there. Slots of one brief are named differently. */
 export type DraftSlot = {

@@ -1,6 +1,7 @@
 import type { ModelConfig } from '../../config.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { readSpending } from '../../services/model-calls/read-spending.ts';
+import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { ModelFailure } from '../model/model-failure.ts';
 import { askForDraft } from './ask-for-draft.ts';
@@ -8,14 +9,16 @@ import { checkDraft } from './check-draft.ts';
 import type { Draft } from './draft.ts';
 import type { DraftBrief } from './draft-brief.ts';
 import { type DraftFlaw, describeFlaw } from './draft-flaw.ts';
+import { hideInBrief } from './hide-in-brief.ts';
 import { writeBrief } from './write-brief.ts';
 
 /** A draft that holds, with slots in the place of values; or why there is none, and templates are to be used. */
 export type DraftOutcome = { draft: Draft; model: string } | { problem: DraftProblem };
 
-export type DraftProblem = { reason: ModelFailure['reason'] | 'flawed'; text: Bilingual; flaws: readonly DraftFlaw[] };
+type DraftProblem = { reason: ModelFailure['reason'] | 'flawed'; text: Bilingual; flaws: readonly DraftFlaw[] };
 
-type DraftContext = Pick<ToolContext, 'database' | 'settings' | 'asker' | 'signal'>;
+/** Who asks for the draft, and how it is stopped. */
+type DraftContext = Viewpoint & Pick<ToolContext, 'signal'>;
 
 /** A message written by a model within its brief: it is sent no value of a fact, and what it writes is used as far as code can vouch for it. */
 export async function draftWithModel(
@@ -25,7 +28,7 @@ export async function draftWithModel(
 ): Promise<DraftOutcome> {
   try {
     await refuseOverBudget(config, context);
-    const { draft, model } = await askForDraft(config, writeBrief(brief), context);
+    const { draft, model } = await askForDraft(config, writeBrief(await hideInBrief(brief, context)), context);
     const flaws = checkDraft(draft, brief);
     return flaws.length === 0 ? { draft, model } : { problem: { reason: 'flawed', text: textOf(flaws), flaws } };
   } catch (error) {

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ModelConfig } from '../../config.ts';
-import type { ModelCallOutcome } from '../../services/model-calls/model-call.ts';
+import type { FailedOutcome } from '../model/model-failure.ts';
 import { Draft } from './draft.ts';
 import type { DraftFormat } from './draft-format.ts';
 import { readDraft } from './read-draft.ts';
@@ -20,7 +20,7 @@ export type DraftRequest = {
 export type Tokens = { input: number | null; cached: number | null; output: number | null };
 
 /** What came back: a draft, or why there is none. It took its tokens either way. */
-export type DraftAnswer = { outcome: 'ok'; draft: Draft } | { outcome: Exclude<ModelCallOutcome, 'ok'>; draft?: never };
+export type DraftAnswer = { outcome: 'ok'; draft: Draft } | { outcome: FailedOutcome; draft?: never };
 
 /**
  * What a model answers to a brief; throws what the client throws where no answer came. The only importer of the `openai` client,
@@ -59,9 +59,12 @@ const FORMATS = {
   text: {},
 } as const;
 
-/** Providers leave out what they like, whatever the types of the client say. */
+/** Providers leave out what they like and send texts in parts, whatever the types of the client say. */
 type Completion = Partial<Omit<OpenAI.ChatCompletion, 'choices'>> & {
-  choices?: { finish_reason?: string | null; message?: { content?: string | null; refusal?: string | null } }[];
+  choices?: {
+    finish_reason?: string | null;
+    message?: { content?: string | readonly { text?: string }[] | null; refusal?: string | null };
+  }[];
 };
 
 function readAnswer({ choices }: Completion): DraftAnswer {
@@ -69,7 +72,8 @@ function readAnswer({ choices }: Completion): DraftAnswer {
   if (finish === 'content_filter') return { outcome: 'content_filter' };
   if (message?.refusal) return { outcome: 'refused' };
   if (finish === 'length') return { outcome: 'cut' };
-  const draft = readDraft(message?.content ?? '');
+  const content = message?.content ?? '';
+  const draft = readDraft(typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join(''));
   return draft === null ? { outcome: 'malformed' } : { outcome: 'ok', draft };
 }
 

@@ -2,15 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DraftBrief } from '../../../src/assistant/drafting/draft-brief.ts';
 import { draftWithModel } from '../../../src/assistant/drafting/draft-with-model.ts';
 import type { ModelConfig } from '../../../src/config.ts';
-import { readConfig } from '../../../src/config.ts';
 import type { Database } from '../../../src/db/database.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
-import { ADMINISTRATOR } from '../../support/company.ts';
+import { ADMINISTRATOR, makeCompany } from '../../support/company.ts';
 import { DRAFT_BRIEFS, draftBrief } from '../../support/drafting/draft-briefs.ts';
 import { GOOD_DRAFTS } from '../../support/drafting/good-drafts.ts';
+import { modelConfig } from '../../support/model/model-config.ts';
 import type { ModelScript } from '../../support/model/model-script.ts';
 import type { ModelDouble } from '../../support/model/scripted-model.ts';
 import { startModelDouble } from '../../support/model/start-model-double.ts';
+import { QUIRKS, type QuirkName, startQuirksServer } from '../../support/model/start-quirks-server.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
 let database: Database;
@@ -30,14 +31,17 @@ const REFUSED_FORMAT = { error: { status: 400, message: 'response_format is not 
 
 async function draft(script: ModelScript, brief: DraftBrief = draftBrief(), changes: Partial<ModelConfig> = {}) {
   double = await startModelDouble(script);
-  const environment = {
-    OPENAI_API_KEY: 'test',
-    OPENAI_BASE_URL: double.url,
-    OPENAI_MODEL: 'writer',
-    OPENAI_PRICES: '1,0.1,10',
-  };
-  const config = { ...readConfig(environment).model!, ...changes };
-  return draftWithModel(config, brief, { database, asker: ADMINISTRATOR, settings: await readSettings(database) });
+  const prices = { input: 1, cachedInput: 0.1, output: 10 };
+  const config = modelConfig(double.url, { model: 'writer', prices, ...changes });
+  return draftWithModel(config, brief, await contextOf());
+}
+
+async function contextOf() {
+  return { database, asker: ADMINISTRATOR, settings: await readSettings(database), now: new Date(), live: true };
+}
+
+function insertCustomer(name: string) {
+  return makeCompany(database, { customers: [{ id: 'c1', columns: { name } }] }, new Date());
 }
 
 function recorded(columns: string) {
@@ -83,6 +87,17 @@ describe('the request', () => {
     expect(double.requests()[0]!.body.messages[1]!.content).toMatchSnapshot();
   });
 
+  test('holds no name, address or number of anybody whom a person mentions', async () => {
+    await insertCustomer('Charlotte Brontë');
+    const instruction =
+      'As for charlotte brontë (charlotte@example.com, +44 20 7946 0958), and call {nobody}, not {name}.';
+    const earlier = { ...GOOD, closing: 'Charlotte Brontë sends her regards' };
+    await draft([{ text: JSON.stringify(earlier) }], draftBrief({ revision: { draft: earlier, instruction } }));
+    const { text } = double.requests()[0]!;
+    expect(text).toContain('not {name}.');
+    expect(text).not.toMatch(/charlotte|bront|7946|\{nobody/i);
+  });
+
   test('holds no value of a fact or offer, and no word that may not be said', async () => {
     const facts = draftBrief().facts.map((fact) =>
       fact.slot === null ? fact : { ...fact, value: `CANARY ${fact.slot} 黄雀` },
@@ -120,12 +135,7 @@ describe('a provider without structured output', () => {
       config,
     );
     expect(outcome).toEqual({ draft: { ...GOOD, closing: null }, model: 'plain-model' });
-    const again = { ...readConfig({ OPENAI_API_KEY: 'test', OPENAI_BASE_URL: double.url }).model!, ...config };
-    await draftWithModel(again, draftBrief(), {
-      database,
-      asker: ADMINISTRATOR,
-      settings: await readSettings(database),
-    });
+    await draftWithModel(modelConfig(double.url, config), draftBrief(), await contextOf());
     expect(double.requests().map(({ body }) => body.response_format?.type)).toEqual([
       'json_schema',
       'json_object',
@@ -180,10 +190,46 @@ describe('a failure of the model is a problem', () => {
     const usage = { input: 1_000_000, output: 0 };
     await draft([{ text: JSON.stringify(GOOD), usage }]);
     await double.stop();
-    const limits = { ...readConfig({ OPENAI_API_KEY: 'test' }).model!.limits, dailyBudget: 1 };
+    const limits = { ...modelConfig('').limits, dailyBudget: 1 };
     expect(await draft([], draftBrief(), { limits })).toMatchObject({ problem: { reason: 'over_budget' } });
     expect(double.requests()).toEqual([]);
   });
+});
+
+describe('an odd provider gives a draft or a problem', () => {
+  const FAILURES: Partial<Record<QuirkName, string>> = {
+    ...{ hangs: 'timeout', stalled_stream: 'timeout', hangs_up: 'cut', cut_stream: 'cut', half_json: 'cut' },
+    ...{ html_body: 'malformed', empty_body: 'malformed', null_body: 'malformed', error_in_answer: 'malformed' },
+    ...{ null_content: 'malformed', missing_content: 'malformed', empty_text: 'malformed', blank_text: 'malformed' },
+    ...{ long_text: 'malformed', empty_choices: 'malformed', streams_anyway: 'malformed', ended_early: 'cut' },
+    ...{ refusal: 'refused', content_filter: 'content_filter', content_filter_of_the_prompt: 'content_filter' },
+    ...{ finish_length: 'cut', rate_limited_for_an_hour: 'rate_limited', wrong_key: 'refused_key' },
+    ...{ forbidden: 'refused_key', model_not_found: 'refused_key', bad_gateway: 'server_error' },
+    ...{ server_error: 'server_error', overloaded: 'server_error', quota_exceeded: 'rate_limited' },
+    ...{ rate_limited: 'rate_limited', rate_limited_ms: 'rate_limited', rate_limited_until: 'rate_limited' },
+    ...{ context_length_exceeded: 'malformed', no_tools: 'malformed' },
+  };
+
+  test.each(Object.keys(QUIRKS) as QuirkName[])('%s', async (quirk) => {
+    double = await startQuirksServer({ quirks: [quirk], script: () => ({ text: JSON.stringify(GOOD) }) });
+    const limits = { ...modelConfig('').limits, seconds: 3 };
+    const outcome = await draftWithModel(modelConfig(double.url, { limits }), draftBrief(), await contextOf());
+    const reason = FAILURES[quirk];
+    expect(outcome).toMatchObject(reason === undefined ? { draft: GOOD } : { problem: { reason } });
+    expect((await recorded('outcome')).at(-1)).toEqual({ outcome: reason ?? 'ok' });
+    expect(await recorded('id')).toHaveLength(double.requests().length);
+  });
+});
+
+test('a person who asks to stop waits no longer', async () => {
+  double = await startQuirksServer({ quirks: ['hangs'], script: () => ({ text: '' }) });
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 200);
+  const config = modelConfig(double.url, { fallbackModel: 'second' });
+  expect(await draftWithModel(config, draftBrief(), { ...(await contextOf()), signal: stop.signal })).toMatchObject({
+    problem: { reason: 'stopped' },
+  });
+  expect(await recorded('model, outcome')).toEqual([{ model: config.model, outcome: 'stopped' }]);
 });
 
 test('a draft that says more than its brief is void, and the flaw is told in both languages', async () => {

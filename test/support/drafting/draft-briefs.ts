@@ -92,7 +92,13 @@ export const DRAFT_BRIEFS: Readonly<Record<string, DraftBrief>> = {
     maxLength: 200,
     facts: [
       NAME_ZH,
-      { key: 'points', means: 'points that will expire', slot: 'points', kind: 'count', value: '1,280' },
+      {
+        key: 'points',
+        means: 'points that will expire, with their unit',
+        slot: 'points',
+        kind: 'count',
+        value: '1,280 积分',
+      },
       {
         key: 'points_until',
         means: 'the last day of the points',
