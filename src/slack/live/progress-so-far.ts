@@ -2,8 +2,10 @@ import type { Answer, Progress } from '../../domain/answer.ts';
 
 export type Step = Omit<Extract<Progress, { kind: 'step' }>, 'kind'>;
 
-/** What is known of an answer on its way: what was done for it, and its first results. */
-export type ProgressSoFar = { steps: readonly Step[]; answer?: Answer };
+type Outcome = 'complete' | 'error';
+
+/** What is known of an answer on its way: what was done for it, and its first results; at its end how it ended. */
+export type ProgressSoFar = { steps: readonly Step[]; answer?: Answer; outcome?: Outcome };
 
 export const NOTHING_YET: ProgressSoFar = { steps: [] };
 
@@ -16,7 +18,7 @@ export function addProgress(before: ProgressSoFar, progress: Progress): Progress
 }
 
 /** The same where nothing goes on any more: what was not finished is taken for done, or for given up. */
-export function settleSteps(before: ProgressSoFar, outcome: 'complete' | 'error'): ProgressSoFar {
+export function settleSteps(before: ProgressSoFar, outcome: Outcome): ProgressSoFar {
   const steps = before.steps.map((step) => (step.status === 'in_progress' ? { ...step, status: outcome } : step));
-  return { ...before, steps };
+  return { ...before, steps, outcome };
 }

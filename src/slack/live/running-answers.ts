@@ -1,5 +1,5 @@
 /** Who waits for an answer in which thread. */
-export type WaitingPerson = { channel: string; userId: string; threadTs?: string | undefined };
+type WaitingPerson = { channel: string; userId: string; threadTs?: string | undefined };
 
 export type RunningAnswers = {
   /** A signal that is aborted when this person stops what they wait for; `done` ends the wait. */

@@ -71,8 +71,7 @@ export async function startStream(
     async end(message, soFar) {
       const { text, blocks = [paragraph(text)] } = message;
       if (isStopped) return posted.end(message, soFar);
-      const isGivenUp = soFar.steps.some(({ status }) => status === 'error');
-      const lastTitle = PLAN_TITLES[isGivenUp ? 'givenUp' : 'done'][reader.locale];
+      const lastTitle = PLAN_TITLES[soFar.outcome === 'error' ? 'givenUp' : 'done'][reader.locale];
       const chunks = [title(lastTitle), ...newTasks(soFar).map(taskChunk)];
       if (fits([planBlock(soFar.steps, lastTitle), ...blocks])) return stop(chunks, blocks);
       // A long answer has the message to itself.

@@ -1,8 +1,12 @@
 import { html } from '../html.js';
 import { Icon } from '../icons.js';
 import { Link } from '../text/link.js';
+import { decode } from '../text/mrkdwn.js';
 import { useWords } from '../words.js';
 import { RichText } from './rich-text.js';
+
+/** Told apart without colours, too. */
+const MARKS = { complete: 'check', error: 'close' };
 
 /** One step of the app's work, with its state. */
 export function TaskCard({ block }) {
@@ -12,9 +16,9 @@ export function TaskCard({ block }) {
   ];
   const more = block.details || block.output || block.sources?.length > 0;
   const head = html`<span class="task-mark task-${block.status}" role="img" aria-label=${state}>
-      ${block.status === 'complete' && html`<${Icon} name="check" size=${12} />`}
+      ${MARKS[block.status] && html`<${Icon} name=${MARKS[block.status]} size=${12} />`}
     </span>
-    <span class="task-title">${block.title}</span>`;
+    <span class="task-title">${decode(block.title)}</span>`;
   if (!more) return html`<div class="task" data-testid="task">${head}</div>`;
   return html`<details class="task" data-testid="task" open=${block.status === 'in_progress'}>
     <summary>${head}</summary>
@@ -33,7 +37,7 @@ export function TaskCard({ block }) {
 
 export function Plan({ block }) {
   return html`<section class="plan">
-    <strong>${block.title}</strong>
+    <strong>${decode(block.title)}</strong>
     ${(block.tasks ?? []).map((task) => html`<${TaskCard} key=${task.task_id} block=${task} />`)}
   </section>`;
 }
