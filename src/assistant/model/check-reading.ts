@@ -1,0 +1,75 @@
+import type { Queryable } from '../../db/database.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { findNames } from './find-names.ts';
+import { findBesideSlot } from './reading/find-beside-slot.ts';
+import { findFigure } from './reading/find-figure.ts';
+import { findForeignWord } from './reading/find-foreign-word.ts';
+import { findHiddenCharacter, findMarkup } from './reading/find-markup.ts';
+import { findWrongRow } from './reading/find-wrong-row.ts';
+import { withoutNumberedNames } from './reading/known-words.ts';
+import { type MaskedText, maskSlots } from './reading/masked-text.ts';
+import { findNumberWord } from './reading/number-words.ts';
+import { SLOT, type Slots } from './slots.ts';
+
+/** The question in the person's own words, and where names are looked up. */
+export type ReadingContext = { question: string; locale: Locale; database: Queryable };
+
+/** A text that people may see, or why not, for the log: `reason: what was found`. */
+export type CheckedReading = { reading: string } | { flaw: string };
+
+/** Longest text of a model, slots counted as written. */
+const LONGEST_READING = 700;
+
+/**
+ * A model's last words with its slots filled in. Void where it writes a figure, a name, a unit beside a slot, a link, or says of one
+ * row what is another's; code alone does that (reading/, check-reading.test.ts). Linear in the text.
+ */
+export async function checkReading(text: string, slots: Slots, about: ReadingContext): Promise<CheckedReading> {
+  const words = text.trim();
+  if (words === '') return { flaw: 'empty' };
+  if (words.length > LONGEST_READING) return { flaw: `too_long: ${words.length}` };
+  const hidden = findHiddenCharacter(words);
+  if (hidden !== undefined) return { flaw: `hidden_character: ${hidden}` };
+  const masked = maskSlots(words, slots);
+  if ('unknown' in masked) return { flaw: `unknown_slot: ${masked.unknown}` };
+  const flaw = findFlaw(words, masked, slots, about) ?? (await findTypedName(masked, slots, about));
+  if (flaw !== undefined) return { flaw };
+  return { reading: words.replace(SLOT, (_, name: string) => slots.display(name)!) };
+}
+
+function findFlaw(words: string, masked: MaskedText, slots: Slots, about: ReadingContext): string | undefined {
+  const { question, locale } = about;
+  const plain = withoutNumberedNames(masked.text);
+  const raw = words.replace(SLOT, '');
+  const findings: [string, () => string | undefined][] = [
+    ['markup', () => findMarkup(masked.text)],
+    ['beside_slot', () => findBesideSlot(masked)],
+    ['figure', () => findFigure({ raw, text: plain }, question)],
+    ['number_word', () => findNumberWord(plain, question)],
+    ['foreign_word', () => findForeignWord(masked.text, { question, labels: shownLabels(slots), locale })],
+    ['wrong_row', () => findWrongRow(masked, slots.labels())],
+  ];
+  for (const [reason, find] of findings) {
+    const found = find();
+    if (found !== undefined) return `${reason}: ${found}`;
+  }
+  return undefined;
+}
+
+/** A customer or colleague by name, whom only a slot may name. A single small word is no name. */
+async function findTypedName(
+  { text }: MaskedText,
+  slots: Slots,
+  { question, database }: ReadingContext,
+): Promise<string | undefined> {
+  const said = [question.normalize('NFKC'), ...shownLabels(slots)].map((each) => each.toLowerCase());
+  const names = (await findNames(text, database)).map(({ from, to }) => text.slice(from, to));
+  const name = names.find(
+    (each) => !/^\p{Ll}+$/u.test(each) && !said.some((words) => words.includes(each.toLowerCase())),
+  );
+  return name && `name: ${name}`;
+}
+
+function shownLabels(slots: Slots): string[] {
+  return slots.labels().flatMap(({ label, display }) => (label === 'shown' ? [display] : []));
+}

@@ -1,0 +1,75 @@
+import { countryNames, isoCountryOf } from '../../../domain/country-names.ts';
+import { normalise, type Token, tokenise } from '../../../language/text/tokens.ts';
+import { DEMONYMS } from '../../../language/words/demonyms.ts';
+import type { Slot } from '../slots.ts';
+
+/** A cell of a result: its table, row and column. */
+export type Place = { table: string; row: string; column: string };
+
+/** Where the names of rows stand, and by which words a text speaks of them. */
+export type RowLabels = {
+  /** Every row that is called like this slot's cell; in its own table only its own. */
+  placesOf(slot: Slot): readonly Place[];
+  /** The longest name at a token, and the token behind it. */
+  at(tokens: readonly Token[], at: number): { places: readonly Place[]; to: number } | undefined;
+};
+
+const CELL = /^(?<table>.+)\.r(?<row>\d+)\.(?<column>[a-z0-9_]+)$/;
+const MONTH = /^\d{4}-(\d{2})$/;
+const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS_ZH = '一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月'.split(' ');
+
+/** The cell that a slot is; undefined where it is none of a table. */
+export function placeOf(name: string): Place | undefined {
+  return CELL.exec(name)?.groups as Place | undefined;
+}
+
+/** The names of the rows of all results. */
+export function readRowLabels(labels: readonly Slot[]): RowLabels {
+  const byKey = new Map<string, Place[]>();
+  const phrases = new Map<string, { stems: string[]; key: string }[]>();
+  for (const { name, display } of labels) {
+    const place = placeOf(name);
+    if (place === undefined) continue;
+    const key = keyOf(display);
+    const isNew = !byKey.has(key);
+    byKey.set(key, [...(byKey.get(key) ?? []), place]);
+    for (const phrase of isNew ? spokenNames(display) : []) {
+      const stems = stemsOf(phrase);
+      const [first] = stems;
+      if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), { stems, key }]);
+    }
+  }
+  return {
+    placesOf({ name, display }) {
+      const own = placeOf(name);
+      const places = byKey.get(keyOf(display)) ?? [];
+      return places.filter(({ table, row }) => table !== own?.table || row === own.row);
+    },
+    at(tokens, at) {
+      const fitting = (phrases.get(tokens[at]!.stem) ?? []).filter(({ stems }) =>
+        stems.every((stem, place) => tokens[at + place]?.stem === stem),
+      );
+      const longest = fitting.toSorted((a, b) => b.stems.length - a.stems.length)[0];
+      return longest && { places: byKey.get(longest.key)!, to: at + longest.stems.length };
+    },
+  };
+}
+
+/** Two cells of one key name the same, in whatever language and spelling. */
+function keyOf(display: string): string {
+  return isoCountryOf(display) ?? stemsOf(display).join(' ');
+}
+
+function stemsOf(text: string): string[] {
+  return tokenise(normalise(text)).map(({ stem }) => stem);
+}
+
+function spokenNames(display: string): string[] {
+  const code = isoCountryOf(display);
+  if (code !== undefined) return [display, ...countryNames(code), ...(DEMONYMS[code]?.split(' | ') ?? [])];
+  const month = Number(MONTH.exec(display)?.[1]) - 1;
+  const english = MONTHS_EN[month];
+  if (english === undefined) return [display];
+  return [display, english, english.slice(0, 3), MONTHS_ZH[month]!, `${month + 1}月`];
+}
