@@ -179,6 +179,8 @@ const CALLS: ToolCall[] = [
   { tool: 'save_tier_ladder', input: { name: { en: 'Tiers' }, rungs: ['bulky', 'repeat'] } },
   { tool: 'segment_summary', input: { segment: 'no such' } },
   { tool: 'product_feedback', input: {} },
+  { tool: 'model_usage', input: {} },
+  { tool: 'model_requests', input: {} },
   ...['K0', 'K2', 'K9999'].map((merged) => ({ tool: 'merge_customers', input: { kept: 'K3', merged } })),
   { tool: 'undo_merge', input: { merge: 99 } },
   { tool: 'find_products', input: {} },
