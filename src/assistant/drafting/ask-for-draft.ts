@@ -4,7 +4,7 @@ import type { ModelConfig } from '../../config.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { failureOfError } from '../model/failure-of.ts';
-import { type FailedOutcome, ModelFailure } from '../model/model-failure.ts';
+import { ModelFailure } from '../model/model-failure.ts';
 import { traced } from '../model/trace-model-call.ts';
 import { createTransport } from '../model/transport.ts';
 import type { Draft } from './draft.ts';
@@ -34,7 +34,7 @@ export async function askForDraft(
     traced('chat', { 'gen_ai.request.model': model }, async (note) => {
       const request = { config, model, format, brief, signal, instructions: INSTRUCTIONS, fetch: transport.fetch };
       const { tokens, ...answer } = await requestDraft(request).catch(async (error: unknown) => {
-        const failure = failureOf(error, signal);
+        const failure = failureOfError(error, signal);
         await recordAttempts(transport.takeAttempts(), { model, outcome: failure.reason }, run);
         throw failure;
       });
@@ -71,14 +71,6 @@ export async function askForDraft(
     }
   }
   throw failure;
-}
-
-/** Azure answers 400 with this code where its filter minds the request (Azure OpenAI documentation, "Content filtering"). */
-function failureOf(error: unknown, signal: AbortSignal): ModelFailure<FailedOutcome> {
-  const { code } = error as { code?: unknown };
-  return code === 'content_filter'
-    ? new ModelFailure('content_filter', { cause: error })
-    : failureOfError(error, signal);
 }
 
 /** Whether a provider may have refused a `response_format` that it does not know. */

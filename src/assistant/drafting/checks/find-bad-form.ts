@@ -11,7 +11,7 @@ const LINKS: readonly RegExp[] = [
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /\[[^\]]*\]?|<[^>]*>|[{}]+/u,
-  /【[^】⁜]*】|[（(](?:name|date|amount|product|company|姓名|日期|金额|产品|公司)[^)）]*[)）]/iu,
+  /【[^】\uFFFC]*】|[（(](?:name|date|amount|product|company|姓名|日期|金额|产品|公司)[^)）]*[)）]/iu,
   /_{2,}|\.{4,}|…{2,}[^…]*$/u,
   anyWord('x{2,}', 'tb[dca]', 'n/a', 'undefined|null|nan', 'lorem ipsum', 'insert \\w+ here', 'placeholders?'),
   anyPhrase('某某|某(?:先生|女士|产品|公司)|待(?:定|补充|填写)|占位符|客户姓名|(?:您的)?公司名称'),
@@ -21,7 +21,7 @@ const MARKDOWN: readonly RegExp[] = [/\*[^*]*\*|`|~~|^\s*(?:#{1,6} |[-*+•] |> 
 
 /** Characters that nobody sees: they would break a check or a word. Emoji join theirs by U+200D. */
 const HIDDEN =
-  /(?!\n)\p{Cc}|(?!\u200D)\p{Cf}|(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|[\p{Co}\p{Cn}\u2028\u2029\u3164\u115F\u1160]/u;
+  /(?!\n)\p{Cc}|(?!\u200D)\p{Cf}|(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|[\uFFFC\p{Co}\p{Cn}\u2028\u2029\u3164\u115F\u1160]/u;
 
 /** An empty text, links and addresses, placeholders that are no slots, markdown, characters that cannot be seen. */
 export function findBadForm(part: DraftPart): DraftFlaw[] {

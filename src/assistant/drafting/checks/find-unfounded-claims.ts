@@ -11,12 +11,12 @@ const CLAIMS: readonly Claim[] = [
   {
     says: [
       anyWord(
-        "you(?:['’]ve| have| had)? (?:\\w+ly |last |just |already |once |first )?(?:bought|ordered|purchased|visited|shopped|browsed|spent|paid|chosen|chose|tried|enjoyed|loved|liked)",
+        "you(?:'ve| have| had)? (?:\\w+ly |last |just |already |once |first )?(?:bought|ordered|purchased|visited|shopped|browsed|spent|paid|chosen|chose|tried|enjoyed|loved|liked)",
         'your (?:last|latest|recent|most recent|previous|first|second|past|favou?rite|usual|current) (?!name)\\w+',
         'your (?:order|purchase|parcel|delivery|visit)s? (?:has|have|was|were|is|are|arrived|came|got)',
       ),
       anyPhrase(
-        '(?:上次|上回|之前|以前|曾经?|最近|近期|此前|先前|首次|第一次)[^,.!?。⁜]{0,8}(?:购买|买|下单|选购|订购|光临|到店|消费|入手|购物)',
+        '(?:上次|上回|之前|以前|曾经?|最近|近期|此前|先前|首次|第一次)[^,.!?，。！？\uFFFC]{0,8}(?:购买|买|下单|选购|订购|光临|到店|消费|入手|购物)',
         '[您你](?:购买|买|下单|选购|订购|消费|入手|喜欢|喜爱|常用|钟爱)(?:了|过|的)',
         '[您你]的(?:订单|包裹)',
       ),
@@ -26,7 +26,7 @@ const CLAIMS: readonly Claim[] = [
   {
     says: [
       anyWord(
-        "been (?:quite |such )?(?:a|some) (?:long )?(?:while|time)|long time no see|(?:have(?: not|n['’]t)?|['’]ve(?: not)?|not) (?:seen|heard from) you|miss(?:ed)? you|welcome back|since (?:you|your)",
+        "been (?:quite |such )?(?:a|some) (?:long )?(?:while|time)|long time no see|(?:have(?: not|n't)?|'ve(?: not)?|not) (?:seen|heard from) you|miss(?:ed)? you|welcome back|since (?:you|your)",
       ),
       anyPhrase('(?:好久|许久|很久|有段时间|一段时间|有阵子|一阵子)(?:不见|没|未)|想念[您你]|欢迎回来'),
     ],
@@ -36,7 +36,7 @@ const CLAIMS: readonly Claim[] = [
     says: [
       anyWord(
         '(?:loyal|regular|long-?standing|long-?time|returning|existing|new) (?:customer|client|member|buyer|guest|friend)',
-        "(?:you(?:['’]ve| have) )?been (?:with us|(?:a|our) customer)|your (?:loyalty|membership)",
+        "(?:you(?:'ve| have) )?been (?:with us|(?:a|our) customer)|your (?:loyalty|membership)",
       ),
       anyPhrase('老(?:客户|顾客|朋友|会员)|忠实|常客|新(?:客户|顾客|会员)|[您你]的会员'),
     ],
@@ -49,7 +49,7 @@ const CLAIMS: readonly Claim[] = [
     ],
     means: /birthday|anniversary/i,
   },
-  { says: [anyWord('your (?:\\w+ )?points?'), anyPhrase('[您你]的?[^,.!?。]{0,4}积分')], means: /point/i },
+  { says: [anyWord('your (?:\\w+ )?points?'), anyPhrase('[您你]的?[^,.!?，。！？]{0,4}积分')], means: /point/i },
   {
     says: [
       anyWord('your (?:complaint|return|claim|feedback|review)', 'you (?:complained|returned|told us|reported)'),
@@ -73,10 +73,10 @@ const OFFERS: readonly Claim[] = [
       anyWord(
         'discount(?:s|ed)?',
         'off (?:your|the|all|any|every)',
-        '⁜ off',
+        '\uFFFC off',
         'coupons?|vouchers?|promo(?:tion(?:al)?)? codes?',
         '(?:special|reduced|exclusive|better) (?:prices?|rates?)',
-        'save (?:on|up to|⁜)',
+        'save (?:on|up to|\uFFFC)',
         'cheaper|deals?',
       ),
       anyPhrase('折扣|打折|优惠|折后|代金券|抵用券|满减|立减|减免|特价|专享价|专属价|会员价|抵扣|便宜|红包'),
