@@ -25,7 +25,7 @@ export async function routeQuestion(
   const own = model.route === 'auto' ? await answerByGrammar(asked, context) : null;
   if (own !== null && !isUnread(own.answer)) return own;
   try {
-    return await answerByModel(asked, context, model);
+    return await answerByModel(asked, own, context, model);
   } catch (error) {
     const known = error instanceof ModelFailure;
     if (!known) context.log?.error({ err: error }, 'a model’s answer failed');
@@ -42,14 +42,20 @@ async function answerByGrammar({ text, before }: Asked, context: ToolContext): P
   }
 }
 
-async function answerByModel({ text, before }: Asked, context: ToolContext, model: AskModel): Promise<Answered> {
+async function answerByModel(
+  { text, before }: Asked,
+  own: Answered | null,
+  context: ToolContext,
+  model: AskModel,
+): Promise<Answered> {
   const question = { text, before: before === 'declined' ? null : before };
   const { calls, result, reading } = await model.answer(question, context);
   if (result !== null) return { engine: 'llm', calls, ...result, ...(reading !== undefined && { reading }) };
   // It called nothing: what it says asks back, and is no figure.
+  const suggestions = own !== null && isUnread(own.answer) ? own.answer.suggestions : [];
   const said = reading ?? NOTHING_TO_CALL[context.locale];
-  const problem = { kind: 'problem', code: 'not_understood', text: said, suggestions: [] } as const;
-  return { engine: 'llm', calls, ...(await answerWithoutTool({ ...problem, suggestions: [] }, context)) };
+  const problem: ProblemAnswer = { kind: 'problem', code: 'not_understood', text: said, suggestions };
+  return { engine: 'llm', calls, ...(await answerWithoutTool(problem, context)) };
 }
 
 function isUnread(answer: Answer): answer is ProblemAnswer {
@@ -60,7 +66,7 @@ async function withReason(own: Answered, reason: Bilingual, context: ToolContext
   if (!isUnread(own.answer)) return own;
   const { text, suggestions } = own.answer;
   const both = context.locale === 'zh' ? `${reason.zh}${text}` : `${reason.en} ${text}`;
-  const problem = { kind: 'problem', code: 'unavailable', text: both, suggestions } as const;
+  const problem: ProblemAnswer = { kind: 'problem', code: 'unavailable', text: both, suggestions };
   return { ...own, ...(await answerWithoutTool(problem, context)) };
 }
 

@@ -22,7 +22,7 @@ export type ToolContext = {
   /** Where the question came from, for the audit. */
   front: 'slack' | 'cli';
   /** Where an unexpected failure is written; people see none of it. */
-  log?: { error: LogLine; warn?: LogLine } | undefined;
+  log?: { error: LogLine; info?: LogLine } | undefined;
   /** Told of what is on its way. */
   onProgress?: OnProgress | undefined;
   /** Aborted when the person asks to stop: what takes long may end early. */

@@ -76,7 +76,7 @@ async function answer(
   step('complete');
   const shown = worthShowing(session.runs());
   const checked = words === '' ? null : await checkReading(words, slots, { question: text, locale, database });
-  if (checked !== null && 'flaw' in checked) log?.warn?.({ flaw: checked.flaw }, 'the words of a model were not shown');
+  if (checked !== null && 'flaw' in checked) log?.info?.({ flaw: checked.flaw }, 'the words of a model were not shown');
   return {
     calls: shown.map(({ call }) => call),
     result: shown.length === 0 ? null : together(shown, { title: text, model }),
