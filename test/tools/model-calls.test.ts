@@ -101,8 +101,11 @@ describe('model_requests', () => {
       digest: 1,
       parts: [
         { title: 'Requests', total: 2 },
-        { title: 'Request 1', parts: [{ text: `user: who is ${CANARY}?` }] },
-        { title: 'Request 2', parts: [{ text: expect.stringMatching(/before: 1\)\ntool: \{t1\.r1\.name\}\n/) }] },
+        { title: 'Request 1: answer, run run-1', parts: [{ text: `user: who is ${CANARY}?` }] },
+        {
+          title: 'Request 2: answer, run run-1',
+          parts: [{ text: expect.stringMatching(/before: 1\)\ntool: \{t1\.r1\.name\}\n/) }],
+        },
       ],
     });
     expect(JSON.stringify(answer)).toContain('Server error (503)');

@@ -33,7 +33,6 @@ function overview(requests: readonly SentRequest[], { locale }: Reader): TableAn
     { key: 'number', label: words.number, type: 'number', unit: 'count' },
     { key: 'at', label: words.at, type: 'instant' },
     { key: 'asker', label: words.asker, type: 'text' },
-    { key: 'purpose', label: words.purpose, type: 'text' },
     { key: 'model', label: words.model, type: 'text' },
     { key: 'outcome', label: words.outcome, type: 'text' },
     { key: 'input_tokens', label: words.inputTokens, type: 'number', unit: 'count' },
@@ -41,12 +40,11 @@ function overview(requests: readonly SentRequest[], { locale }: Reader): TableAn
     { key: 'output_tokens', label: words.outputTokens, type: 'number', unit: 'count' },
     { key: 'seconds', label: words.seconds, type: 'number' },
     { key: 'cost', label: words.cost, type: 'number' },
-    { key: 'run', label: words.run, type: 'text' },
   ];
   const rows = requests.map((each, at): Cell[] => [
-    ...[at + 1, each.at.toISOString(), each.asker, words.purposes[each.purpose], each.model],
+    ...[at + 1, each.at.toISOString(), each.asker, each.model],
     ...[outcomeText(each, locale), each.inputTokens, each.cachedTokens, each.outputTokens],
-    ...[each.latencyMs / 1000, each.cost, each.runId],
+    ...[each.latencyMs / 1000, each.cost],
   ]);
   return { kind: 'table', title: words.requests, columns, rows, total: rows.length };
 }
@@ -64,7 +62,11 @@ function requestPart(request: SentRequest, before: SentRequest | undefined, numb
     request.request === null
       ? words.deleted(REQUEST_DAYS)
       : requestText(request.request, isSameRun ? before?.request : null, reader.locale);
-  return { kind: 'report', title: words.request(number), parts: [{ kind: 'text', text }] };
+  return {
+    kind: 'report',
+    title: words.request(number, words.purposes[request.purpose], request.runId),
+    parts: [{ kind: 'text', text }],
+  };
 }
 
 const NONE = {
@@ -76,13 +78,12 @@ const WORDS = {
   en: {
     title: 'What the language model was sent',
     requests: 'Requests',
-    request: (number: number) => `Request ${number}`,
+    request: (number: number, purpose: string, run: string) => `Request ${number}: ${purpose}, run ${run}`,
     deleted: (days: number) => `Its words were deleted after ${days} days.`,
-    purposes: { answer: 'Answer', draft: 'Draft' },
+    purposes: { answer: 'answer', draft: 'draft' },
     number: 'No.',
     at: 'At',
     asker: 'For',
-    purpose: 'Purpose',
     model: 'Model',
     outcome: 'Outcome',
     inputTokens: 'Tokens in',
@@ -90,18 +91,16 @@ const WORDS = {
     outputTokens: 'Tokens out',
     seconds: 'Seconds',
     cost: 'Cost',
-    run: 'Run',
   },
   zh: {
     title: '语言模型收到的内容',
     requests: '请求',
-    request: (number: number) => `第 ${number} 次请求`,
+    request: (number: number, purpose: string, run: string) => `第 ${number} 次请求：${purpose}，运行编号 ${run}`,
     deleted: (days: number) => `内容已在 ${days} 天后删除。`,
     purposes: { answer: '回答', draft: '起草' },
     number: '序号',
     at: '时间',
     asker: '提问人',
-    purpose: '用途',
     model: '模型',
     outcome: '结果',
     inputTokens: '输入 token',
@@ -109,6 +108,5 @@ const WORDS = {
     outputTokens: '输出 token',
     seconds: '耗时（秒）',
     cost: '费用',
-    run: '运行编号',
   },
 } as const;
