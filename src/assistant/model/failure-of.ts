@@ -15,7 +15,8 @@ export function failureOfMessage(message: AIMessage): ModelFailure<FailedOutcome
 /** Why there is no answer. */
 export function failureOfError(error: unknown, signal: AbortSignal): ModelFailure<FailedOutcome> {
   if (signal.aborted) return new ModelFailure(isTimeout(signal.reason) ? 'timeout' : 'stopped', { cause: error });
-  const status = (error as { status?: unknown }).status;
+  const { status, code } = error as { status?: unknown; code?: unknown };
+  if (code === 'content_filter') return new ModelFailure('content_filter', { cause: error });
   if (typeof status === 'number') return new ModelFailure(reasonOfStatus(status), { cause: error });
   const texts = causesOf(error)
     .map((each) => `${each.name} ${each.message}`)

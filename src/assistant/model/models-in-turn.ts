@@ -94,7 +94,9 @@ function outcomeOf({ status }: Attempt): ModelCallOutcome {
 }
 
 function tokensOf(message: AIMessage): Tokens {
-  const usage = message.usage_metadata as UsageMetadata | undefined;
-  if (!usage) return NO_TOKENS;
-  return { input: usage.input_tokens, cached: usage.input_token_details?.cache_read ?? 0, output: usage.output_tokens };
+  // Without usage in an answer, langchain gives an object without numbers.
+  const usage = message.usage_metadata as Partial<UsageMetadata> | undefined;
+  if (usage?.input_tokens === undefined) return NO_TOKENS;
+  const { input_tokens: input, output_tokens: output = null, input_token_details: details } = usage;
+  return { input, cached: details?.cache_read ?? 0, output };
 }

@@ -9,6 +9,9 @@ export function isUnreadable(input: unknown): boolean {
   return isDeepStrictEqual(input, UNREADABLE);
 }
 
+/** Another name in its history and a provider refuses the next request. */
+const TOOL_NAME = /^[\w-]{1,64}$/;
+
 type RawCall = { name: string; args: Record<string, unknown> | null };
 
 /**
@@ -23,7 +26,7 @@ export function settleMessage(message: AIMessage): AIMessage {
     tool_calls: calls.map(({ name, args }) => ({
       id: `call_${randomUUID().replaceAll('-', '')}`,
       type: 'tool_call',
-      name,
+      name: TOOL_NAME.test(name) ? name : 'unnamed',
       args: args ?? UNREADABLE,
     })),
   });
@@ -41,8 +44,9 @@ function rawCallsOf(message: AIMessage): RawCall[] {
   ];
 }
 
-/** Arguments as an object: whole JSON, also twice encoded or fenced as code; null for anything else. */
-function readArguments(text: string): Record<string, unknown> | null {
+/** Arguments as an object: one already (Ollama), or whole JSON, also twice encoded or fenced as code; null for anything else. */
+function readArguments(text: unknown): Record<string, unknown> | null {
+  if (typeof text !== 'string') return asObject(text);
   const bare = text.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, '$1');
   if (bare === '') return {};
   try {
