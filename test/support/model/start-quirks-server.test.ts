@@ -137,7 +137,7 @@ describe.each([
     ['missing_ids', /^(?!.*"id":"call)/s],
     ['content_as_parts', /"content":\[\{"type":"text","text":"Hello/],
     ['reasoning_content', /"reasoning_content":"They/],
-    ['wants_reasoning_back', /"reasoning_content":"The pe/],
+    ['wants_reasoning_back', /"reasoning_content":"The /],
     ['no_usage', /^(?!.*"usage")/s],
     ['repeated_completion_ids', /"id":"chatcmpl-1"/],
     ['error_in_answer', /Provider returned an error/],

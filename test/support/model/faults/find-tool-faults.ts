@@ -44,8 +44,9 @@ function* choiceFaults(request: ChatCompletionRequest, names: readonly string[])
   if (name !== undefined && !names.includes(name)) yield `tool_choice: "${name}" is not offered`;
 }
 
-/** A call of what was never offered is the client's invention, unless the model itself made it. */
+/** A call of what was never offered is the client's invention, unless the model itself made it, or made one that nobody could repeat. */
 function* historyFaults({ messages }: ChatCompletionRequest, known: ReadonlySet<string>): Generator<string> {
+  if (known.has('')) return;
   for (const { tool_calls: calls } of messages)
     for (const call of calls ?? [])
       if (!known.has(call.function.name)) yield `messages: a call of "${call.function.name}", which is not offered`;

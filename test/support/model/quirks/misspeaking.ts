@@ -2,7 +2,7 @@ import type { ModelTurn } from '../model-script.ts';
 import type { Completion, WireMessage } from '../wire/completion.ts';
 import type { Quirk } from './quirk.ts';
 
-const LONG = 200_000;
+const TIMES = 1_000;
 
 /** Completions that are odd in everything but their tool calls. */
 export const MISSPEAKING = {
@@ -14,7 +14,8 @@ export const MISSPEAKING = {
   missing_content: changingMessages(({ content: _, ...message }) => message),
   empty_text: saying({ text: '' }),
   blank_text: saying({ text: ' \n\n' }),
-  long_text: saying({ text: 'All is well. '.repeat(LONG / 13) }),
+  /** Cannot stop. */
+  long_text: { turn: (turn) => (turn.text ? { ...turn, text: turn.text.repeat(TIMES) } : turn) },
   reasoning_content: changingMessages((message) => ({
     ...message,
     reasoning_content: 'They want 1 figure, 42 maybe.',

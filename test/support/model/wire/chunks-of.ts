@@ -41,5 +41,5 @@ function callDeltas(call: WireCall & { index: number }, whole: boolean): WireMes
 }
 
 function piecesOf(text: string): string[] {
-  return text.match(/.{1,12}/gsu) ?? [];
+  return text.match(/.{1,4}/gsu) ?? [];
 }
