@@ -70,6 +70,8 @@ describe('lies and dangers are void', () => {
       'the top 55 customers',
       'the top 5,5 customers',
       'in 2011',
+      'France has 5 orders.',
+      'It grew by a factor of 5.',
     ].map((text): [string, string] => ['figure', text]),
     ...[
       'the top 5 million',
@@ -93,6 +95,10 @@ describe('lies and dangers are void', () => {
       'the majority left',
       'a tenfold rise',
       'zero customers',
+      'fif-teen orders',
+      'ni_ne orders',
+      'mi*lli*on',
+      'nïne',
       'The 5 customers spent five thousand.',
     ].map((text): [string, string] => ['number_word', text]),
     ...[
@@ -113,6 +119,10 @@ describe('lies and dangers are void', () => {
       '有三百一样的客户。',
       '有叁佰个客户。',
       '有廿个客户。',
+      '只剩一个客户。',
+      '增长了一个点。',
+      '用了十分钟。',
+      '持续了一个季度。',
       '下降了十分之一。',
       '前五名客户。',
     ].map((text): [string, string, Locale] => ['number_word', text, 'zh']),
@@ -135,6 +145,9 @@ describe('lies and dangers are void', () => {
       '{t3.value} days',
       '{t3.value}th',
       '{t2.total} years',
+      '{t3.value} per customer',
+      '{t3.value} a day',
+      '{t3.value} each',
       '{t2.r1.name} thousand',
     ].map((text): [string, string] => ['beside_slot', text]),
     ...[
@@ -171,6 +184,10 @@ describe('lies and dangers are void', () => {
       '｛t1.r1.revenue｝',
       '{T1.value}',
       '~{t3.value}~',
+      'javascript:alert',
+      'see //evil',
+      'see evil . com',
+      'one | two',
     ].map((text): [string, string] => ['markup', text]),
     ...[
       'a\u200Bb',
@@ -231,6 +248,8 @@ describe('lies and dangers are void', () => {
       'October brought {t4.r2.revenue}.',
       'In {t4.r1.month} it was {t4.r2.revenue}.',
       'November was best. October had {t4.r2.revenue}.',
+      'In December it was {t4.r1.revenue}.',
+      'In May it was {t4.r1.revenue}.',
       'Low value business customers: {t5.r1.customers}.',
       'High value individual customers: {t5.r1.customers}.',
       'high value business customers: {t5.r3.customers}.',
@@ -251,6 +270,23 @@ describe('lies and dangers are void', () => {
     expect(checked).toHaveProperty('flaw');
     expect('flaw' in checked && checked.flaw).toMatch(new RegExp(`^${reason}`));
   });
+});
+
+test("a number word of the person's own is one beside the same word only", async () => {
+  expect(await check('the customers who ordered twice', 'en', 'who ordered twice last year?')).toHaveProperty(
+    'reading',
+  );
+  expect(await check('Revenue is twice as high.', 'en', 'who ordered twice last year?')).toHaveProperty('flaw');
+  expect(await check('前十名客户如下。', 'zh', '前十名客户是谁')).toHaveProperty('reading');
+  expect(await check('共有十位新客户。', 'zh', '前十名客户是谁')).toHaveProperty('flaw');
+});
+
+test('a country or month that no row has takes no figure of another', async () => {
+  const question = 'and Italy in March?';
+  expect(await check('Italy has {t1.r1.revenue}.', 'en', question)).toEqual({ flaw: 'wrong_row: t1.r1.revenue' });
+  expect(await check('March had {t4.r1.revenue}.', 'en', question)).toEqual({ flaw: 'wrong_row: t4.r1.revenue' });
+  expect(await check('Italy had {t3.value} in March.', 'en', question)).toHaveProperty('reading');
+  expect(await check('It may be that {t4.r1.revenue} is a start.', 'en', question)).toHaveProperty('reading');
 });
 
 describe("the person's own words pass", () => {

@@ -16,6 +16,12 @@ const MAGNITUDE_BEHIND = new RegExp(
   'iu',
 );
 
+/** What makes an amount of each of many. */
+const RATE_BEHIND = new RegExp(
+  `${M}\\s*(?:[/每]|(?:per|apiece|each|an? (?:day|week|month|quarter|year|hour|customer|order|head|piece|person))(?![\\p{L}]))`,
+  'iu',
+);
+
 const CURRENCY =
   'pounds?|sterling|dollars?|euros?|yuan|renminbi|yen|usd|gbp|eur|cny|rmb|jpy|hkd|cents?|pence|quid|bucks?|美元|美金|英镑|欧元|日元|港元|港币|人民币';
 const UNIT_BEHIND = new RegExp(
@@ -28,7 +34,7 @@ const UNIT_BEFORE = new RegExp(`(?:${CURRENCY}|[:=(（：-]\\s*[-−–—])\\s*
 export function findBesideSlot({ text, slots }: MaskedText): string | undefined {
   // Bold and italic marks come and go without a trace.
   const plain = text.replace(/[*_"“”]/g, '');
-  const found = [...GLUED, MAGNITUDE_BEHIND].map((pattern) => pattern.exec(plain)?.[0]).find(Boolean);
+  const found = [...GLUED, MAGNITUDE_BEHIND, RATE_BEHIND].map((pattern) => pattern.exec(plain)?.[0]).find(Boolean);
   if (found !== undefined) return found.replaceAll(M, '{}');
   return [...plain.matchAll(UNIT_BEHIND), ...plain.matchAll(UNIT_BEFORE)]
     .find(({ index, 0: stretch }) => {

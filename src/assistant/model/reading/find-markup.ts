@@ -6,9 +6,10 @@ const HIDDEN_OR_PICTURE =
 
 /** Code, mentions, links, images, what is struck out, and what a chat might make one of these. */
 const MARKUP = [
-  /[`<>@~{}\\]/,
-  /:\/\/|\bwww\b|\bmailto\b/i,
+  /[`<>@~{}|\\]/,
+  /\/\/|[a-z]:[a-z]|\bwww\b|\bmailto\b/i,
   /\]\s?[[(:]|!\[/,
+  /\s\. ?[a-z]|&#/i,
   /#[\p{L}_]/u,
   new RegExp(`[\\p{L}\\p{N}${MASK}-][.。．][a-z]{2,}|[a-z]\\.${MASK}`, 'iu'),
 ];

@@ -1,7 +1,7 @@
 import { normalise, tokenise } from '../../../language/text/tokens.ts';
 import type { Slot } from '../slots.ts';
 import { MASK, type MaskedText } from './masked-text.ts';
-import { type Place, placeOf, type RowLabels, readRowLabels } from './row-labels.ts';
+import { markMonths, type Place, placeOf, type RowLabels, readRowLabels } from './row-labels.ts';
 
 /** What a sentence says of rows, in order: their names and their figures; `bound` to the name behind by a word like "from". */
 type Item =
@@ -32,7 +32,7 @@ export function findWrongRow(masked: MaskedText, labels: readonly Slot[]): strin
 }
 
 function itemsOf(sentence: string, slots: readonly Slot[], labels: RowLabels): Item[] {
-  const text = normalise(sentence);
+  const text = normalise(markMonths(sentence));
   const tokens = tokenise(text);
   const items: (Item & { from: number; to: number })[] = [];
   let slot = 0;

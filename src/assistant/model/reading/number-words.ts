@@ -9,38 +9,53 @@ const ONE_AFTER = /^(?:of|after|another|by|can|could|may|might|should|would|that
 /** A quarter is a part of a year but in: a quarter of, three quarters. */
 const QUARTER_AFTER = /^(?:of|as)$/;
 
+const MARKS_WITHIN = /(?<=\p{L})[*_'-]+(?=\p{L})/gu;
+
 const HAN_NUMERAL =
   /[〇零一二三四五六七八九十百千万亿萬億兆两兩俩倆仨双雙半倍廿卄卅卌皕亖弌弍弎壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]+|百分|多数|大部分|大半|翻番|翻了?一?番/gu;
 
 /** Chinese words that hold a numeral and say no number; months and weekdays. */
 const HAN_IDIOMS =
-  /(?<![〇零一二三四五六七八九十百千万亿两半])(?:一些|一样|一般|一直|一起|一定|一致|一旦|一下|一共|一方面|一系列|一段|一种|一项|一类|一并|一边|一经|一律|一向|一贯|一时|一概|一度|一览|一目了然|(?<![只仅共才唯]有?)一个(?![月半亿多百])|一同|一来|一连|一如|一带|一线|十分(?=\p{Script=Han})(?!之)|十足|两者|二者|双方|万一|千万别|(?:十[一二]?|[一二三四五六七八九])月(?!内))|(?:星期|礼拜)[一二三四五六](?!个)|周[一二三四五六](?![个家位名〇零一二三四五六七八九十百千万])|(?:统|同|唯|单|每|某|任|另|这|那|上|下|前|逐|其|之|第)一(?![〇零二三四五六七八九十百千万亿半两倍])(?:个|位|家|名)?|进一步/gu;
+  /(?<![〇零一二三四五六七八九十百千万亿两半])(?:一些|一样|一般|一直|一起|一定|一致|一旦|一下|一共|一方面|一系列|一段|一种|一项|一类|一并|一边|一经|一律|一向|一贯|一时|一概|一度|一览|一目了然|(?<![只仅共才唯剩]有?)一个(?![月季星礼小工半亿多百点])|一同|一来|一连|一如|一带|一线|十分(?=\p{Script=Han})(?![之钟])|十足|两者|二者|双方|万一|千万别|(?:十[一二]?|[一二三四五六七八九])月(?!内))|(?:星期|礼拜)[一二三四五六](?!个)|周[一二三四五六](?![个家位名〇零一二三四五六七八九十百千万])|(?:统|同|唯|单|每|某|任|另|这|那|上|下|前|逐|其|之|第)一(?![〇零二三四五六七八九十百千万亿半两倍])(?:个|位|家|名)?|进一步/gu;
 
-/** Words of number in a text that are not in the question; the first of them. */
+/** A word of number, and the words or signs before and behind it. */
+type NumberWord = { word: string; before: string; after: string };
+
+/** A word of number in a text that is not the person's own, beside a word that it also has in the question. */
 export function findNumberWord(text: string, question: string): string | undefined {
-  return findEnglish(text, question) ?? findChinese(text, question);
+  return (
+    findOther(english(text), english(question)) ??
+    // Marks within a word vanish or hide it: twen-ty, ni_ne.
+    findOther(english(text.replace(MARKS_WITHIN, '')), english(question)) ??
+    findOther(chinese(text), chinese(question))
+  );
 }
 
-function findEnglish(text: string, question: string): string | undefined {
-  const asked = new Set(latinWords(question));
-  const words = latinWords(text);
-  return words.find((word, at) => {
-    if (asked.has(word)) return false;
-    const [before, after] = [words[at - 1] ?? '', words[at + 1] ?? ''];
-    if (word === 'one' || word === 'ones') return !ONE_BEFORE.test(before) && !ONE_AFTER.test(after) && word === 'one';
-    if (word === 'quarter') return QUARTER_AFTER.test(after) || /^(?:a|one)$/.test(before);
-    if (word === 'quarters') return !/^(?:the|both|all|previous|last|recent|calendar)$/.test(before);
-    if (word === 'cent') return before === 'per';
-    return ENGLISH.test(word);
-  });
+function findOther(said: readonly NumberWord[], asked: readonly NumberWord[]): string | undefined {
+  return said.find(({ word, before, after }) =>
+    asked.every((each) => each.word !== word || (each.before !== before && each.after !== after)),
+  )?.word;
 }
 
-function latinWords(text: string): string[] {
-  return text.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+function english(text: string): NumberWord[] {
+  const bare = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const words = bare.toLowerCase().match(/\p{Script=Latin}+/gu) ?? [];
+  return words.map((word, at) => ({ word, before: words[at - 1] ?? '', after: words[at + 1] ?? '' })).filter(isNumber);
 }
 
-function findChinese(text: string, question: string): string | undefined {
-  const asked = new Set(question.match(HAN_NUMERAL));
+function isNumber({ word, before, after }: NumberWord): boolean {
+  if (word === 'one') return !ONE_BEFORE.test(before) && !ONE_AFTER.test(after);
+  if (word === 'quarter') return QUARTER_AFTER.test(after) || /^(?:a|one)$/.test(before);
+  if (word === 'quarters') return !/^(?:the|both|all|previous|last|recent|calendar)$/.test(before);
+  if (word === 'cent') return before === 'per';
+  return ENGLISH.test(word);
+}
+
+function chinese(text: string): NumberWord[] {
   const plain = text.replace(HAN_IDIOMS, (idiom) => ' '.repeat(idiom.length));
-  return plain.match(HAN_NUMERAL)?.find((numeral) => !asked.has(numeral));
+  return [...plain.matchAll(HAN_NUMERAL)].map(({ index, 0: word }) => ({
+    word,
+    before: text[index - 1] ?? '',
+    after: text[index + word.length] ?? '',
+  }));
 }
