@@ -14,10 +14,11 @@ const CALENDAR_WORD =
 
 /** Beside these, digits are an amount and no id. */
 const BEFORE_AMOUNT =
-  /(?:over|above|than|least|most|under|below|between|and|exceed(?:s|ing)?|top|first|last|[£$€¥><=]|超过|大于|高于|低于|不到|不足|满|达到|至少|最多|前|近)\s*$/iu;
+  /(?:over|above|than|least|most|under|below|between|between \S{1,20} and|exceed(?:s|ing)?|top|first|last|[£$€¥><=]|":|超过|大于|高于|低于|不到|不足|满|达到|至少|最多|前|近)\s*$/iu;
 const AFTER_AMOUNT =
-  /^\s*(?:[%‰万亿千百元块个位名家笔单件次天日周月年倍-]|%|percent|pounds?|dollars?|euros?|yuan|gbp|usd|eur|cny|rmb|days?|weeks?|months?|years?|times|orders?|customers?|units?)/iu;
-const BEFORE_ID = /(?:customer|client|account|id|number|no\.?|#|客户|会员|顾客|编号|账号|号)\s*[:：]?\s*$/iu;
+  /^\s*(?:[%‰万亿千百元块个位名家笔单件次天日周月年倍]|percent|pounds?|dollars?|euros?|yuan|gbp|usd|eur|cny|rmb|days?|weeks?|months?|years?|times|orders?|customers?|units?)/iu;
+const BEFORE_ID =
+  /(?:customer|client|account|id|number|no\.?|#|客户|会员|顾客|编号|账号|号|"customers?":\[?)\s*[:：]?[\s"]*$/iu;
 
 type Words = { text: string; phrases: readonly Stretch[]; ownWords: ReadonlySet<string> };
 

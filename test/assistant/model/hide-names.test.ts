@@ -57,6 +57,8 @@ describe('names, ids and contact data become slots', () => {
     ['orders of O’Brien & Sons, Ltd. last year', 'orders of {q1} last year'],
     ['Tell me about customer 12347', 'Tell me about customer {q1}'],
     ['What did 12347 buy?', 'What did {q1} buy?'],
+    ['Compare 12347 and 12347', 'Compare {q1} and {q1}'],
+    ['orders between 10000 and 12347', 'orders between 10000 and 12347'],
     ['customer 5 please', 'customer {q1} please'],
     ['what about ab1234?', 'what about {q1}?'],
     ['what about C-20?', 'what about {q1}?'],
@@ -72,6 +74,8 @@ describe('names, ids and contact data become slots', () => {
     ['北京星辰科技有限公司的订单', '{q1}的订单'],
     ['给wang@mail.example发邮件', '给{q1}发邮件'],
     ['手机13812345678的客户', '手机{q1}的客户'],
+    ['describe_customer {"customer":"5"}', 'describe_customer {"customer":"{q1}"}'],
+    ['find {"customers":["5"],"value":12347}', 'find {"customers":["{q1}"],"value":12347}'],
     ['客户编号5的订单', '客户编号{q1}的订单'],
     ['élodie Çelik', '{q1}'],
   ])('%s → %s', async (text, expected) => {

@@ -20,21 +20,23 @@ export const KNOWN_WORDS: ReadonlySet<string> = new Set(
   [...CATALOGUE_NAMES, CALENDAR_AND_LANGUAGES].flatMap((name) => latinWordsOf(name)),
 );
 
-/** Names of the catalogue that hold a number, the longest first. */
-const NUMBERED_NAMES: readonly string[] = CATALOGUE_NAMES.filter(
-  (name) => name.length > 3 && (/\d/.test(name) || findNumberWord(name, '') !== undefined),
-).toSorted((a, b) => b.length - a.length);
-
 /** A text without the names of the catalogue whose numbers are no figures: "expected value in 365 days". */
 export function withoutNumberedNames(text: string): string {
-  let plain = text;
-  for (const name of NUMBERED_NAMES) {
-    const small = plain.toLowerCase();
-    const at = small.length === plain.length ? small.indexOf(name) : -1;
-    if (at >= 0 && !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? '') && !/[\p{N}]/u.test(plain[at + name.length] ?? ''))
-      plain = `${plain.slice(0, at)} ${plain.slice(at + name.length)}`;
-  }
-  return plain;
+  const said = text.toLowerCase();
+  const numbered = CATALOGUE_NAMES.filter((name) => name.length > 3 && said.includes(name) && isNumbered(name));
+  return numbered.toSorted((a, b) => b.length - a.length).reduce(withoutName, text);
+}
+
+function isNumbered(name: string): boolean {
+  return /\d/.test(name) || findNumberWord(name, '') !== undefined;
+}
+
+function withoutName(text: string, name: string): string {
+  const small = text.toLowerCase();
+  const at = small.length === text.length ? small.indexOf(name) : -1;
+  const [before, after] = [text[at - 1] ?? '', text[at + name.length] ?? ''];
+  const isWhole = at >= 0 && !/[\p{Script=Latin}\p{N}]/u.test(before) && !/[\p{Script=Latin}\p{N}]/u.test(after);
+  return isWhole ? `${text.slice(0, at)} ${text.slice(at + name.length)}` : text;
 }
 
 /** Words of Latin letters, in small ones. */
