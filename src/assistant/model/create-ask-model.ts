@@ -92,11 +92,12 @@ async function converse(
   { database, asker, signal }: ToolContext,
 ): Promise<Words> {
   const runId = randomUUID();
+  const inTime = AbortSignal.timeout(config.limits.seconds * 1000);
   const { runAgent } = await import('./run-agent.ts');
   return traced('invoke_agent', {}, () =>
     runAgent({
       ...{ config, briefing, execute },
-      signal: AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(signal ? [signal] : [])]),
+      signal: signal ? AbortSignal.any([inTime, signal]) : inTime,
       onAttempt: ({ model, outcome, status, latencyMs, tokens, body, startedAt }) =>
         recordModelCall(database, {
           ...{ runId, purpose: 'answer', asker, at: startedAt, request: body },

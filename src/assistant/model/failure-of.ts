@@ -1,14 +1,15 @@
 import type { AIMessage } from '@langchain/core/messages';
 import { type FailedOutcome, ModelFailure } from './model-failure.ts';
+import type { Ending } from './watch-ending.ts';
 
 /** Why an answer that came cannot be used; undefined where it can. */
-export function failureOfMessage(message: AIMessage): ModelFailure<FailedOutcome> | undefined {
-  const { finish_reason: finish } = message.response_metadata as { finish_reason?: string };
-  if (finish === 'content_filter') return new ModelFailure('content_filter');
-  if (typeof message.additional_kwargs.refusal === 'string') return new ModelFailure('refused');
+export function failureOfMessage(message: AIMessage, ending?: Ending): ModelFailure<FailedOutcome> | undefined {
+  if (ending?.finish === 'content_filter') return new ModelFailure('content_filter');
+  if (ending?.refused) return new ModelFailure('refused');
+  if (ending?.isWhole === false) return new ModelFailure('cut');
   const calls = (message.tool_calls?.length ?? 0) + (message.invalid_tool_calls?.length ?? 0);
   // A sentence that ran out of room is none; calls are checked one by one.
-  if (finish === 'length' && calls === 0) return new ModelFailure('cut');
+  if (ending?.finish === 'length' && calls === 0) return new ModelFailure('cut');
   return message.text.trim() === '' && calls === 0 ? new ModelFailure('malformed') : undefined;
 }
 
@@ -17,6 +18,8 @@ export function failureOfError(error: unknown, signal: AbortSignal): ModelFailur
   if (signal.aborted) return new ModelFailure(isTimeout(signal.reason) ? 'timeout' : 'stopped', { cause: error });
   const { status, code } = error as { status?: unknown; code?: unknown };
   if (code === 'content_filter') return new ModelFailure('content_filter', { cause: error });
+  // No waiting helps: somebody has to pay.
+  if (code === 'insufficient_quota') return new ModelFailure('refused_key', { cause: error });
   if (typeof status === 'number') return new ModelFailure(reasonOfStatus(status), { cause: error });
   const texts = causesOf(error)
     .map((each) => `${each.name} ${each.message}`)

@@ -34,8 +34,8 @@ const TEXTS: Readonly<Record<Reason, Bilingual>> = {
     zh: '语言模型正忙，请一分钟后再试。',
   },
   refused_key: {
-    en: 'The language model refuses our key or its name; an administrator can mend it (rapport doctor).',
-    zh: '语言模型拒绝了我们的密钥或模型名称；请管理员修复（rapport doctor）。',
+    en: 'The language model refuses our key, its credit is used up, or it has another name; an administrator can mend it (rapport doctor).',
+    zh: '语言模型拒绝了我们的密钥、额度已用尽或模型名称有误；请管理员修复（rapport doctor）。',
   },
   server_error: { en: 'The language model cannot be reached at the moment.', zh: '目前无法连接语言模型。' },
   timeout: { en: 'The language model did not answer in time.', zh: '语言模型没有及时回答。' },

@@ -17,6 +17,8 @@ export type ModelsInTurn = {
   first: ChatOpenAI;
   /** The answer of the first model that gives one that can be used. @throws {ModelFailure} of the last one */
   ask(question: (model: ChatOpenAI) => Promise<AIMessage>): Promise<AIMessage>;
+  /** Once what is under way has ended and was reported, also where langchain waits for it no longer. */
+  settled(): Promise<void>;
   tokensUsed(): number;
   /** Which model answered last. */
   answeredBy(): string;
@@ -42,6 +44,7 @@ export function modelsInTurn(
   );
   let answeredBy = config.model;
   let tokensUsed = 0;
+  let settled = Promise.resolve();
 
   const report = async (model: string, outcome: ModelCallOutcome, tokens = NO_TOKENS) => {
     tokensUsed += (tokens.input ?? 0) + (tokens.output ?? 0);
@@ -63,26 +66,35 @@ export function modelsInTurn(
         'gen_ai.usage.cache_read.input_tokens': tokens.cached,
         'gen_ai.usage.output_tokens': tokens.output,
       });
-      const failure = failureOfMessage(message);
+      const failure = failureOfMessage(message, transport.ending());
       await report(model.model, failure?.reason ?? 'ok', tokens);
       if (failure) throw failure;
       answeredBy = model.model;
       return message;
     });
+  const askAll = async (question: (model: ChatOpenAI) => Promise<AIMessage>) => {
+    let failure: unknown;
+    for (const model of models) {
+      try {
+        return await askOne(model, question);
+      } catch (error) {
+        failure = error;
+        if (signal.aborted || !(error instanceof ModelFailure)) break;
+      }
+    }
+    throw failure;
+  };
   return {
     first: models[0]!,
-    async ask(question) {
-      let failure: unknown;
-      for (const model of models) {
-        try {
-          return await askOne(model, question);
-        } catch (error) {
-          failure = error;
-          if (signal.aborted || !(error instanceof ModelFailure)) break;
-        }
-      }
-      throw failure;
+    ask(question) {
+      const asking = askAll(question);
+      settled = asking.then(
+        () => {},
+        () => {},
+      );
+      return asking;
     },
+    settled: () => settled,
     tokensUsed: () => tokensUsed,
     answeredBy: () => answeredBy,
   };

@@ -74,6 +74,7 @@ export async function runAgent({ config, briefing, execute, onAttempt, signal }:
     if (config.streams) for await (const _ of await agent.stream({ messages }, { ...options, streamMode: 'messages' }));
     else await agent.invoke({ messages }, options);
   } catch (error) {
+    await models.settled();
     throw modelFailureIn(error) ?? failureOfError(error, signal);
   }
   return { words, model: models.answeredBy() };

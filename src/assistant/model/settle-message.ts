@@ -48,7 +48,6 @@ function rawCallsOf(message: AIMessage): RawCall[] {
 function readArguments(text: unknown): Record<string, unknown> | null {
   if (typeof text !== 'string') return asObject(text);
   const bare = text.trim().replace(/^```(?:json)?\s*([\s\S]*?)\s*```$/, '$1');
-  if (bare === '') return {};
   try {
     return asObject(JSON.parse(bare));
   } catch {

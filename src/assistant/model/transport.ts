@@ -1,12 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Ending, watchEnding } from './watch-ending.ts';
 
 /** One HTTP request to a model, as it went. */
-export type Attempt = { body: unknown; status: number | null; startedAt: Date; latencyMs: number; failure?: unknown };
+export type Attempt = {
+  body: unknown;
+  status: number | null;
+  startedAt: Date;
+  latencyMs: number;
+  failure?: unknown;
+  ending?: Ending;
+};
 
 export type Transport = {
   fetch: typeof fetch;
   /** Attempts since it was last asked. */
   takeAttempts: () => Attempt[];
+  /** Of the last attempt. */
+  ending: () => Ending | undefined;
 };
 
 const RETRIES = 2;
@@ -29,7 +39,9 @@ export function createTransport(signal: AbortSignal): Transport {
         signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]),
       });
       kept.status = response.status;
-      return response;
+      const watched = watchEnding(response);
+      kept.ending = watched.ending;
+      return watched.response;
     } catch (error) {
       kept.failure = error;
       throw error;
@@ -43,7 +55,8 @@ export function createTransport(signal: AbortSignal): Transport {
         const isLast = tried >= RETRIES;
         try {
           const response = await attempt(url, init);
-          const waitMs = PASSING.has(response.status) && !isLast ? waitOf(response.headers, tried) : null;
+          const mayPass = PASSING.has(response.status) && !isLast && !(await isOutOfCredit(response));
+          const waitMs = mayPass ? waitOf(response.headers, tried) : null;
           if (waitMs === null || waitMs > LONGEST_WAIT_MS) return response;
           await response.body?.cancel();
           await sleep(waitMs, undefined, { signal });
@@ -53,12 +66,18 @@ export function createTransport(signal: AbortSignal): Transport {
         }
       }
     },
+    ending: () => attempts.at(-1)?.ending,
     takeAttempts() {
       const taken = attempts;
       attempts = [];
       return taken;
     },
   };
+}
+
+/** OpenAI answers this too with 429, and no wait helps. */
+async function isOutOfCredit(response: Response): Promise<boolean> {
+  return response.status === 429 && (await response.clone().text()).includes('insufficient_quota');
 }
 
 /** What the server says (RFC 9110: seconds or a date; OpenAI: milliseconds), else longer each time. */
