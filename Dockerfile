@@ -4,6 +4,7 @@ WORKDIR /app
 ENV NODE_ENV=production LOG_LEVEL=info RAPPORT_HOME=/data
 COPY package.json package-lock.json prisma.config.ts ./
 COPY prisma prisma
+COPY prompts prompts
 RUN npm ci --omit=dev && npm cache clean --force
 COPY bin bin
 COPY src src
