@@ -5,7 +5,7 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { answerWithoutTool, refuse, runTool, type ToolRun } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import type { AskModel } from './model/create-ask-model.ts';
-import { ModelFailure } from './model/model-failure.ts';
+import { ModelFailure } from './model/requests/model-failure.ts';
 
 /** An answer with the engine that understood the question and the calls that it came to. */
 export type Answered = ToolRun & Pick<Reply, 'engine' | 'reading'> & { calls: ToolCall[] };

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 import { readSpending } from '../../services/model-calls/read-spending.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
-import { ModelFailure } from '../model/model-failure.ts';
+import { ModelFailure } from '../model/requests/model-failure.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Draft } from './draft.ts';

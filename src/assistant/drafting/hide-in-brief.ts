@@ -1,7 +1,7 @@
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
-import { hideNames } from '../model/hide-names.ts';
+import { hideNames } from '../model/question/hide-names.ts';
+import { visibleText } from '../model/question/visible-text.ts';
 import { createSlots, SLOT } from '../model/slots.ts';
-import { visibleText } from '../model/visible-text.ts';
 import type { Draft } from './draft.ts';
 import { type DraftBrief, slotsOf } from './draft-brief.ts';
 import { hideValues } from './hide-values.ts';

@@ -3,9 +3,9 @@ import type { Queryable } from '../../db/database.ts';
 import type { Asker } from '../../domain/asker.ts';
 import type { ModelCallOutcome } from '../../services/model-calls/model-call.ts';
 import { recordModelCall } from '../../services/model-calls/record-model-call.ts';
-import { costOf } from '../model/cost-of.ts';
-import { reasonOfStatus } from '../model/failure-of.ts';
-import type { Attempt } from '../model/transport.ts';
+import { costOf } from '../model/requests/cost-of.ts';
+import { reasonOfStatus } from '../model/requests/failure-of.ts';
+import type { Attempt } from '../model/requests/transport.ts';
 import type { Tokens } from './request-draft.ts';
 
 /** To whom and to what the requests for one draft belong. */

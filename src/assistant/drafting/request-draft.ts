@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ModelConfig } from '../../config.ts';
-import type { FailedOutcome } from '../model/model-failure.ts';
+import type { FailedOutcome } from '../model/requests/model-failure.ts';
 import { Draft } from './draft.ts';
 import type { DraftFormat } from './draft-format.ts';
 import { readDraft } from './read-draft.ts';

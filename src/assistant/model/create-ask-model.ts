@@ -4,16 +4,16 @@ import type { Answer, Receipt, ToolCall } from '../../domain/answer.ts';
 import { readSpending } from '../../services/model-calls/read-spending.ts';
 import { recordModelCall } from '../../services/model-calls/record-model-call.ts';
 import type { ToolContext } from '../../tools/tool.ts';
+import type { Words } from './agent/run-agent.ts';
+import { READING_STEP } from './agent/step-title.ts';
+import { createToolSession, type SessionRun } from './agent/tool-session.ts';
 import { callText, writeBriefing } from './briefing/write-briefing.ts';
-import { checkReading } from './check-reading.ts';
-import { costOf } from './cost-of.ts';
-import { hideNames } from './hide-names.ts';
-import { ModelFailure } from './model-failure.ts';
-import type { Words } from './run-agent.ts';
+import { hideNames } from './question/hide-names.ts';
+import { checkReading } from './reading/check-reading.ts';
+import { costOf } from './requests/cost-of.ts';
+import { ModelFailure } from './requests/model-failure.ts';
+import { traced } from './requests/trace-model-call.ts';
 import { createSlots } from './slots.ts';
-import { READING_STEP } from './step-title.ts';
-import { createToolSession, type SessionRun } from './tool-session.ts';
-import { traced } from './trace-model-call.ts';
 
 /** A question, and the call that the person's last one in the thread came to. */
 export type ModelQuestion = { text: string; before: ToolCall | null };
@@ -93,7 +93,7 @@ async function converse(
 ): Promise<Words> {
   const runId = randomUUID();
   const inTime = AbortSignal.timeout(config.limits.seconds * 1000);
-  const { runAgent } = await import('./run-agent.ts');
+  const { runAgent } = await import('./agent/run-agent.ts');
   return traced('invoke_agent', {}, () =>
     runAgent({
       ...{ config, briefing, execute },

@@ -36,6 +36,6 @@ test('with a key its libraries wait for the first question', async () => {
   const atStart = (await modulesLoadedBy(BOT + open)).filter((url) => LIBRARIES.test(url));
   // The interface of spans is small, and does nothing by itself.
   expect(atStart.filter((url) => !url.includes('/@opentelemetry/api/'))).toEqual([]);
-  const loaded = await modulesLoadedBy("await import('./src/assistant/model/run-agent.ts');");
+  const loaded = await modulesLoadedBy("await import('./src/assistant/model/agent/run-agent.ts');");
   expect(loaded.some((url) => /node_modules\/langchain\//.test(url))).toBe(true);
 });

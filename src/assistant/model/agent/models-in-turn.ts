@@ -1,11 +1,11 @@
 import type { AIMessage, UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
-import type { ModelConfig } from '../../config.ts';
-import type { ModelCallOutcome } from '../../services/model-calls/model-call.ts';
-import { failureOfError, failureOfMessage, reasonOfStatus } from './failure-of.ts';
-import { ModelFailure } from './model-failure.ts';
-import { traced } from './trace-model-call.ts';
-import { type Attempt, createTransport } from './transport.ts';
+import type { ModelConfig } from '../../../config.ts';
+import type { ModelCallOutcome } from '../../../services/model-calls/model-call.ts';
+import { failureOfError, failureOfMessage, reasonOfStatus } from '../requests/failure-of.ts';
+import { ModelFailure } from '../requests/model-failure.ts';
+import { traced } from '../requests/trace-model-call.ts';
+import { type Attempt, createTransport } from '../requests/transport.ts';
 
 type Tokens = { input: number | null; cached: number | null; output: number | null };
 

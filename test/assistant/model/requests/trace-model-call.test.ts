@@ -1,10 +1,10 @@
 import { trace } from '@opentelemetry/api';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ModelFailure } from '../../../src/assistant/model/model-failure.ts';
-import { traced } from '../../../src/assistant/model/trace-model-call.ts';
-import { createLog } from '../../../src/log.ts';
-import { startTracing } from '../../../src/start-tracing.ts';
-import { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from '../../support/start-otlp-receiver.ts';
+import { ModelFailure } from '../../../../src/assistant/model/requests/model-failure.ts';
+import { traced } from '../../../../src/assistant/model/requests/trace-model-call.ts';
+import { createLog } from '../../../../src/log.ts';
+import { startTracing } from '../../../../src/start-tracing.ts';
+import { type OtlpReceiver, type ReceivedSpan, startOtlpReceiver } from '../../../support/start-otlp-receiver.ts';
 
 const CANARY = 'canary@example.com';
 const log = createLog({ level: 'silent' });

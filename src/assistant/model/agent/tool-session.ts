@@ -1,13 +1,13 @@
-import type { ModelConfig } from '../../config.ts';
-import type { ToolCall } from '../../domain/answer.ts';
-import { DomainError } from '../../domain/errors.ts';
-import { parseInput } from '../../tools/parse-input.ts';
-import { runTool, type ToolRun } from '../../tools/run-tool.ts';
-import type { ToolContext } from '../../tools/tool.ts';
-import { findTool } from '../../tools/tool-table.ts';
-import { callText } from './briefing/write-briefing.ts';
-import { showResult } from './show-result.ts';
-import type { Slots } from './slots.ts';
+import type { ModelConfig } from '../../../config.ts';
+import type { ToolCall } from '../../../domain/answer.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { parseInput } from '../../../tools/parse-input.ts';
+import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
+import type { ToolContext } from '../../../tools/tool.ts';
+import { findTool } from '../../../tools/tool-table.ts';
+import { callText } from '../briefing/write-briefing.ts';
+import { showResult } from '../results/show-result.ts';
+import type { Slots } from '../slots.ts';
 import { stepTitle } from './step-title.ts';
 
 /** A call with what it gave. */

@@ -1,7 +1,7 @@
-import type { Column } from '../../domain/answer.ts';
-import { FIELDS } from '../../domain/catalogue/fields.ts';
-import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
-import { MEASURES } from '../../domain/catalogue/measures.ts';
+import type { Column } from '../../../domain/answer.ts';
+import { FIELDS } from '../../../domain/catalogue/fields.ts';
+import { GROUPINGS } from '../../../domain/catalogue/groupings.ts';
+import { MEASURES } from '../../../domain/catalogue/measures.ts';
 
 /** Keys of columns and facts that the code of services names beside the catalogue's; a test looks for new ones. */
 const FURTHER_KEYS = `

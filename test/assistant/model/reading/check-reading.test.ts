@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkReading } from '../../../src/assistant/model/check-reading.ts';
-import { createSlots } from '../../../src/assistant/model/slots.ts';
-import type { Locale } from '../../../src/domain/locale.ts';
-import { createTestDatabase } from '../../support/test-database.ts';
+import { checkReading } from '../../../../src/assistant/model/reading/check-reading.ts';
+import { createSlots } from '../../../../src/assistant/model/slots.ts';
+import type { Locale } from '../../../../src/domain/locale.ts';
+import { createTestDatabase } from '../../../support/test-database.ts';
 import { HONEST_EN, HONEST_ZH } from './honest-readings.ts';
 import { slotsOfResults } from './reading-scene.ts';
 

@@ -1,14 +1,14 @@
 import { type AIMessage, ToolMessage } from '@langchain/core/messages';
 import type { ClientTool } from '@langchain/core/tools';
 import { createAgent, createMiddleware, tool } from 'langchain';
-import type { ModelConfig } from '../../config.ts';
-import type { ToolCall } from '../../domain/answer.ts';
-import { findTool, TOOL_NAMES } from '../../tools/tool-table.ts';
-import { LOOK_UP, lookUpMore } from './briefing/look-up.ts';
-import { toolParameters } from './briefing/tool-parameters.ts';
-import type { Briefing } from './briefing/write-briefing.ts';
-import { failureOfError } from './failure-of.ts';
-import { ModelFailure } from './model-failure.ts';
+import type { ModelConfig } from '../../../config.ts';
+import type { ToolCall } from '../../../domain/answer.ts';
+import { findTool, TOOL_NAMES } from '../../../tools/tool-table.ts';
+import { LOOK_UP, lookUpMore } from '../briefing/look-up.ts';
+import { toolParameters } from '../briefing/tool-parameters.ts';
+import type { Briefing } from '../briefing/write-briefing.ts';
+import { failureOfError } from '../requests/failure-of.ts';
+import { ModelFailure } from '../requests/model-failure.ts';
 import { type ModelAttempt, modelsInTurn } from './models-in-turn.ts';
 import { isUnreadable, settleMessage } from './settle-message.ts';
 

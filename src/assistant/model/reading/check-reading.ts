@@ -1,15 +1,15 @@
-import type { Queryable } from '../../db/database.ts';
-import type { Locale } from '../../domain/locale.ts';
-import { findNames } from './find-names.ts';
-import { findBesideSlot } from './reading/find-beside-slot.ts';
-import { findFigure } from './reading/find-figure.ts';
-import { findForeignWord } from './reading/find-foreign-word.ts';
-import { findHiddenCharacter, findMarkup } from './reading/find-markup.ts';
-import { findWrongRow } from './reading/find-wrong-row.ts';
-import { withoutNumberedNames } from './reading/known-words.ts';
-import { type MaskedText, maskSlots } from './reading/masked-text.ts';
-import { findNumberWord } from './reading/number-words.ts';
-import { SLOT, type Slots } from './slots.ts';
+import type { Queryable } from '../../../db/database.ts';
+import type { Locale } from '../../../domain/locale.ts';
+import { findNames } from '../question/find-names.ts';
+import { SLOT, type Slots } from '../slots.ts';
+import { findBesideSlot } from './find-beside-slot.ts';
+import { findFigure } from './find-figure.ts';
+import { findForeignWord } from './find-foreign-word.ts';
+import { findHiddenCharacter, findMarkup } from './find-markup.ts';
+import { findWrongRow } from './find-wrong-row.ts';
+import { withoutNumberedNames } from './known-words.ts';
+import { type MaskedText, maskSlots } from './masked-text.ts';
+import { findNumberWord } from './number-words.ts';
 
 /** The question in the person's own words, and where names are looked up. */
 export type ReadingContext = { question: string; locale: Locale; database: Queryable };
@@ -22,7 +22,7 @@ const LONGEST_READING = 700;
 
 /**
  * A model's last words with its slots filled in. Void where it writes a figure, a name, a unit beside a slot, a link, or says of one
- * row what is another's; code alone does that (reading/, check-reading.test.ts). Linear in the text.
+ * row what is another's; code alone does that (check-reading.test.ts). Linear in the text.
  */
 export async function checkReading(text: string, slots: Slots, about: ReadingContext): Promise<CheckedReading> {
   const words = text.trim();

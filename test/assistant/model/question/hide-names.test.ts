@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hideNames } from '../../../src/assistant/model/hide-names.ts';
-import { createSlots } from '../../../src/assistant/model/slots.ts';
-import { readSettings } from '../../../src/services/deployment/read-settings.ts';
-import type { Viewpoint } from '../../../src/services/population/viewpoint.ts';
-import { ADMINISTRATOR } from '../../support/company.ts';
-import { createTestDatabase } from '../../support/test-database.ts';
+import { hideNames } from '../../../../src/assistant/model/question/hide-names.ts';
+import { createSlots } from '../../../../src/assistant/model/slots.ts';
+import { readSettings } from '../../../../src/services/deployment/read-settings.ts';
+import type { Viewpoint } from '../../../../src/services/population/viewpoint.ts';
+import { ADMINISTRATOR } from '../../../support/company.ts';
+import { createTestDatabase } from '../../../support/test-database.ts';
 
 const database = await createTestDatabase();
 afterAll(() => database.close());

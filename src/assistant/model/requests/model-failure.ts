@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../domain/locale.ts';
-import type { ModelCallOutcome } from '../../services/model-calls/model-call.ts';
+import type { Bilingual } from '../../../domain/locale.ts';
+import type { ModelCallOutcome } from '../../../services/model-calls/model-call.ts';
 
 /** How a request went wrong. */
 export type FailedOutcome = Exclude<ModelCallOutcome, 'ok'>;

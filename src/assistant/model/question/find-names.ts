@@ -1,7 +1,7 @@
-import type { Queryable } from '../../db/database.ts';
-import { lookUp, STATIC_LEXICON } from '../../language/lexicon.ts';
-import { type Token, tokenise } from '../../language/text/tokens.ts';
-import { findKnownNames } from '../../services/customers/find-known-names.ts';
+import type { Queryable } from '../../../db/database.ts';
+import { lookUp, STATIC_LEXICON } from '../../../language/lexicon.ts';
+import { type Token, tokenise } from '../../../language/text/tokens.ts';
+import { findKnownNames } from '../../../services/customers/find-known-names.ts';
 import { apart, type Stretch } from './stretch.ts';
 
 /** Longest name that is looked for. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/locale.ts';
+import type { Bilingual } from '../../../domain/locale.ts';
 
 /** What a person is told while a tool runs. */
 export function stepTitle(tool: string): Bilingual {

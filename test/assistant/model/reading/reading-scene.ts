@@ -1,7 +1,7 @@
-import { showResult } from '../../../src/assistant/model/show-result.ts';
-import { createSlots, type Slots } from '../../../src/assistant/model/slots.ts';
-import type { Answer, Column } from '../../../src/domain/answer.ts';
-import type { Locale } from '../../../src/domain/locale.ts';
+import { showResult } from '../../../../src/assistant/model/results/show-result.ts';
+import { createSlots, type Slots } from '../../../../src/assistant/model/slots.ts';
+import type { Answer, Column } from '../../../../src/domain/answer.ts';
+import type { Locale } from '../../../../src/domain/locale.ts';
 
 const REVENUE: Column = { key: 'revenue', label: 'Revenue', type: 'number', unit: 'money' };
 const ORDERS: Column = { key: 'orders', label: 'Orders', type: 'number', unit: 'count' };

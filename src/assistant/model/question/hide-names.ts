@@ -1,9 +1,9 @@
-import { FIELD_KEYS, fieldOf } from '../../domain/catalogue/fields.ts';
-import type { Viewpoint } from '../../services/population/viewpoint.ts';
-import { findKnownValues, hasOpenValues } from '../../services/values/known-values.ts';
+import { FIELD_KEYS, fieldOf } from '../../../domain/catalogue/fields.ts';
+import type { Viewpoint } from '../../../services/population/viewpoint.ts';
+import { findKnownValues, hasOpenValues } from '../../../services/values/known-values.ts';
+import { SLOT, type Slots } from '../slots.ts';
 import { findContacts } from './find-contacts.ts';
 import { findNames } from './find-names.ts';
-import { SLOT, type Slots } from './slots.ts';
 import { apart } from './stretch.ts';
 import { visibleText } from './visible-text.ts';
 

@@ -1,9 +1,9 @@
-import type { Cell, CellType } from '../../domain/answer.ts';
-import type { Choice } from '../../domain/catalogue/field.ts';
-import { FIELDS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import { GROUPINGS, type GroupingKey, groupingChoices, WEEKDAYS } from '../../domain/catalogue/groupings.ts';
-import { countryName, isoCountryOf } from '../../domain/country-names.ts';
-import type { Locale } from '../../domain/locale.ts';
+import type { Cell, CellType } from '../../../domain/answer.ts';
+import type { Choice } from '../../../domain/catalogue/field.ts';
+import { FIELDS, type FieldKey, fieldOf } from '../../../domain/catalogue/fields.ts';
+import { GROUPINGS, type GroupingKey, groupingChoices, WEEKDAYS } from '../../../domain/catalogue/groupings.ts';
+import { countryName, isoCountryOf } from '../../../domain/country-names.ts';
+import type { Locale } from '../../../domain/locale.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})$/;

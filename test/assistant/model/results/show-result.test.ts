@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCodeKey } from '../../../src/assistant/model/column-names.ts';
-import { type Sight, showResult } from '../../../src/assistant/model/show-result.ts';
-import { createSlots } from '../../../src/assistant/model/slots.ts';
-import type { Answer, Cell, Column } from '../../../src/domain/answer.ts';
-import { anyReply } from '../../support/any-answer.ts';
+import { isCodeKey } from '../../../../src/assistant/model/results/column-names.ts';
+import { type Sight, showResult } from '../../../../src/assistant/model/results/show-result.ts';
+import { createSlots } from '../../../../src/assistant/model/slots.ts';
+import type { Answer, Cell, Column } from '../../../../src/domain/answer.ts';
+import { anyReply } from '../../../support/any-answer.ts';
 
 const SIGHT: Sight = { sees: 'figures', reader: { locale: 'en', timeZone: 'UTC', currency: 'GBP' } };
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { toolParameters } from '../../../src/assistant/model/briefing/tool-parameters.ts';
-import { writeBriefing } from '../../../src/assistant/model/briefing/write-briefing.ts';
-import type { Asker } from '../../../src/domain/asker.ts';
-import { EVENT_KINDS } from '../../../src/domain/event-kind.ts';
-import { PERIOD_UNITS } from '../../../src/domain/period.ts';
-import { CONSENT_CHANNELS, CONSENT_STATUSES } from '../../../src/domain/rule/schema.ts';
-import { findTool, TOOL_NAMES } from '../../../src/tools/tool-table.ts';
-import { ADMINISTRATOR } from '../../support/company.ts';
+import { toolParameters } from '../../../../src/assistant/model/briefing/tool-parameters.ts';
+import { writeBriefing } from '../../../../src/assistant/model/briefing/write-briefing.ts';
+import type { Asker } from '../../../../src/domain/asker.ts';
+import { EVENT_KINDS } from '../../../../src/domain/event-kind.ts';
+import { PERIOD_UNITS } from '../../../../src/domain/period.ts';
+import { CONSENT_CHANNELS, CONSENT_STATUSES } from '../../../../src/domain/rule/schema.ts';
+import { findTool, TOOL_NAMES } from '../../../../src/tools/tool-table.ts';
+import { ADMINISTRATOR } from '../../../support/company.ts';
 
-const PROMPT = readFileSync(new URL('../../../prompts/assistant.md', import.meta.url), 'utf8');
+const PROMPT = readFileSync(new URL('../../../../prompts/assistant.md', import.meta.url), 'utf8');
 const NOW = new Date('2026-06-30T12:00:00Z');
 const settings = { currency: 'EUR', timeZone: 'Europe/Berlin', dataVersion: 1, holdsDemoData: false };
 

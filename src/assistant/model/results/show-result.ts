@@ -1,9 +1,9 @@
-import type { Answer, PortraitAnswer, ReportAnswer, TableAnswer, Unit } from '../../domain/answer.ts';
-import { assertNever } from '../../domain/errors.ts';
-import { formatCell, type Reader } from '../../render/format-cell.ts';
+import type { Answer, PortraitAnswer, ReportAnswer, TableAnswer, Unit } from '../../../domain/answer.ts';
+import { assertNever } from '../../../domain/errors.ts';
+import { formatCell, type Reader } from '../../../render/format-cell.ts';
+import type { Slots } from '../slots.ts';
 import { columnNames } from './column-names.ts';
 import { shownCell } from './shown-cell.ts';
-import type { Slots } from './slots.ts';
 
 export type Sight = { sees: 'figures' | 'shapes'; reader: Reader };
 
