@@ -1,15 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ModelConfig } from '../../config.ts';
-import type { Viewpoint } from '../../services/population/viewpoint.ts';
-import type { ToolContext } from '../../tools/tool.ts';
-import { failureOfError } from '../model/requests/failure-of.ts';
-import { ModelFailure } from '../model/requests/model-failure.ts';
-import { traced } from '../model/requests/trace-model-call.ts';
-import { createTransport } from '../model/requests/transport.ts';
+import { openModelRun, type RunContext } from '../model/requests/open-model-run.ts';
 import type { Draft } from './draft.ts';
 import { DRAFT_FORMATS, type DraftFormat } from './draft-format.ts';
-import { recordAttempts } from './record-attempts.ts';
 
 const INSTRUCTIONS = readFileSync(new URL('../../../prompts/outreach/draft.md', import.meta.url), 'utf8').trim();
 
@@ -23,54 +16,24 @@ const firstFormatOf = new Map<string, number>();
 export async function askForDraft(
   config: ModelConfig,
   brief: string,
-  { database, asker, signal: stop }: Pick<Viewpoint, 'database' | 'asker'> & Pick<ToolContext, 'signal'>,
+  context: RunContext,
 ): Promise<{ draft: Draft; model: string }> {
+  const run = openModelRun(config, 'draft', context);
   const { requestDraft } = await import('./request-draft.ts');
-  const signal = AbortSignal.any([AbortSignal.timeout(config.limits.seconds * 1000), ...(stop ? [stop] : [])]);
-  const transport = createTransport(signal);
-  const run = { runId: randomUUID(), asker, database, prices: config.prices };
-
-  const askOnce = (model: string, format: DraftFormat): Promise<Draft> =>
-    traced('chat', { 'gen_ai.request.model': model }, async (note) => {
-      const request = { config, model, format, brief, signal, instructions: INSTRUCTIONS, fetch: transport.fetch };
-      const { tokens, ...answer } = await requestDraft(request).catch(async (error: unknown) => {
-        const failure = failureOfError(error, signal);
-        await recordAttempts(transport.takeAttempts(), { model, outcome: failure.reason }, run);
-        throw failure;
-      });
-      note({
-        'gen_ai.usage.input_tokens': tokens.input,
-        'gen_ai.usage.cache_read.input_tokens': tokens.cached,
-        'gen_ai.usage.output_tokens': tokens.output,
-      });
-      await recordAttempts(transport.takeAttempts(), { model, tokens, outcome: answer.outcome }, run);
-      if (answer.outcome !== 'ok') throw new ModelFailure(answer.outcome);
-      return answer.draft;
-    });
-  const ask = async (model: string): Promise<Draft> => {
+  const askIn = (model: string, format: DraftFormat): Promise<Draft> =>
+    run.ask(model, () => requestDraft({ config, model, format, brief, instructions: INSTRUCTIONS, run }));
+  return run.inTurn(async (model) => {
     const provider = `${config.baseUrl} ${model}`;
     for (let at = firstFormatOf.get(provider) ?? 0; ; at++) {
       try {
-        const draft = await askOnce(model, DRAFT_FORMATS[at]!);
+        const draft = await askIn(model, DRAFT_FORMATS[at]!);
         firstFormatOf.set(provider, at);
-        return draft;
+        return { draft, model };
       } catch (error) {
         if (!refusesFormat(error) || at === DRAFT_FORMATS.length - 1) throw error;
       }
     }
-  };
-
-  let failure: unknown;
-  for (const model of [config.model, config.fallbackModel]) {
-    if (model === null) continue;
-    try {
-      return { model, draft: await ask(model) };
-    } catch (error) {
-      failure = error;
-      if (signal.aborted || !(error instanceof ModelFailure)) break;
-    }
-  }
-  throw failure;
+  });
 }
 
 /** Whether a provider may have refused a `response_format` that it does not know. */

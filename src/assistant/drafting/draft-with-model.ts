@@ -1,9 +1,9 @@
 import type { ModelConfig } from '../../config.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { readSpending } from '../../services/model-calls/read-spending.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { ModelFailure } from '../model/requests/model-failure.ts';
+import { refuseOverBudget } from '../model/requests/refuse-over-budget.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Draft } from './draft.ts';
@@ -35,12 +35,6 @@ export async function draftWithModel(
     if (!(error instanceof ModelFailure)) throw error;
     return { problem: { reason: error.reason, text: error.text, flaws: [] } };
   }
-}
-
-async function refuseOverBudget({ limits }: ModelConfig, { database, settings, asker }: DraftContext): Promise<void> {
-  if (limits.dailyBudget === null) return;
-  const spent = await readSpending(database, { asker, now: new Date(), timeZone: settings.timeZone });
-  if (spent >= limits.dailyBudget) throw new ModelFailure('over_budget');
 }
 
 function textOf(flaws: readonly DraftFlaw[]): Bilingual {

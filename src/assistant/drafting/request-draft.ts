@@ -1,33 +1,29 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { ModelConfig } from '../../config.ts';
-import type { FailedOutcome } from '../model/requests/model-failure.ts';
+import { type FailedOutcome, ModelFailure } from '../model/requests/model-failure.ts';
+import type { ModelAnswer, ModelRun } from '../model/requests/open-model-run.ts';
+import { NO_TOKENS, type Tokens } from '../model/requests/tokens.ts';
 import { Draft } from './draft.ts';
 import type { DraftFormat } from './draft-format.ts';
 import { readDraft } from './read-draft.ts';
 
-export type DraftRequest = {
+type DraftRequest = {
   config: ModelConfig;
   model: string;
   format: DraftFormat;
   /** The same for all briefs; first, so that providers keep it in their caches. */
   instructions: string;
   brief: string;
-  fetch: typeof fetch;
-  signal: AbortSignal;
+  run: Pick<ModelRun, 'fetch' | 'signal'>;
 };
-
-export type Tokens = { input: number | null; cached: number | null; output: number | null };
-
-/** What came back: a draft, or why there is none. It took its tokens either way. */
-export type DraftAnswer = { outcome: 'ok'; draft: Draft } | { outcome: FailedOutcome; draft?: never };
 
 /**
  * What a model answers to a brief; throws what the client throws where no answer came. The only importer of the `openai` client,
  * itself imported when the first draft is wanted.
  */
-export async function requestDraft(request: DraftRequest): Promise<DraftAnswer & { tokens: Tokens }> {
-  const { config, model, format, instructions, brief, fetch, signal } = request;
+export async function requestDraft(request: DraftRequest): Promise<ModelAnswer<Draft>> {
+  const { config, model, format, instructions, brief, run } = request;
   const client = new OpenAI({
     apiKey: config.apiKey,
     baseURL: config.baseUrl,
@@ -36,7 +32,7 @@ export async function requestDraft(request: DraftRequest): Promise<DraftAnswer &
     project: null,
     // The transport tries again.
     maxRetries: 0,
-    fetch,
+    fetch: run.fetch,
   });
   const completion = await client.chat.completions.create(
     {
@@ -48,9 +44,11 @@ export async function requestDraft(request: DraftRequest): Promise<DraftAnswer &
       ],
       ...FORMATS[format],
     },
-    { signal },
+    { signal: run.signal },
   );
-  return { ...readAnswer(completion), tokens: tokensOf(completion) };
+  const read = readAnswer(completion);
+  const tokens = tokensOf(completion);
+  return typeof read === 'string' ? { failure: new ModelFailure(read), tokens } : { answer: read, tokens };
 }
 
 const FORMATS = {
@@ -67,18 +65,19 @@ type Completion = Partial<Omit<OpenAI.ChatCompletion, 'choices'>> & {
   }[];
 };
 
-function readAnswer({ choices }: Completion): DraftAnswer {
+/** The draft, or why there is none. */
+function readAnswer({ choices }: Completion): Draft | FailedOutcome {
   const { finish_reason: finish, message } = choices?.[0] ?? {};
-  if (finish === 'content_filter') return { outcome: 'content_filter' };
-  if (message?.refusal) return { outcome: 'refused' };
-  if (finish === 'length') return { outcome: 'cut' };
+  if (finish === 'content_filter') return 'content_filter';
+  if (message?.refusal) return 'refused';
+  if (finish === 'length') return 'cut';
   const content = message?.content ?? '';
-  const draft = readDraft(typeof content === 'string' ? content : content.map(({ text }) => text ?? '').join(''));
-  return draft === null ? { outcome: 'malformed' } : { outcome: 'ok', draft };
+  const text = typeof content === 'string' ? content : content.map((part) => part.text ?? '').join('');
+  return readDraft(text) ?? 'malformed';
 }
 
 function tokensOf({ usage }: Completion): Tokens {
-  if (!usage) return { input: null, cached: null, output: null };
+  if (!usage) return NO_TOKENS;
   return {
     input: usage.prompt_tokens,
     cached: usage.prompt_tokens_details?.cached_tokens ?? 0,

@@ -1,25 +1,24 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ModelConfig } from '../../config.ts';
 import type { Answer, Receipt, ToolCall } from '../../domain/answer.ts';
-import { readSpending } from '../../services/model-calls/read-spending.ts';
-import { recordModelCall } from '../../services/model-calls/record-model-call.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import type { Words } from './agent/run-agent.ts';
 import { READING_STEP } from './agent/step-title.ts';
 import { createToolSession, type SessionRun } from './agent/tool-session.ts';
-import { callText, writeBriefing } from './briefing/write-briefing.ts';
+import { type Briefing, callText, writeBriefing } from './briefing/write-briefing.ts';
 import { hideNames } from './question/hide-names.ts';
 import { checkReading } from './reading/check-reading.ts';
-import { costOf } from './requests/cost-of.ts';
 import { ModelFailure } from './requests/model-failure.ts';
+import { openModelRun } from './requests/open-model-run.ts';
+import { refuseOverBudget } from './requests/refuse-over-budget.ts';
 import { traced } from './requests/trace-model-call.ts';
 import { createSlots } from './slots.ts';
 
 /** A question, and the call that the person's last one in the thread came to. */
-export type ModelQuestion = { text: string; before: ToolCall | null };
+type ModelQuestion = { text: string; before: ToolCall | null };
 
 /** What a model made of a question: what its calls gave, and its words about that where they hold. */
-export type ModelOutcome = {
+type ModelOutcome = {
   calls: ToolCall[];
   /** Null: it called nothing, and asks or says something instead. */
   result: { answer: Answer; receipt: Receipt } | null;
@@ -41,13 +40,6 @@ export function createAskModel(config: ModelConfig): AskModel {
       return answer(question, context, config);
     },
   };
-}
-
-async function refuseOverBudget({ limits: { dailyBudget } }: ModelConfig, context: ToolContext): Promise<void> {
-  if (dailyBudget === null) return;
-  const { asker, settings } = context;
-  const spent = await readSpending(context.database, { asker, now: new Date(), timeZone: settings.timeZone });
-  if (spent >= dailyBudget) throw new ModelFailure('over_budget');
 }
 
 async function answer(
@@ -84,29 +76,16 @@ async function answer(
   };
 }
 
-/** The model's last words, within the time of a question; every request is recorded. */
+/** The model's last words, within the time of a question. */
 async function converse(
   config: ModelConfig,
-  briefing: ReturnType<typeof writeBriefing>,
+  briefing: Briefing,
   execute: (call: ToolCall) => Promise<string>,
-  { database, asker, signal }: ToolContext,
+  context: ToolContext,
 ): Promise<Words> {
-  const runId = randomUUID();
-  const inTime = AbortSignal.timeout(config.limits.seconds * 1000);
+  const run = openModelRun(config, 'answer', context);
   const { runAgent } = await import('./agent/run-agent.ts');
-  return traced('invoke_agent', {}, () =>
-    runAgent({
-      ...{ config, briefing, execute },
-      signal: signal ? AbortSignal.any([inTime, signal]) : inTime,
-      onAttempt: ({ model, outcome, status, latencyMs, tokens, body, startedAt }) =>
-        recordModelCall(database, {
-          ...{ runId, purpose: 'answer', asker, at: startedAt, request: body },
-          ...{ model, outcome, status, latencyMs },
-          ...{ inputTokens: tokens.input, cachedTokens: tokens.cached, outputTokens: tokens.output },
-          cost: costOf(tokens, config.prices),
-        }),
-    }),
-  );
+  return traced('invoke_agent', {}, () => runAgent({ config, briefing, execute, run }));
 }
 
 function isAnswered({ answer }: SessionRun): boolean {

@@ -205,7 +205,7 @@ describe('an odd provider gives a draft or a problem', () => {
     ...{ refusal: 'refused', content_filter: 'content_filter', content_filter_of_the_prompt: 'content_filter' },
     ...{ finish_length: 'cut', rate_limited_for_an_hour: 'rate_limited', wrong_key: 'refused_key' },
     ...{ forbidden: 'refused_key', model_not_found: 'refused_key', bad_gateway: 'server_error' },
-    ...{ server_error: 'server_error', overloaded: 'server_error', quota_exceeded: 'rate_limited' },
+    ...{ server_error: 'server_error', overloaded: 'server_error', quota_exceeded: 'refused_key' },
     ...{ rate_limited: 'rate_limited', rate_limited_ms: 'rate_limited', rate_limited_until: 'rate_limited' },
     ...{ context_length_exceeded: 'malformed', no_tools: 'malformed' },
   };

@@ -1,93 +1,51 @@
 import type { AIMessage, UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ModelConfig } from '../../../config.ts';
-import type { ModelCallOutcome } from '../../../services/model-calls/model-call.ts';
-import { failureOfError, failureOfMessage, reasonOfStatus } from '../requests/failure-of.ts';
-import { ModelFailure } from '../requests/model-failure.ts';
-import { traced } from '../requests/trace-model-call.ts';
-import { type Attempt, createTransport } from '../requests/transport.ts';
-
-type Tokens = { input: number | null; cached: number | null; output: number | null };
-
-/** One request to a model with how it ended. */
-export type ModelAttempt = Attempt & { model: string; outcome: ModelCallOutcome; tokens: Tokens };
+import { failureOfMessage } from '../requests/failure-of.ts';
+import type { ModelRun } from '../requests/open-model-run.ts';
+import { NO_TOKENS, type Tokens } from '../requests/tokens.ts';
 
 /** The model of a deployment, and the one that is asked where it fails. */
 export type ModelsInTurn = {
   first: ChatOpenAI;
   /** The answer of the first model that gives one that can be used. @throws {ModelFailure} of the last one */
   ask(question: (model: ChatOpenAI) => Promise<AIMessage>): Promise<AIMessage>;
-  /** Once what is under way has ended and was reported, also where langchain waits for it no longer. */
+  /** Once what is under way has ended and was recorded, also where langchain waits for it no longer. */
   settled(): Promise<void>;
   tokensUsed(): number;
   /** Which model answered last. */
   answeredBy(): string;
 };
 
-const NO_TOKENS: Tokens = { input: null, cached: null, output: null };
-
-export function modelsInTurn(
-  config: ModelConfig,
-  { signal, onAttempt }: { signal: AbortSignal; onAttempt: (attempt: ModelAttempt) => Promise<void> },
-): ModelsInTurn {
-  const transport = createTransport(signal);
-  const names = [config.model, ...(config.fallbackModel === null ? [] : [config.fallbackModel])];
-  const models = names.map(
-    (model) =>
-      new ChatOpenAI({
-        ...{ model, apiKey: config.apiKey, modelKwargs: config.extraBody },
-        useResponsesApi: false,
-        // The transport tries again, as the server asks.
-        maxRetries: 0,
-        configuration: { baseURL: config.baseUrl, fetch: transport.fetch },
-      }),
-  );
+export function modelsInTurn(config: ModelConfig, run: ModelRun): ModelsInTurn {
+  const open = (model: string) =>
+    new ChatOpenAI({
+      ...{ model, apiKey: config.apiKey, modelKwargs: config.extraBody },
+      useResponsesApi: false,
+      // The transport tries again, as the server asks.
+      maxRetries: 0,
+      configuration: { baseURL: config.baseUrl, fetch: run.fetch },
+    });
+  const first = open(config.model);
   let answeredBy = config.model;
   let tokensUsed = 0;
   let settled = Promise.resolve();
 
-  const report = async (model: string, outcome: ModelCallOutcome, tokens = NO_TOKENS) => {
-    tokensUsed += (tokens.input ?? 0) + (tokens.output ?? 0);
-    const attempts = transport.takeAttempts();
-    for (const attempt of attempts.slice(0, -1))
-      await onAttempt({ ...attempt, model, outcome: outcomeOf(attempt), tokens: NO_TOKENS });
-    for (const attempt of attempts.slice(-1)) await onAttempt({ ...attempt, model, outcome, tokens });
-  };
-  const askOne = (model: ChatOpenAI, question: (model: ChatOpenAI) => Promise<AIMessage>) =>
-    traced('chat', { 'gen_ai.request.model': model.model }, async (note) => {
-      const message = await question(model).catch(async (error: unknown) => {
-        const failure = failureOfError(error, signal);
-        await report(model.model, failure.reason);
-        throw failure;
-      });
-      const tokens = tokensOf(message);
-      note({
-        'gen_ai.usage.input_tokens': tokens.input,
-        'gen_ai.usage.cache_read.input_tokens': tokens.cached,
-        'gen_ai.usage.output_tokens': tokens.output,
-      });
-      const failure = failureOfMessage(message, transport.ending());
-      await report(model.model, failure?.reason ?? 'ok', tokens);
-      if (failure) throw failure;
-      answeredBy = model.model;
-      return message;
+  const askOne = async (name: string, question: (model: ChatOpenAI) => Promise<AIMessage>) => {
+    const message = await run.ask(name, async () => {
+      const answer = await question(name === config.model ? first : open(name));
+      const tokens = tokensOf(answer);
+      tokensUsed += (tokens.input ?? 0) + (tokens.output ?? 0);
+      const failure = failureOfMessage(answer, run.ending());
+      return failure ? { failure, tokens } : { answer, tokens };
     });
-  const askAll = async (question: (model: ChatOpenAI) => Promise<AIMessage>) => {
-    let failure: unknown;
-    for (const model of models) {
-      try {
-        return await askOne(model, question);
-      } catch (error) {
-        failure = error;
-        if (signal.aborted || !(error instanceof ModelFailure)) break;
-      }
-    }
-    throw failure;
+    answeredBy = name;
+    return message;
   };
   return {
-    first: models[0]!,
+    first,
     ask(question) {
-      const asking = askAll(question);
+      const asking = run.inTurn((name) => askOne(name, question));
       settled = asking.then(
         () => {},
         () => {},
@@ -98,11 +56,6 @@ export function modelsInTurn(
     tokensUsed: () => tokensUsed,
     answeredBy: () => answeredBy,
   };
-}
-
-/** Of an attempt that was followed by another. */
-function outcomeOf({ status }: Attempt): ModelCallOutcome {
-  return status === null ? 'server_error' : reasonOfStatus(status);
 }
 
 function tokensOf(message: AIMessage): Tokens {

@@ -9,7 +9,8 @@ import { toolParameters } from '../briefing/tool-parameters.ts';
 import type { Briefing } from '../briefing/write-briefing.ts';
 import { failureOfError } from '../requests/failure-of.ts';
 import { ModelFailure } from '../requests/model-failure.ts';
-import { type ModelAttempt, modelsInTurn } from './models-in-turn.ts';
+import type { ModelRun } from '../requests/open-model-run.ts';
+import { modelsInTurn } from './models-in-turn.ts';
 import { isUnreadable, settleMessage } from './settle-message.ts';
 
 export type AgentRun = {
@@ -17,8 +18,7 @@ export type AgentRun = {
   briefing: Briefing;
   /** Runs a tool and gives what the model may see of the result; never throws for what the model asked. */
   execute: (call: ToolCall) => Promise<string>;
-  onAttempt: (attempt: ModelAttempt) => Promise<void>;
-  signal: AbortSignal;
+  run: ModelRun;
 };
 
 /** The last words of a model, and which model they are of. */
@@ -33,9 +33,10 @@ const STEPS_PER_CALL = 4;
  * Lets a model call tools until it answers in words. The way to langchain, imported when the first question goes to a model.
  * @throws {ModelFailure}
  */
-export async function runAgent({ config, briefing, execute, onAttempt, signal }: AgentRun): Promise<Words> {
+export async function runAgent({ config, briefing, execute, run }: AgentRun): Promise<Words> {
   const { limits } = config;
-  const models = modelsInTurn(config, { signal, onAttempt });
+  const { signal } = run;
+  const models = modelsInTurn(config, run);
   const offered = new Set<string>([...briefing.tools, LOOK_UP.name]);
   let [calls, words] = [0, ''];
 

@@ -1,10 +1,8 @@
 import type { ModelConfig } from '../../../config.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What a request cost, in the currency of the prices; null where prices or tokens are not known. */
-export function costOf(
-  { input, cached, output }: { input: number | null; cached: number | null; output: number | null },
-  prices: ModelConfig['prices'],
-): number | null {
+export function costOf({ input, cached, output }: Tokens, prices: ModelConfig['prices']): number | null {
   if (prices === null || input === null) return null;
   const fromCache = cached ?? 0;
   const million = 1_000_000;

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { ModelConfig } from '../../../config.ts';
+import type { ModelCall } from '../../../services/model-calls/model-call.ts';
+import type { Viewpoint } from '../../../services/population/viewpoint.ts';
+import type { ToolContext } from '../../../tools/tool.ts';
+import { failureOfError } from './failure-of.ts';
+import { type FailedOutcome, ModelFailure } from './model-failure.ts';
+import { recordAttempts } from './record-attempts.ts';
+import { NO_TOKENS, type Tokens } from './tokens.ts';
+import { traced } from './trace-model-call.ts';
+import { createTransport, type Transport } from './transport.ts';
+
+/** What a model answered, or why that cannot be used, and what it took either way. */
+export type ModelAnswer<Answer> = { tokens: Tokens } & (
+  | { answer: Answer; failure?: undefined }
+  | { failure: ModelFailure<FailedOutcome>; answer?: undefined }
+);
+
+/** All that one question or draft asks of the models of a deployment. */
+export type ModelRun = {
+  /** Aborted when its time is over or the person asks to stop. */
+  signal: AbortSignal;
+  /** For a provider's client; `ask` records what goes through it. */
+  fetch: typeof fetch;
+  /** How the last answer ended. */
+  ending: Transport['ending'];
+  /** What one model answers, traced and recorded. @throws {ModelFailure} */
+  ask<Answer>(model: string, request: () => Promise<ModelAnswer<Answer>>): Promise<Answer>;
+  /** What the first model gives; the fallback is asked where that failed. @throws {ModelFailure} of the last one asked */
+  inTurn<Answer>(ask: (model: string) => Promise<Answer>): Promise<Answer>;
+};
+
+/** Who asks, and how they stop it. */
+export type RunContext = Pick<Viewpoint, 'database' | 'asker'> & Pick<ToolContext, 'signal'>;
+
+/** A run whose time begins now. */
+export function openModelRun(
+  { model, fallbackModel, limits, prices }: ModelConfig,
+  purpose: ModelCall['purpose'],
+  { database, asker, signal: stop }: RunContext,
+): ModelRun {
+  const inTime = AbortSignal.timeout(limits.seconds * 1000);
+  const signal = stop ? AbortSignal.any([inTime, stop]) : inTime;
+  const transport = createTransport(signal);
+  const belonging = { runId: randomUUID(), purpose, asker, database, prices };
+  return {
+    signal,
+    fetch: transport.fetch,
+    ending: transport.ending,
+    ask: (model, request) =>
+      traced('chat', { 'gen_ai.request.model': model }, async (note) => {
+        const { answer, failure, tokens } = await request().catch((error: unknown) => ({
+          ...{ answer: undefined, failure: failureOfError(error, signal), tokens: NO_TOKENS },
+        }));
+        note({
+          'gen_ai.usage.input_tokens': tokens.input,
+          'gen_ai.usage.cache_read.input_tokens': tokens.cached,
+          'gen_ai.usage.output_tokens': tokens.output,
+        });
+        await recordAttempts(transport.takeAttempts(), { model, tokens, outcome: failure?.reason ?? 'ok' }, belonging);
+        if (failure) throw failure;
+        return answer;
+      }),
+    async inTurn(ask) {
+      try {
+        return await ask(model);
+      } catch (error) {
+        if (fallbackModel === null || signal.aborted || !(error instanceof ModelFailure)) throw error;
+        return ask(fallbackModel);
+      }
+    },
+  };
+}
