@@ -8,9 +8,9 @@ import { findLastCall, type ThreadContext } from '../services/threads/find-last-
 import { recordTurn } from '../services/threads/record-turn.ts';
 import { answerWithoutTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
-import { type Answered, routeQuestion } from './route-question.ts';
 import { followUpsOf } from './follow-ups.ts';
 import type { AskModel } from './model/create-ask-model.ts';
+import { type Answered, routeQuestion } from './route-question.ts';
 import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
 export type Question = {
