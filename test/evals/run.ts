@@ -1,23 +1,23 @@
-import { resolve } from 'node:path';
 import process from 'node:process';
-import { applyMigrations } from '../../src/db/apply-migrations.ts';
-import { openDatabase } from '../../src/db/database.ts';
-import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
-import { createTemporaryHome } from '../support/temporary-home.ts';
-import { DEV_QUESTIONS, HAS_SHARED, importOnlineRetail, scoreQuestions } from './shared-questions.ts';
+import { DomainError } from '../../src/domain/errors.ts';
+import { evaluateDrafts } from './drafts/evaluate-drafts.ts';
+import { evaluateQuestions } from './evaluate-questions.ts';
+import { evaluateModel } from './model/evaluate-model.ts';
 
-/** `npm run eval [-- QUESTIONS.jsonl]`: asks a question set over Online Retail and prints the score with every failure. */
-if (!HAS_SHARED) {
-  process.stderr.write('The data and questions of ../shared are not beside this checkout: nothing to score.\n');
-  process.exit(1);
-}
-const server = await startEmbeddedPostgres({ home: await createTemporaryHome(), log: { info() {} } });
-const database = await openDatabase({ url: server.url });
+/**
+ * `npm run eval [-- QUESTIONS.jsonl]` scores our answers, `npm run eval -- model [CASES.jsonl]` a model's calls, and
+ * `npm run eval -- draft` shows what it drafts (docs/evals.md).
+ */
+const [name, file] = process.argv.slice(2);
 try {
-  await applyMigrations(database);
-  await importOnlineRetail(database);
-  process.stdout.write(await scoreQuestions(database, resolve(process.argv[2] ?? DEV_QUESTIONS), '--failures'));
-} finally {
-  await database.close();
-  await server.stop();
+  process.stdout.write(await evaluate());
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function evaluate(): Promise<string> {
+  if (name === 'model') return evaluateModel(file);
+  return name === 'draft' ? evaluateDrafts() : evaluateQuestions(name);
 }
