@@ -6,14 +6,14 @@ import { type Database, openDatabase } from '../../src/db/database.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 
 /** Runs a bench on a new embedded database with the settings of production, removed afterwards. */
-export async function withBenchDatabase(run: (database: Database) => Promise<void>): Promise<void> {
+export async function withBenchDatabase<Result>(run: (database: Database) => Promise<Result>): Promise<Result> {
   const home = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
   const server = await startEmbeddedPostgres({ home, log: { info() {} } });
   try {
     const database = await openDatabase({ url: server.url });
     try {
       await applyMigrations(database);
-      await run(database);
+      return await run(database);
     } finally {
       await database.close();
     }
