@@ -35,7 +35,7 @@ export function parseInput({ input: schema }: Pick<AnyTool, 'input'>, given: unk
  * Whether objects (or lists of lists) lie within one another deeper than any question has them; without recursion, which a deep input
  * would exhaust.
  */
-function isTooDeep(input: unknown): boolean {
+export function isTooDeep(input: unknown): boolean {
   const open: { value: unknown; depth: number; inList: boolean }[] = [{ value: input, depth: 0, inList: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, depth, inList } = next;

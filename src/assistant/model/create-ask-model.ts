@@ -5,7 +5,8 @@ import type { ToolContext } from '../../tools/tool.ts';
 import type { Words } from './agent/run-agent.ts';
 import { READING_STEP } from './agent/step-title.ts';
 import { createToolSession, type SessionRun } from './agent/tool-session.ts';
-import { type Briefing, callText, writeBriefing } from './briefing/write-briefing.ts';
+import { type Briefing, writeBriefing } from './briefing/write-briefing.ts';
+import { hideCall } from './question/hide-call.ts';
 import { hideNames } from './question/hide-names.ts';
 import { checkReading } from './reading/check-reading.ts';
 import { ModelFailure } from './requests/model-failure.ts';
@@ -54,10 +55,10 @@ async function answer(
   const slots = createSlots();
   const hidden = {
     question: await hideNames(text, slots, context),
-    before: before && (await hideNames(callText(before), slots, context)),
+    before: before && hideCall(before, slots),
   };
   const briefing = writeBriefing(hidden, context);
-  const session = createToolSession({ asked: briefing.tools, slots, config }, context);
+  const session = createToolSession({ question: hidden.question, slots, config }, context);
   const { words, model } = await converse(config, briefing, session.execute, context).catch((error: unknown) => {
     // What was computed before it failed is an answer all the same.
     if (error instanceof ModelFailure && error.reason !== 'stopped' && session.runs().some(isAnswered))

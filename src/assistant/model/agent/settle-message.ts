@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { AIMessage, AIMessageChunk } from '@langchain/core/messages';
+import { storableText, storableValue } from '../../../db/storable-text.ts';
+import { isTooDeep } from '../../../tools/parse-input.ts';
 
 const UNREADABLE = { unreadable: true };
 
@@ -12,17 +14,21 @@ export function isUnreadable(input: unknown): boolean {
 /** Another name in its history and a provider refuses the next request. */
 const TOOL_NAME = /^[\w-]{1,64}$/;
 
+/** No question needs more calls at once; some 20,000 would keep the process busy for minutes. */
+const MOST_CALLS = 64;
+
 type RawCall = { name: string; args: Record<string, unknown> | null };
 
 /**
  * A model's message as the rest may rely on it: its text as one string, every call with an id of its own and arguments that were whole
- * JSON. langchain completes arguments that were cut off, and a rule that lost its end would give a wrong figure.
+ * JSON. langchain completes arguments that were cut off, and a rule that lost its end would give a wrong figure. Half characters, which no
+ * provider takes back, and NUL, which no database keeps, are gone.
  */
 export function settleMessage(message: AIMessage): AIMessage {
-  const calls = rawCallsOf(message);
+  const calls = rawCallsOf(message).slice(0, MOST_CALLS);
   return new AIMessage({
     id: randomUUID(),
-    content: message.text,
+    content: storableText(message.text),
     tool_calls: calls.map(({ name, args }) => ({
       id: `call_${randomUUID().replaceAll('-', '')}`,
       type: 'tool_call',
@@ -57,7 +63,6 @@ function readArguments(text: unknown): Record<string, unknown> | null {
 
 function asObject(value: unknown): Record<string, unknown> | null {
   if (typeof value === 'string') return value.trim().startsWith('{') ? readArguments(value) : null;
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isTooDeep(value)) return null;
+  return storableValue(value) as Record<string, unknown>;
 }

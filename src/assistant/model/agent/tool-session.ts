@@ -8,6 +8,7 @@ import { findTool } from '../../../tools/tool-table.ts';
 import { callText } from '../briefing/write-briefing.ts';
 import { showResult } from '../results/show-result.ts';
 import type { Slots } from '../slots.ts';
+import { asksForChange } from './asks-for-change.ts';
 import { stepTitle } from './step-title.ts';
 
 /** A call with what it gave. */
@@ -24,9 +25,9 @@ export type ToolSession = {
 const TOO_MANY = 'No more calls for this question: answer with what you have.';
 const NOT_ASKED_FOR = 'The person did not ask for a change.';
 
-/** `asked` are the tools that the question's own words may need: only those may propose a change. */
+/** A change is proposed only where the words of the question, names hidden, ask for one. */
 export function createToolSession(
-  { asked, slots, config }: { asked: ReadonlySet<string>; slots: Slots; config: Pick<ModelConfig, 'limits' | 'sees'> },
+  { question, slots, config }: { question: string; slots: Slots; config: Pick<ModelConfig, 'limits' | 'sees'> },
   context: ToolContext,
 ): ToolSession {
   const { locale, settings, onProgress } = context;
@@ -48,7 +49,8 @@ export function createToolSession(
   let calls = 0;
   return {
     execute(call) {
-      if (findTool(call.tool)?.effect === 'write' && !asked.has(call.tool)) return Promise.resolve(NOT_ASKED_FOR);
+      const isWriting = findTool(call.tool)?.effect === 'write';
+      if (isWriting && !asksForChange(question, call.tool)) return Promise.resolve(NOT_ASKED_FOR);
       const key = callText(call);
       const before = told.get(key);
       if (before) return before;

@@ -37,7 +37,7 @@ async function ownWords(viewpoint: Viewpoint): Promise<Set<string>> {
 }
 
 /** One slot for each text, also over several texts of a question. */
-function slotsOfQuestion(slots: Slots): (text: string) => string {
+export function slotsOfQuestion(slots: Slots): (text: string) => string {
   return (text) => {
     for (let number = 1; ; number += 1) {
       const name = `q${number}`;

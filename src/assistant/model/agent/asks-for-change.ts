@@ -1,0 +1,33 @@
+import type { TOOL_NAMES } from '../../../tools/tool-table.ts';
+
+type ToolName = (typeof TOOL_NAMES)[number];
+
+const MAKE = 'save|create|make|build|define|set up|add|update|change|edit|rename';
+const NO_VERB_BEHIND =
+  '(?<!\\b(?:the|a|an|of|by|with|without|which|what|this|that|each|any|no|per|have|has|carry|their|our|my) )';
+
+/** The words by which a person wants something changed; stricter than those by which a question is about it. */
+const WISHES: Readonly<Partial<Record<ToolName, RegExp>>> = {
+  save_segment:
+    /\b(?:save|create|rename)\b|\b(?:define|make|build|add|update|change|edit)\b.*\b(?:segment|group|cohort)|保存|新建|创建|建(?!议).*(?:分群|人群)|改名|(?:修改|更新|定义).*(?:分群|人群)/,
+  archive_segment: /\b(?:archive|delete|remove|retire)\b|归档|删除|停用/,
+  save_tier_ladder: new RegExp(
+    `\\b(?:${MAKE})\\b.*\\b(?:ladder|tier)|(?:存|建|设|定义|改|更新|调整).*(?:等级|阶梯|分级)`,
+  ),
+  save_score_scheme: new RegExp(`\\b(?:${MAKE})\\b.*\\b(?:schem|scor)|(?:存|建|设|定义|改|更新|调整).*(?:评分|打分)`),
+  freeze_score_cuts: /\b(?:freeze|unfreeze|thaw|lock|unlock)\b|冻结|解冻|锁定/,
+  tag_customers: new RegExp(
+    [
+      `${NO_VERB_BEHIND}\\b(?:un)?(?:tag|label|mark|flag)\\b(?! (?:is|are|of)\\b)`,
+      '\\b(?:add|put|remove|delete|give|set|assign|attach|apply|drop|take)\\b.*\\b(?:tag|label)',
+      '(?:打|加|贴|删|移|去|取消|设).{0,20}标签|标签.{0,20}(?:去掉|删|移除|取消)|打标|标记[为成]|把.*标记',
+    ].join('|'),
+  ),
+  merge_customers: /\b(?:merge|combine|unify|deduplicate)\b|\bsame (?:person|customer)\b|合并|是同一/,
+  undo_merge: /\b(?:undo|unmerge|revert)\b|\bsplit\b.*\b(?:again|back|apart|merge)|撤销|撤回|拆分|拆开/,
+};
+
+/** Whether a question (names hidden) speaks of the change that a writing tool makes; what was asked before, or found, does not count. */
+export function asksForChange(question: string, tool: string): boolean {
+  return WISHES[tool as ToolName]?.test(question.toLowerCase()) ?? false;
+}
