@@ -1,4 +1,4 @@
-import { MASK } from '../model/reading/masked-text.ts';
+import { maskedWords } from '../model/reading/masked-text.ts';
 import { SLOT } from '../model/slots.ts';
 import type { Draft } from './draft.ts';
 import type { DraftPlace } from './draft-flaw.ts';
@@ -7,15 +7,12 @@ import type { DraftPlace } from './draft-flaw.ts';
 export type DraftPart = {
   where: DraftPlace;
   text: string;
-  /** What the model itself wrote: each slot is one MASK, full-width and styled forms are plain letters. */
+  /** Its masked words. */
   written: string;
   slots: string[];
   /** The facts and offers that it states: those that a sentence links; a subject or closing may say again what any sentence says. */
   facts: string[];
 };
-
-/** Punctuation of Chinese stays: a comma of Latin letters between two slots would make one figure of them. */
-const FOLDED = /[^，：；！？（）]+/g;
 
 /** The texts of a draft in their order. */
 export function partsOf({ subject, sentences, closing }: Draft): DraftPart[] {
@@ -28,9 +25,5 @@ export function partsOf({ subject, sentences, closing }: Draft): DraftPart[] {
 }
 
 function partOf(where: DraftPlace, text: string, facts: string[]): DraftPart {
-  const written = text
-    .replaceAll(SLOT, MASK)
-    .replace(FOLDED, (each) => each.normalize('NFKC'))
-    .replace(/[‘’ʼ]/g, "'");
-  return { where, text, written, slots: [...text.matchAll(SLOT)].map(([, slot]) => slot!), facts };
+  return { where, text, written: maskedWords(text), slots: [...text.matchAll(SLOT)].map(([, slot]) => slot!), facts };
 }

@@ -2,7 +2,7 @@ import type { Cell } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 
 /** Whether a cell names its row, and whether the model has seen that name. */
-type RowLabel = 'shown' | 'hidden';
+export type RowLabel = 'shown' | 'hidden';
 
 /** A value that the model may refer to by name: in its text as a person reads it, in the inputs of tools as it is. */
 export type Slot = { name: string; value: Cell; display: string; label?: RowLabel | undefined };

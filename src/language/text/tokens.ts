@@ -36,6 +36,11 @@ export function tokenise(text: string): Token[] {
   });
 }
 
+/** The words of any text as they are compared: small letters, singular. */
+export function stemsOf(text: string): string[] {
+  return tokenise(normalise(text)).map(({ stem }) => stem);
+}
+
 function kindOf(piece: string): Token['kind'] {
   if (/^\p{Script=Han}$/u.test(piece)) return 'han';
   if (/^\d/.test(piece)) return 'number';

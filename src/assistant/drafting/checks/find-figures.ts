@@ -1,7 +1,6 @@
 import { findBesideSlot } from '../../model/reading/find-beside-slot.ts';
-import { findNumberWord } from '../../model/reading/number-words.ts';
-import type { Slot } from '../../model/slots.ts';
-import { type DraftBrief, slotsOf } from '../draft-brief.ts';
+import { findNumberWord } from '../../model/reading/find-number-word.ts';
+import { type DraftBrief, type DraftSlot, slotsOf } from '../draft-brief.ts';
 import type { DraftFlaw } from '../draft-flaw.ts';
 import type { DraftPart } from '../draft-part.ts';
 import { anyPhrase, anyWord, findWords } from './find-words.ts';
@@ -35,6 +34,8 @@ const COURTESIES = [
   /一(?![百千万亿零〇二三四五六七八九十半两])/u,
 ].map((pattern) => new RegExp(pattern.source, `${pattern.flags}g`));
 
+const WORDS: ReadonlySet<DraftSlot['kind']> = new Set(['name', 'product', 'text']);
+
 /** Figures, amounts and days that stand outside of slots, and units that make something else of the value in one. */
 export function findFigures(part: DraftPart, brief: DraftBrief): DraftFlaw[] {
   const plain = COURTESIES.reduce((text, courtesy) => text.replaceAll(courtesy, ' '), part.written);
@@ -47,12 +48,8 @@ export function findFigures(part: DraftPart, brief: DraftBrief): DraftFlaw[] {
   ];
 }
 
-/** The slots of a part, those that hold words as labels, which may stand before any word: {name}分享. */
-function slotsIn({ slots }: DraftPart, brief: DraftBrief): Slot[] {
+/** The slots of a part; those that hold words count as labels. */
+function slotsIn({ slots }: DraftPart, brief: DraftBrief): { label?: 'hidden' }[] {
   const kinds = new Map(slotsOf(brief).map(({ slot, kind }) => [slot, kind]));
-  return slots.map((name) => {
-    const kind = kinds.get(name);
-    const holdsWords = kind === 'name' || kind === 'product' || kind === 'text';
-    return { name, value: null, display: '', ...(holdsWords && { label: 'hidden' }) };
-  });
+  return slots.map((name) => (WORDS.has(kinds.get(name)!) ? { label: 'hidden' } : {}));
 }

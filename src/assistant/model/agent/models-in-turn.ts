@@ -1,9 +1,9 @@
 import type { AIMessage, UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ModelConfig } from '../../../config.ts';
-import { failureOfMessage } from '../requests/failure-of.ts';
 import type { ModelRun } from '../requests/open-model-run.ts';
 import { NO_TOKENS, type Tokens } from '../requests/tokens.ts';
+import { failureOfMessage } from './failure-of-message.ts';
 
 /** The model of a deployment, and the one that is asked where it fails. */
 export type ModelsInTurn = {

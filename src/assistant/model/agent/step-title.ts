@@ -1,9 +1,13 @@
 import type { Bilingual } from '../../../domain/locale.ts';
+import { findTool } from '../../../tools/tool-table.ts';
 
 /** What a person is told while a tool runs. */
 export function stepTitle(tool: string): Bilingual {
+  if (findTool(tool)?.effect === 'write') return CHANGE;
   return TITLES.find(([names]) => names.test(tool))?.[1] ?? { en: 'Looking at the data', zh: '查看数据' };
 }
+
+const CHANGE: Bilingual = { en: 'Preparing the change', zh: '准备更改' };
 
 export const READING_STEP: Bilingual = { en: 'Reading the question', zh: '理解问题' };
 
@@ -16,5 +20,4 @@ const TITLES: readonly (readonly [RegExp, Bilingual])[] = [
   [/^preview_/, { en: 'Trying the rule out', zh: '试算规则' }],
   [/^predict$/, { en: 'Predicting', zh: '预测' }],
   [/segment|members/, { en: 'Looking at segments', zh: '查看分群' }],
-  [/^(?:save|archive|freeze|tag|merge|undo)_/, { en: 'Preparing the change', zh: '准备更改' }],
 ];

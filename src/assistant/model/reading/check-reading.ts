@@ -6,10 +6,10 @@ import { findBesideSlot } from './find-beside-slot.ts';
 import { findFigure } from './find-figure.ts';
 import { findForeignWord } from './find-foreign-word.ts';
 import { findHiddenCharacter, findMarkup } from './find-markup.ts';
+import { findNumberWord } from './find-number-word.ts';
 import { findWrongRow } from './find-wrong-row.ts';
 import { withoutNumberedNames } from './known-words.ts';
 import { type MaskedText, maskSlots } from './masked-text.ts';
-import { findNumberWord } from './number-words.ts';
 
 /** The question in the person's own words, and where names are looked up. */
 export type ReadingContext = { question: string; locale: Locale; database: Queryable };

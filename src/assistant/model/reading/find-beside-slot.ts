@@ -1,4 +1,5 @@
-import { MASK, type MaskedText } from './masked-text.ts';
+import type { Slot } from '../slots.ts';
+import { MASK } from './masked-text.ts';
 
 const M = MASK;
 
@@ -30,8 +31,11 @@ const UNIT_BEHIND = new RegExp(
 );
 const UNIT_BEFORE = new RegExp(`(?:${CURRENCY}|[:=(（：-]\\s*[-−–—])\\s*${M}`, 'giu');
 
+/** A masked text, and of each of its slots whether it holds words, which may stand before any unit: {name}分享. */
+type Masked = { text: string; slots: readonly Pick<Slot, 'label'>[] };
+
 /** What stands beside a slot and makes another figure of it. */
-export function findBesideSlot({ text, slots }: MaskedText): string | undefined {
+export function findBesideSlot({ text, slots }: Masked): string | undefined {
   // Bold and italic marks come and go without a trace.
   const plain = text.replace(/[*_"“”]/g, '');
   const found = [...GLUED, MAGNITUDE_BEHIND, RATE_BEHIND].map((pattern) => pattern.exec(plain)?.[0]).find(Boolean);

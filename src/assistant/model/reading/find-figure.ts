@@ -1,4 +1,4 @@
-import { normalise, tokenise } from '../../../language/text/tokens.ts';
+import { stemsOf } from '../../../language/text/tokens.ts';
 
 /** A number as written, with the sign before and the unit behind that make it what it is. */
 const FIGURE =
@@ -45,8 +45,4 @@ function figuresOf(text: string): Figure[] {
       ],
     };
   });
-}
-
-function stemsOf(text: string): string[] {
-  return tokenise(normalise(text)).map(({ stem }) => stem);
 }

@@ -15,10 +15,15 @@ export function maskSlots(text: string, slots: Slots): MaskedText | { unknown: s
   const unknown = named.find((name) => !slots.has(name));
   if (unknown !== undefined) return { unknown };
   return {
-    text: text
-      .replace(SLOT, MASK)
-      .replace(FOLDED, (part) => part.normalize('NFKC'))
-      .replace(/[‘’ʼ]/g, "'"),
+    text: maskedWords(text),
     slots: named.map((name) => slots.find(name)!),
   };
+}
+
+/** What a model itself wrote: a sign for each slot, full-width and styled forms as plain letters. */
+export function maskedWords(text: string): string {
+  return text
+    .replace(SLOT, MASK)
+    .replace(FOLDED, (part) => part.normalize('NFKC'))
+    .replace(/[‘’ʼ]/g, "'");
 }

@@ -1,6 +1,6 @@
 import { countryNames, isoCountryOf } from '../../../domain/country-names.ts';
 import { lookUp, STATIC_LEXICON } from '../../../language/lexicon.ts';
-import { normalise, type Token, tokenise } from '../../../language/text/tokens.ts';
+import { stemsOf, type Token } from '../../../language/text/tokens.ts';
 import { DEMONYMS } from '../../../language/words/demonyms.ts';
 import type { Slot } from '../slots.ts';
 
@@ -94,10 +94,6 @@ function keyOf(display: string): string {
 /** The months that are words in small letters are told apart from these: "it may". */
 export function markMonths(text: string): string {
   return text.replace(/\b(May|March|Mar)\b/g, 'month$1');
-}
-
-function stemsOf(text: string): string[] {
-  return tokenise(normalise(text)).map(({ stem }) => stem);
 }
 
 function spokenNames(display: string): string[] {

@@ -1,19 +1,6 @@
-import type { AIMessage } from '@langchain/core/messages';
 import { type FailedOutcome, ModelFailure } from './model-failure.ts';
-import type { Ending } from './watch-ending.ts';
 
-/** Why an answer that came cannot be used; undefined where it can. */
-export function failureOfMessage(message: AIMessage, ending?: Ending): ModelFailure<FailedOutcome> | undefined {
-  if (ending?.finish === 'content_filter') return new ModelFailure('content_filter');
-  if (ending?.refused) return new ModelFailure('refused');
-  if (ending?.isWhole === false) return new ModelFailure('cut');
-  const calls = (message.tool_calls?.length ?? 0) + (message.invalid_tool_calls?.length ?? 0);
-  // A sentence that ran out of room is none; calls are checked one by one.
-  if (ending?.finish === 'length' && calls === 0) return new ModelFailure('cut');
-  return message.text.trim() === '' && calls === 0 ? new ModelFailure('malformed') : undefined;
-}
-
-/** Why there is no answer. */
+/** Why no answer came. */
 export function failureOfError(error: unknown, signal: AbortSignal): ModelFailure<FailedOutcome> {
   if (signal.aborted) return new ModelFailure(isTimeout(signal.reason) ? 'timeout' : 'stopped', { cause: error });
   const { status, code } = error as { status?: unknown; code?: unknown };
@@ -31,7 +18,7 @@ export function failureOfError(error: unknown, signal: AbortSignal): ModelFailur
   return new ModelFailure('malformed', { cause: error });
 }
 
-/** The same of a status code of HTTP. */
+/** Why a status code of HTTP is no answer. */
 export function reasonOfStatus(status: number): FailedOutcome {
   if (status === 429) return 'rate_limited';
   if (status === 401 || status === 403 || status === 404) return 'refused_key';

@@ -1,7 +1,7 @@
-import type { Answer, PortraitAnswer, ReportAnswer, TableAnswer, Unit } from '../../../domain/answer.ts';
+import type { Answer, Column, PortraitAnswer, ReportAnswer, TableAnswer, Unit } from '../../../domain/answer.ts';
 import { assertNever } from '../../../domain/errors.ts';
 import { formatCell, type Reader } from '../../../render/format-cell.ts';
-import type { Slots } from '../slots.ts';
+import type { RowLabel, Slots } from '../slots.ts';
 import { columnNames } from './column-names.ts';
 import { shownCell } from './shown-cell.ts';
 
@@ -66,22 +66,31 @@ function table(answer: TableAnswer, name: string, scene: Scene): string[] {
     const cells = columns.map((column, place) => {
       const value = row[place] ?? null;
       const seen = shownCell(value, column, reader.locale);
-      const names_row = column.type === 'text' || column.type === 'country';
-      const label =
-        names_row && value !== null ? (seen === undefined || scene.sees === 'shapes' ? 'hidden' : 'shown') : undefined;
+      const label = value !== null && namesRow(column) ? labelOf(seen, scene) : undefined;
       scene.slots.add(`${name}.r${at + 1}.${names[place]}`, value, formatCell(value, column, reader), label);
       return seen ?? HIDDEN;
     });
     return [at + 1, ...cells].join('|');
   });
-  const heads = columns.map(({ type, unit }, place) => {
-    const kind = unit === undefined || unit === 'count' ? (type === 'number' ? '' : type) : unit;
-    return kind === '' ? names[place]! : `${names[place]}:${kind}`;
-  });
+  const heads = columns.map((column, place) => [names[place], ...kindOf(column)].join(':'));
   const money = columns.some(({ unit }) => unit === 'money') ? ` ${answer.currency ?? ''}`.trimEnd() : '';
   const more = total > rows.length && rows.length > 0 ? `, first ${rows.length}` : '';
   const first = `${name}: ${total} ${total === 1 ? 'row' : 'rows'}${more}${money}`;
   return [first, ['row', ...heads].join('|'), ...(scene.sees === 'figures' ? lines : [])];
+}
+
+function namesRow({ type }: Column): boolean {
+  return type === 'text' || type === 'country';
+}
+
+function labelOf(seen: string | undefined, { sees }: Scene): RowLabel {
+  return seen === undefined || sees === 'shapes' ? 'hidden' : 'shown';
+}
+
+/** What a column holds, where that is no plain number. */
+function kindOf({ type, unit }: Column): string[] {
+  if (unit !== undefined && unit !== 'count') return [unit];
+  return type === 'number' ? [] : [type];
 }
 
 function portrait(answer: PortraitAnswer, name: string, scene: Scene): string[] {
