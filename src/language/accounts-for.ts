@@ -1,5 +1,7 @@
 import type { ToolCall } from '../domain/answer.ts';
 import type { MeasureKey } from '../domain/catalogue/measures.ts';
+import type { Rule } from '../domain/rule/schema.ts';
+import { contradictsItself } from './contradicts-itself.ts';
 import type { Reading } from './reading/reading.ts';
 import type { Cue } from './sense.ts';
 
@@ -26,6 +28,8 @@ export function accountsFor({ input }: ToolCall, reading: Reading): boolean {
   const text = JSON.stringify(input);
   const holds = (part: unknown) => text.includes(JSON.stringify(part));
   const isByFirstOrder = text.includes('"first_order_on"');
+  const { rule } = input as { rule?: Rule };
+  if (rule !== undefined && contradictsItself(rule)) return false;
   return (
     [...reading.cues].every((cue) => isFirst(reading, cue) || (SAID[cue]?.test(text) ?? true)) &&
     reading.measures.every((measure) => holds(measure) || MEANT_AS[measure]?.some(holds)) &&
