@@ -44,7 +44,7 @@ export type ModelConfig = {
 };
 
 /** Of one question; the budget is of one person and local day, in the currency of the prices. */
-export type ModelLimits = {
+type ModelLimits = {
   modelCalls: number;
   toolCalls: number;
   tokens: number;

@@ -9,8 +9,8 @@ import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
 /**
- * An answer with its receipt, and what a model says of it, as one page that needs nothing else: no script, no address, nothing loaded. Light and dark, to be
- * printed too.
+ * An answer with its receipt, and what a model says of it, as one page that needs nothing else: no script, no address, nothing
+ * loaded. Light and dark, to be printed too.
  */
 export function renderHtmlPage(
   { answer, receipt, reading }: Pick<Reply, 'answer' | 'receipt' | 'reading'>,
