@@ -2,8 +2,8 @@ import { ask } from '../src/assistant/ask.ts';
 import { type Database, openDatabase } from '../src/db/database.ts';
 import type { Asker } from '../src/domain/asker.ts';
 import { refreshMetrics } from '../src/services/metrics/refresh-metrics.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { ASK_CASES } from './support/ask-cases.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
 import { watchStatements } from './support/database-clock.ts';
 import { generateCompany, LARGE_COMPANY } from './support/generate-company.ts';
 import { medianOf, reportRatio, timeOf } from './support/measure.ts';
@@ -19,7 +19,7 @@ type Timing = { question: string; kind: string; elapsedMs: number; outsideMs: nu
 /** 200 mixed questions on 100,000 customers and 1,000,000 orders, against bare SQL written by hand for the same questions. */
 export async function bench([url]: readonly string[]): Promise<void> {
   if (url !== undefined) return measureOn(await openDatabase({ url }));
-  await withBenchDatabase(async (database) => {
+  await withEmptyDatabase(async (database) => {
     console.log(`making ${LARGE_COMPANY.customers} customers and ${LARGE_COMPANY.orders} orders …`);
     await generateCompany(database, LARGE_COMPANY, NOW);
     await database.transaction((transaction) => refreshMetrics(transaction, { now: NOW, full: true }));

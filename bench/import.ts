@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from '../src/db/database.ts';
 import { importFile } from '../src/services/imports/import-file.ts';
 import { readBytes } from '../src/services/imports/read-bytes.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { medianOf, reportRatio, timeOf } from './support/measure.ts';
 
 const FILE = new URL('../../shared/data/online_retail.csv.gz', import.meta.url).pathname;
@@ -14,7 +14,7 @@ export async function bench(): Promise<void> {
   if (!existsSync(FILE)) throw new Error(`needs ${FILE}`);
   const rounds: { copyMs: number; importMs: number }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    await withBenchDatabase(async (database) => {
+    await withEmptyDatabase(async (database) => {
       const before = await bareCopy(database);
       const importMs = await timeOf(() =>
         importFile(database, {

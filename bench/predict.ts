@@ -6,7 +6,7 @@ import { withoutIndexesWhenEmpty } from '../src/services/imports/without-indexes
 import { runPrediction } from '../src/services/prediction/run-prediction.ts';
 import { CDNOW_CALIBRATION_ENDS, CDNOW_FILE, cdnowHistories, readCdnow } from '../test/support/cdnow.ts';
 import { countHistories } from '../test/support/purchase-histories.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { medianOf, reportRatio, timeOf } from './support/measure.ts';
 
 const CUSTOMERS = 1_000_000;
@@ -34,7 +34,7 @@ async function benchFit(): Promise<void> {
 }
 
 async function benchRun(customers: number): Promise<void> {
-  await withBenchDatabase(async (database) => {
+  await withEmptyDatabase(async (database) => {
     console.log(`making ${customers} customers who order and leave …`);
     await makeBuyers(database, customers);
     const [{ orders }] = (await database.query<{ orders: number }>('select count(*) as orders from orders')) as [

@@ -1,6 +1,6 @@
 import type { Database } from '../src/db/database.ts';
 import { refreshMetrics } from '../src/services/metrics/refresh-metrics.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { generateCompany, LARGE_COMPANY } from './support/generate-company.ts';
 import { medianOf, reportRatio, timeOf } from './support/measure.ts';
 
@@ -11,7 +11,7 @@ const NOW = new Date('2026-06-30T12:00:00Z');
 
 /** Metrics and scores after 1,000 new orders against computing everybody, on 100,000 customers and 1,000,000 orders. */
 export async function bench(): Promise<void> {
-  await withBenchDatabase(async (database) => {
+  await withEmptyDatabase(async (database) => {
     console.log(`making ${LARGE_COMPANY.customers} customers and ${LARGE_COMPANY.orders} orders …`);
     await generateCompany(database, LARGE_COMPANY, NOW);
     const firstMs = await timeOf(() => refresh(database, NOW, { full: true }));

@@ -3,7 +3,7 @@ import type { ReportAnswer } from '../src/domain/answer.ts';
 import { recordTouches } from '../src/services/segments/record-touches.ts';
 import type { SegmentsRefresh } from '../src/services/segments/refresh-segments.ts';
 import type { ToolRun } from '../src/tools/run-tool.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { type BotProcess, startBotProcess } from './support/bot-process.ts';
 import { compareWithDuckDb } from './support/duckdb-rfm.ts';
 import { generateHugeCompany } from './support/generate-huge-company.ts';
@@ -29,7 +29,7 @@ const HELD_AT_MOST_MB = 300;
  */
 export async function bench([scale = process.env.RAPPORT_BENCH_SCALE ?? '1']: readonly string[]): Promise<void> {
   const customers = Math.round(CUSTOMERS * Number(scale));
-  await withBenchDatabase(async (database) => {
+  await withEmptyDatabase(async (database) => {
     console.log(`making ${customers} customers and ${10 * customers} orders …`);
     const preparedMs = await timeOf(() => generateHugeCompany(database, customers, NOW));
     console.log(`made in ${seconds(preparedMs)} s`);

@@ -1,7 +1,7 @@
 import { DomainError } from '../src/domain/errors.ts';
 import { DEV_QUESTIONS, HAS_SHARED, importOnlineRetail, scoreAnswers } from '../test/evals/shared-questions.ts';
 import { startModelDouble } from '../test/support/model/start-model-double.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { medianOf, reportRatio } from './support/measure.ts';
 import { type Counting, measureRuns, sumOf, type Usage } from './support/tokens/measure-exchanges.ts';
 import { readAskedQuestions } from './support/tokens/questions.ts';
@@ -20,7 +20,7 @@ Cached tokens are simulated: the longest prefix that an earlier request of the s
 export async function bench(): Promise<void> {
   if (!HAS_SHARED) throw withoutShared();
   const asked = await readAskedQuestions();
-  const { rapport, sql } = await withBenchDatabase(async (database) => {
+  const { rapport, sql } = await withEmptyDatabase(async (database) => {
     await importOnlineRetail(database);
     const double = await startModelDouble([]);
     try {

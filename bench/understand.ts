@@ -4,7 +4,7 @@ import { LONGEST_QUESTION } from '../src/language/text/tokens.ts';
 import { understand } from '../src/language/understand.ts';
 import { readSettings } from '../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../src/services/metrics/refresh-metrics.ts';
-import { withBenchDatabase } from './support/bench-database.ts';
+import { withEmptyDatabase } from '../test/support/with-empty-database.ts';
 import { generateCompany } from './support/generate-company.ts';
 import { medianOf, reportRatio, timeOf } from './support/measure.ts';
 
@@ -32,7 +32,7 @@ const TEXTS: Record<string, string> = {
 
 /** Time to understand against length: it must grow linearly up to the cap and stay below 200 ms. */
 export async function bench(): Promise<void> {
-  await withBenchDatabase(async (database) => {
+  await withEmptyDatabase(async (database) => {
     await generateCompany(database, { customers: 2_000, orders: 10_000, products: 4_000 }, NOW);
     await database.transaction((transaction) => refreshMetrics(transaction, { now: NOW, full: true }));
     const viewpoint = { database, settings: await readSettings(database), asker: ADMINISTRATOR, now: NOW, live: true };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { DomainError } from '../../src/domain/errors.ts';
+import { withEmptyDatabase } from '../support/with-empty-database.ts';
 import { DEV_QUESTIONS, HAS_SHARED, importOnlineRetail, scoreQuestions } from './shared-questions.ts';
-import { withEmptyDatabase } from './with-empty-database.ts';
 
 /**
  * Asks a question set over Online Retail; the score with every failure.

@@ -2,8 +2,8 @@ import { draftWithModel } from '../../../src/assistant/drafting/draft-with-model
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
 import { ADMINISTRATOR } from '../../support/company.ts';
 import { DRAFT_BRIEFS } from '../../support/drafting/draft-briefs.ts';
+import { withEmptyDatabase } from '../../support/with-empty-database.ts';
 import { getModelConfig } from '../get-model-config.ts';
-import { withEmptyDatabase } from '../with-empty-database.ts';
 import { draftText } from './draft-text.ts';
 
 /**

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
 import { readConfig } from '../../../src/config.ts';
 import { DomainError } from '../../../src/domain/errors.ts';
-import { withEmptyDatabase } from '../with-empty-database.ts';
+import { withEmptyDatabase } from '../../support/with-empty-database.ts';
 import { makeCasesCompany } from './cases-company.ts';
 import { MODEL_CASES, readModelCases } from './model-case.ts';
 import { scoreModel } from './score-model.ts';

@@ -5,9 +5,9 @@ import { applyMigrations } from '../../src/db/apply-migrations.ts';
 import { type Database, openDatabase } from '../../src/db/database.ts';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
 
-/** Runs a bench on a new embedded database with the settings of production, removed afterwards. */
-export async function withBenchDatabase<Result>(run: (database: Database) => Promise<Result>): Promise<Result> {
-  const home = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
+/** Runs a bench or an evaluation on a new embedded database with the settings of production, removed afterwards. */
+export async function withEmptyDatabase<Result>(run: (database: Database) => Promise<Result>): Promise<Result> {
+  const home = await mkdtemp(join(tmpdir(), 'rapport-empty-'));
   const server = await startEmbeddedPostgres({ home, log: { info() {} } });
   try {
     const database = await openDatabase({ url: server.url });
