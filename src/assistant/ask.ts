@@ -59,8 +59,8 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
     elapsedMs: performance.now() - startedMs,
   };
   await recordTurn(context.database, {
-    // After "thanks" a thread goes on where it was.
-    threadKey: smallTalk ? undefined : question.threadKey,
+    // After "thanks", and after what nobody waited for, a thread goes on where it was.
+    threadKey: smallTalk || context.signal?.aborted ? undefined : question.threadKey,
     asker: context.asker,
     front: context.front,
     reply,

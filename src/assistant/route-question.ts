@@ -1,5 +1,6 @@
 import type { Answer, ProblemAnswer, Reply, ToolCall } from '../domain/answer.ts';
 import type { Bilingual } from '../domain/locale.ts';
+import { LONGEST_QUESTION } from '../language/text/tokens.ts';
 import { understand } from '../language/understand.ts';
 import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { answerWithoutTool, refuse, runTool, type ToolRun } from '../tools/run-tool.ts';
@@ -21,16 +22,22 @@ export async function routeQuestion(
   context: ToolContext,
   model: AskModel | undefined,
 ): Promise<Answered> {
-  if (model === undefined) return answerByGrammar(asked, context);
+  if (model === undefined || !isWorthAsking(asked.text)) return answerByGrammar(asked, context);
   const own = model.route === 'auto' ? await answerByGrammar(asked, context) : null;
   if (own !== null && !isUnread(own.answer)) return own;
   try {
     return await answerByModel(asked, own, context, model);
   } catch (error) {
     const known = error instanceof ModelFailure;
+    if (context.signal?.aborted) return answerStopped(context);
     if (!known) context.log?.error({ err: error }, 'a model’s answer failed');
     return withReason(own ?? (await answerByGrammar(asked, context)), known ? error.text : UNEXPECTED, context);
   }
+}
+
+/** Without a letter or digit there is nothing to ask a model; of what is too long the grammar says so. */
+function isWorthAsking(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST_QUESTION;
 }
 
 async function answerByGrammar({ text, before }: Asked, context: ToolContext): Promise<Answered> {
@@ -60,6 +67,13 @@ async function answerByModel(
 
 function isUnread(answer: Answer): answer is ProblemAnswer {
   return answer.kind === 'problem' && answer.code === 'not_understood';
+}
+
+/** Nothing is computed any more for who asked to stop. */
+async function answerStopped(context: ToolContext): Promise<Answered> {
+  const text = new ModelFailure('stopped').text[context.locale];
+  const problem: ProblemAnswer = { kind: 'problem', code: 'unavailable', text, suggestions: [] };
+  return { engine: 'grammar', calls: [], ...(await answerWithoutTool(problem, context)) };
 }
 
 async function withReason(own: Answered, reason: Bilingual, context: ToolContext): Promise<Answered> {

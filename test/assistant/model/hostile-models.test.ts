@@ -15,16 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => scene.database.close());
 
-type Told = { text?: string; threadKey?: string; config?: Partial<ModelConfig> };
+type Told = { text?: string; threadKey?: string; config?: Partial<ModelConfig>; usage?: ModelTurn['usage'] };
 
 /** One question to a model that makes these calls, round by round; what it was sent, too. */
 async function askModel(
   rounds: readonly ModelTurn['calls'][],
-  { text = 'kindly ponder', threadKey, config }: Told = {},
+  { text = 'kindly ponder', threadKey, config, usage }: Told = {},
 ) {
   const double = await startModelDouble((request) => {
     const calls = rounds[roundsSinceQuestion(request)];
-    return calls ? { calls } : { text: 'There you are.' };
+    return { ...(calls ? { calls } : { text: 'There you are.' }), ...(usage && { usage }) };
   });
   const model = createAskModel(modelConfig(double.url, config));
   const context = {
@@ -97,4 +97,53 @@ test('of twenty thousand calls at once a few are answered', async () => {
   expect(reply.answer.kind).toBe('problem');
   expect(sent.at(-1)!.length).toBeLessThan(200_000);
   expect(reply.elapsedMs).toBeLessThan(10_000);
+});
+
+test.each([
+  { input: 1e12, output: 10 },
+  { input: 10.5, output: 1.5 },
+  { input: -5, output: -1_000_000 },
+  { input: 10, output: 5, cached: 99_999 },
+])('usage that cannot be, %o, is kept as far as it can', async (usage) => {
+  const prices = { input: 1, cachedInput: 0.1, output: 2 };
+  const { reply } = await askModel([], { usage, config: { prices } });
+  expect(reply.engine).toBe('llm');
+  const [kept] = await scene.database.query<{ cost: number | null; cached_tokens: number | null }>(
+    'select cost, cached_tokens from model_calls order by id desc limit 1',
+  );
+  expect(kept!.cost ?? 0).toBeGreaterThanOrEqual(0);
+  expect(kept!.cached_tokens ?? 0).toBeLessThanOrEqual(10);
+});
+
+test('the budget of the day ends a question that is under way', async () => {
+  await scene.database.execute('delete from model_calls');
+  const prices = { input: 1000, cachedInput: 1000, output: 1000 };
+  const limits = { ...modelConfig('').limits, dailyBudget: 1.5 };
+  const rounds = Array.from({ length: 5 }, (_, at) => [{ name: 'find_customers', arguments: { limit: at + 1 } }]);
+  const { reply, sent } = await askModel(rounds, { usage: { input: 500, output: 500 }, config: { prices, limits } });
+  expect(sent).toHaveLength(2);
+  expect(reply.answer).toMatchObject({ kind: 'report', parts: [{ kind: 'table' }, { kind: 'table' }] });
+});
+
+test.each(['', ' … ', 'kindly ponder '.repeat(200)])('no model is asked "%s"', async (text) => {
+  const { reply, sent } = await askModel([], { text });
+  expect(reply.answer.kind).toBe('problem');
+  expect(sent).toEqual([]);
+});
+
+test('what was stopped computes nothing more and is no context of its thread', async () => {
+  const threadKey = 'stopped';
+  const model = createAskModel(modelConfig('http://127.0.0.1:9/v1'));
+  const context = {
+    database: scene.database,
+    asker: ADMINISTRATOR,
+    now: NOW,
+    live: true,
+    rowLimit: 20,
+    model,
+  } as const;
+  const signal = AbortSignal.abort();
+  const reply = await ask({ text: 'How many customers in China?', threadKey }, { ...context, front: 'cli', signal });
+  expect(reply).toMatchObject({ call: null, answer: { kind: 'problem', text: 'Stopped.' } });
+  expect(await scene.database.query('select 1 from threads where key = $1', [threadKey])).toEqual([]);
 });

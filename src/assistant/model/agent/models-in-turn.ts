@@ -2,7 +2,7 @@ import type { AIMessage, UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import type { ModelConfig } from '../../../config.ts';
 import type { ModelRun } from '../requests/open-model-run.ts';
-import { NO_TOKENS, type Tokens } from '../requests/tokens.ts';
+import { NO_TOKENS, plausibleTokens, type Tokens } from '../requests/tokens.ts';
 import { failureOfMessage } from './failure-of-message.ts';
 
 /** The model of a deployment, and the one that is asked where it fails. */
@@ -34,7 +34,7 @@ export function modelsInTurn(config: ModelConfig, run: ModelRun): ModelsInTurn {
   const askOne = async (name: string, question: (model: ChatOpenAI) => Promise<AIMessage>) => {
     const message = await run.ask(name, async () => {
       const answer = await question(name === config.model ? first : open(name));
-      const tokens = tokensOf(answer);
+      const tokens = plausibleTokens(tokensOf(answer));
       tokensUsed += (tokens.input ?? 0) + (tokens.output ?? 0);
       const failure = failureOfMessage(answer, run.ending());
       return failure ? { failure, tokens } : { answer, tokens };

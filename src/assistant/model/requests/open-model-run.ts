@@ -6,7 +6,8 @@ import type { ToolContext } from '../../../tools/tool.ts';
 import { failureOfError } from './failure-of.ts';
 import { type FailedOutcome, ModelFailure } from './model-failure.ts';
 import { recordAttempts } from './record-attempts.ts';
-import { NO_TOKENS, type Tokens } from './tokens.ts';
+import { refuseOverBudget } from './refuse-over-budget.ts';
+import { NO_TOKENS, plausibleTokens, type Tokens } from './tokens.ts';
 import { traced } from './trace-model-call.ts';
 import { createTransport, type Transport } from './transport.ts';
 
@@ -24,21 +25,19 @@ export type ModelRun = {
   fetch: typeof fetch;
   /** How the last answer ended. */
   ending: Transport['ending'];
-  /** What one model answers, traced and recorded. @throws {ModelFailure} */
+  /** What one model answers within the person's budget, traced and recorded. @throws {ModelFailure} */
   ask<Answer>(model: string, request: () => Promise<ModelAnswer<Answer>>): Promise<Answer>;
   /** What the first model gives; the fallback is asked where that failed. @throws {ModelFailure} of the last one asked */
   inTurn<Answer>(ask: (model: string) => Promise<Answer>): Promise<Answer>;
 };
 
 /** Who asks, and how they stop it. */
-export type RunContext = Pick<Viewpoint, 'database' | 'asker'> & Pick<ToolContext, 'signal'>;
+export type RunContext = Pick<Viewpoint, 'database' | 'asker' | 'settings'> & Pick<ToolContext, 'signal'>;
 
 /** A run whose time begins now. */
-export function openModelRun(
-  { model, fallbackModel, limits, prices }: ModelConfig,
-  purpose: ModelCall['purpose'],
-  { database, asker, signal: stop }: RunContext,
-): ModelRun {
+export function openModelRun(config: ModelConfig, purpose: ModelCall['purpose'], context: RunContext): ModelRun {
+  const { model, fallbackModel, limits, prices } = config;
+  const { database, asker, signal: stop } = context;
   const inTime = AbortSignal.timeout(limits.seconds * 1000);
   const signal = stop ? AbortSignal.any([inTime, stop]) : inTime;
   const transport = createTransport(signal);
@@ -49,9 +48,11 @@ export function openModelRun(
     ending: transport.ending,
     ask: (model, request) =>
       traced('chat', { 'gen_ai.request.model': model }, async (note) => {
-        const { answer, failure, tokens } = await request().catch((error: unknown) => ({
+        await refuseOverBudget(config, context);
+        const { answer, failure, ...took } = await request().catch((error: unknown) => ({
           ...{ answer: undefined, failure: failureOfError(error, signal), tokens: NO_TOKENS },
         }));
+        const tokens = plausibleTokens(took.tokens);
         note({
           'gen_ai.usage.input_tokens': tokens.input,
           'gen_ai.usage.cache_read.input_tokens': tokens.cached,

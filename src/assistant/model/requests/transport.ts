@@ -32,6 +32,9 @@ export function createTransport(signal: AbortSignal): Transport {
     const startedAt = new Date();
     const startedMs = performance.now();
     const kept: Attempt = { body: parsed(init?.body), status: null, startedAt, latencyMs: 0 };
+    const tellTime = () => {
+      kept.latencyMs = performance.now() - startedMs;
+    };
     attempts.push(kept);
     try {
       const response = await fetch(url, {
@@ -39,14 +42,14 @@ export function createTransport(signal: AbortSignal): Transport {
         signal: AbortSignal.any([signal, ...(init?.signal ? [init.signal] : [])]),
       });
       kept.status = response.status;
-      const watched = watchEnding(response);
+      const watched = watchEnding(response, tellTime);
       kept.ending = watched.ending;
       return watched.response;
     } catch (error) {
       kept.failure = error;
       throw error;
     } finally {
-      kept.latencyMs = performance.now() - startedMs;
+      tellTime();
     }
   };
   return {
