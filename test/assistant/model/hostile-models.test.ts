@@ -15,16 +15,22 @@ beforeAll(async () => {
 });
 afterAll(() => scene.database.close());
 
-type Told = { text?: string; threadKey?: string; config?: Partial<ModelConfig>; usage?: ModelTurn['usage'] };
+type Told = {
+  text?: string;
+  threadKey?: string;
+  config?: Partial<ModelConfig>;
+  usage?: ModelTurn['usage'];
+  words?: string;
+};
 
 /** One question to a model that makes these calls, round by round; what it was sent, too. */
 async function askModel(
   rounds: readonly ModelTurn['calls'][],
-  { text = 'kindly ponder', threadKey, config, usage }: Told = {},
+  { text = 'kindly ponder', threadKey, config, usage, words = 'There you are.' }: Told = {},
 ) {
   const double = await startModelDouble((request) => {
     const calls = rounds[roundsSinceQuestion(request)];
-    return { ...(calls ? { calls } : { text: 'There you are.' }), ...(usage && { usage }) };
+    return { ...(calls ? { calls } : { text: words }), ...(usage && { usage }) };
   });
   const model = createAskModel(modelConfig(double.url, config));
   const context = {
@@ -146,4 +152,30 @@ test('what was stopped computes nothing more and is no context of its thread', a
   const reply = await ask({ text: 'How many customers in China?', threadKey }, { ...context, front: 'cli', signal });
   expect(reply).toMatchObject({ call: null, answer: { kind: 'problem', text: 'Stopped.' } });
   expect(await scene.database.query('select 1 from threads where key = $1', [threadKey])).toEqual([]);
+});
+
+const inCountry = (value: string) => ({
+  name: 'measure',
+  arguments: { measures: ['customers'], rule: { field: 'country', is: 'eq', value } },
+});
+const BOTH = [inCountry('China'), inCountry('Germany'), { name: 'measure', arguments: { measures: ['customers'] } }];
+
+test.each([
+  'China has {t1.value}, Germany {t2.value}.',
+  'There are {t1.value} in China and {t2.value} in Germany.',
+  'Of {t3.value} customers {t2.value} are German.',
+  'Germany and China have {t2.value} and {t1.value}.',
+])('single figures beside the countries of their calls are shown: %s', async (words) => {
+  expect((await askModel([BOTH], { text: 'kindly ponder China and Germany', words })).reply.reading).toBeDefined();
+});
+
+test.each([
+  'Germany has {t1.value}, China {t2.value}.',
+  'In Germany there are {t1.value}.',
+  'There are {t1.value} in Germany.',
+  'France has {t1.value}.',
+])('single figures beside other countries are not shown: %s', async (words) => {
+  expect((await askModel([BOTH], { text: 'kindly ponder China, Germany and France', words })).reply.reading).toBe(
+    undefined,
+  );
 });

@@ -1,11 +1,13 @@
 import type { ModelConfig } from '../../../config.ts';
 import type { ToolCall } from '../../../domain/answer.ts';
+import { countryName, isoCountryOf } from '../../../domain/country-names.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { parseInput } from '../../../tools/parse-input.ts';
 import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
 import type { ToolContext } from '../../../tools/tool.ts';
 import { findTool } from '../../../tools/tool-table.ts';
 import { callText } from '../briefing/write-briefing.ts';
+import { nameOfCountry } from '../reading/row-labels.ts';
 import { showResult } from '../results/show-result.ts';
 import type { Slots } from '../slots.ts';
 import { asksForChange } from './asks-for-change.ts';
@@ -43,8 +45,14 @@ export function createToolSession(
     const { answer, receipt } = await runTool(call, context);
     runs[at] = { call, answer, receipt };
     onProgress?.({ ...step, status: answer.kind === 'problem' ? 'error' : 'complete' });
+    if (answer.kind === 'metric') nameCountries(call.input, at + 1);
     const shown = showResult(answer, name, slots, { sees: config.sees, reader });
     return [shown, ...misfitOf(call)].join('\n');
+  };
+  /** A single figure has no row that would say whose it is. */
+  const nameCountries = (input: unknown, number: number) => {
+    for (const [at, country] of countriesIn(input).entries())
+      slots.add(nameOfCountry(number, at), country, countryName(country, locale), 'shown');
   };
   let calls = 0;
   return {
@@ -61,6 +69,11 @@ export function createToolSession(
     },
     runs: () => runs.filter((each) => each !== undefined),
   };
+}
+
+function countriesIn(input: unknown): string[] {
+  if (typeof input === 'string') return isoCountryOf(input) === undefined ? [] : [input];
+  return typeof input === 'object' && input !== null ? Object.values(input).flatMap(countriesIn) : [];
 }
 
 /** An input with an unknown slot goes to the door as it is, which says that the value is not known. */

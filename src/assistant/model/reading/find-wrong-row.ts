@@ -59,7 +59,8 @@ function itemsOf(sentence: string, slots: readonly Slot[], labels: RowLabels): I
 function itemOf(slot: Slot, labels: RowLabels): Item | undefined {
   if (slot.label !== undefined) return { kind: 'label', places: labels.placesOf(slot) };
   const place = placeOf(slot.name);
-  return place && { kind: 'figure', name: slot.name, place, bound: false };
+  if (place === undefined || !labels.isNamed(place)) return undefined;
+  return { kind: 'figure', name: slot.name, place, bound: false };
 }
 
 function wrongFigure(items: readonly Item[], earlier: readonly Place[]): string | undefined {

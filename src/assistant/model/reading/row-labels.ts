@@ -11,6 +11,8 @@ export type Place = { table: string; row: string; column: string };
 export type RowLabels = {
   /** Every row that is called like this slot's cell; in its own table only its own. */
   placesOf(slot: Slot): readonly Place[];
+  /** Whether a figure has a name at all; that of a whole company has none, and may stand beside any. */
+  isNamed(place: Place): boolean;
   /** The longest name at a token, and the token behind it. A country or month that no row has is a row of its own. */
   at(tokens: readonly Token[], at: number): { places: readonly Place[]; to: number } | undefined;
 };
@@ -25,8 +27,19 @@ const MONTH_NAMES = MONTHS_EN.map((english, at) => [
 ]);
 const MONTH_STEMS = MONTH_NAMES.flat().map(stemsOf);
 
+/** The single figures of a question's calls, as rows of one table: `{t2.value}` is that of the second. */
+const FIGURES = 'figures';
+const SINGLE_FIGURE = /^t(?<row>\d+)\.value$/;
+
+/** What the slot is called that names a country which a call is about. */
+export function nameOfCountry(call: number, country: number): string {
+  return `${FIGURES}.r${call}.country${country}`;
+}
+
 /** The cell that a slot is; undefined where it is none of a table. */
 export function placeOf(name: string): Place | undefined {
+  const row = SINGLE_FIGURE.exec(name)?.groups?.row;
+  if (row !== undefined) return { table: FIGURES, row, column: 'value' };
   return CELL.exec(name)?.groups as Place | undefined;
 }
 
@@ -35,10 +48,12 @@ export function readRowLabels(labels: readonly Slot[]): RowLabels {
   const byKey = new Map<string, Place[]>();
   const tables = { countries: new Set<string>(), months: new Set<string>() };
   const phrases = new Map<string, { stems: string[]; key: string }[]>();
+  const named = new Set<string>();
   for (const { name, display } of labels) {
     const place = placeOf(name);
     if (place === undefined) continue;
     const key = keyOf(display);
+    if (place.table === FIGURES) named.add(place.row);
     const isNew = !byKey.has(key);
     if (isoCountryOf(display) !== undefined) tables.countries.add(place.table);
     if (MONTH.test(display)) tables.months.add(place.table);
@@ -55,6 +70,7 @@ export function readRowLabels(labels: readonly Slot[]): RowLabels {
       const places = byKey.get(keyOf(display)) ?? [];
       return places.filter(({ table, row }) => table !== own?.table || row === own.row);
     },
+    isNamed: ({ table, row }) => table !== FIGURES || named.has(row),
     at(tokens, at) {
       const fitting = (phrases.get(tokens[at]!.stem) ?? []).filter(({ stems }) =>
         stems.every((stem, place) => tokens[at + place]?.stem === stem),
