@@ -3,6 +3,7 @@ import type { Locale } from '../../../domain/locale.ts';
 import { findNames } from '../question/find-names.ts';
 import { SLOT, type Slots } from '../slots.ts';
 import { findBesideSlot } from './find-beside-slot.ts';
+import { findClaim } from './find-claim.ts';
 import { findFigure } from './find-figure.ts';
 import { findForeignWord } from './find-foreign-word.ts';
 import { findHiddenCharacter, findMarkup } from './find-markup.ts';
@@ -21,8 +22,8 @@ export type CheckedReading = { reading: string } | { flaw: string };
 const LONGEST_READING = 700;
 
 /**
- * A model's last words with its slots filled in. Void where it writes a figure, a name, a unit beside a slot, a link, or says of one
- * row what is another's; code alone does that (check-reading.test.ts). Linear in the text.
+ * A model's last words with its slots filled in. Void where it writes a figure, a name, a unit beside a slot, a link, says that
+ * something was done, or says of one row what is another's; code alone does that (check-reading.test.ts). Linear in the text.
  */
 export async function checkReading(text: string, slots: Slots, about: ReadingContext): Promise<CheckedReading> {
   const words = text.trim();
@@ -47,6 +48,7 @@ function findFlaw(words: string, masked: MaskedText, slots: Slots, about: Readin
     ['figure', () => findFigure({ raw, text: plain }, question)],
     ['number_word', () => findNumberWord(plain, question)],
     ['foreign_word', () => findForeignWord(masked.text, { question, labels: shownLabels(slots), locale })],
+    ['claim', () => findClaim(masked.text)],
     ['wrong_row', () => findWrongRow(masked, slots.labels())],
   ];
   for (const [reason, find] of findings) {
