@@ -131,6 +131,17 @@ test('the budget of the day ends a question that is under way', async () => {
   expect(reply.answer).toMatchObject({ kind: 'report', parts: [{ kind: 'table' }, { kind: 'table' }] });
 });
 
+test('many questions at once spend no more than one after the other, also where usage is not told', async () => {
+  await scene.database.execute('delete from model_calls');
+  const prices = { input: 1000, cachedInput: 1000, output: 1000 };
+  const limits = { ...modelConfig('').limits, dailyBudget: 1.5 };
+  const replies = await Promise.all(
+    Array.from({ length: 6 }, () => askModel([], { usage: { input: 1e12, output: 0 }, config: { prices, limits } })),
+  );
+  expect(replies.flatMap(({ sent }) => sent)).toHaveLength(1);
+  expect(replies.filter(({ reply }) => reply.answer.kind === 'problem').length).toBeGreaterThanOrEqual(5);
+});
+
 test.each(['', ' … ', 'kindly ponder '.repeat(200)])('no model is asked "%s"', async (text) => {
   const { reply, sent } = await askModel([], { text });
   expect(reply.answer.kind).toBe('problem');

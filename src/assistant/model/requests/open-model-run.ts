@@ -5,6 +5,7 @@ import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../../tools/tool.ts';
 import { failureOfError } from './failure-of.ts';
 import { type FailedOutcome, ModelFailure } from './model-failure.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { recordAttempts } from './record-attempts.ts';
 import { refuseOverBudget } from './refuse-over-budget.ts';
 import { NO_TOKENS, plausibleTokens, type Tokens } from './tokens.ts';
@@ -42,26 +43,35 @@ export function openModelRun(config: ModelConfig, purpose: ModelCall['purpose'],
   const signal = stop ? AbortSignal.any([inTime, stop]) : inTime;
   const transport = createTransport(signal);
   const belonging = { runId: randomUUID(), purpose, asker, database, prices };
+  // Ten questions at once would each find the budget as it was before the others.
+  const inBudget = <Result>(ask: () => Promise<Result>) =>
+    limits.dailyBudget === null ? ask() : oneAtATime(asker.email, ask);
   return {
     signal,
     fetch: transport.fetch,
     ending: transport.ending,
     ask: (model, request) =>
-      traced('chat', { 'gen_ai.request.model': model }, async (note) => {
-        await refuseOverBudget(config, context);
-        const { answer, failure, ...took } = await request().catch((error: unknown) => ({
-          ...{ answer: undefined, failure: failureOfError(error, signal), tokens: NO_TOKENS },
-        }));
-        const tokens = plausibleTokens(took.tokens);
-        note({
-          'gen_ai.usage.input_tokens': tokens.input,
-          'gen_ai.usage.cache_read.input_tokens': tokens.cached,
-          'gen_ai.usage.output_tokens': tokens.output,
-        });
-        await recordAttempts(transport.takeAttempts(), { model, tokens, outcome: failure?.reason ?? 'ok' }, belonging);
-        if (failure) throw failure;
-        return answer;
-      }),
+      inBudget(() =>
+        traced('chat', { 'gen_ai.request.model': model }, async (note) => {
+          await refuseOverBudget(config, context);
+          const { answer, failure, ...took } = await request().catch((error: unknown) => ({
+            ...{ answer: undefined, failure: failureOfError(error, signal), tokens: NO_TOKENS },
+          }));
+          const tokens = plausibleTokens(took.tokens);
+          note({
+            'gen_ai.usage.input_tokens': tokens.input,
+            'gen_ai.usage.cache_read.input_tokens': tokens.cached,
+            'gen_ai.usage.output_tokens': tokens.output,
+          });
+          await recordAttempts(
+            transport.takeAttempts(),
+            { model, tokens, outcome: failure?.reason ?? 'ok' },
+            belonging,
+          );
+          if (failure) throw failure;
+          return answer;
+        }),
+      ),
     async inTurn(ask) {
       try {
         return await ask(model);

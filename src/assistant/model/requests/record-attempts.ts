@@ -26,7 +26,16 @@ export async function recordAttempts(
       ...{ ...belonging, at: startedAt, model, status, latencyMs, request: body },
       outcome: isLast ? outcome : status === null ? 'server_error' : reasonOfStatus(status),
       ...{ inputTokens: used.input, cachedTokens: used.cached, outputTokens: used.output },
-      cost: costOf(used, prices),
+      cost: costOf(isLast && status === 200 ? orEstimated(used, body) : used, prices),
     });
   }
+}
+
+/** Characters that make a token at most; Chinese takes fewer. */
+const CHARACTERS_PER_TOKEN = 3;
+
+/** A provider that tells no usage, and a stream that broke off, cost something all the same: what was sent, at least. */
+function orEstimated(used: Tokens, body: unknown): Tokens {
+  if (used.input !== null) return used;
+  return { input: Math.ceil(JSON.stringify(body).length / CHARACTERS_PER_TOKEN), cached: 0, output: 0 };
 }
