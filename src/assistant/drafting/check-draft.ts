@@ -1,3 +1,4 @@
+import { fillSlots } from '../model/slots.ts';
 import { findBadForm } from './checks/find-bad-form.ts';
 import { findBadLinks } from './checks/find-bad-links.ts';
 import { findBadWords } from './checks/find-bad-words.ts';
@@ -8,7 +9,6 @@ import type { Draft } from './draft.ts';
 import { type DraftBrief, hasSubject, slotsOf } from './draft-brief.ts';
 import type { DraftFlaw } from './draft-flaw.ts';
 import { type DraftPart, partsOf } from './draft-part.ts';
-import { fillSlots } from './fill-slots.ts';
 
 /** Characters that a value is taken for where each recipient has their own. */
 const UNKNOWN_VALUE_LENGTH = 12;

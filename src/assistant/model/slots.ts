@@ -22,6 +22,11 @@ export type Slots = {
 /** How a slot is written, in inputs and in text. */
 export const SLOT = /\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}/g;
 
+/** A text with what each slot shows in its place; a value that looks like a slot stays as it is. */
+export function fillSlots(text: string, display: (slot: string) => string): string {
+  return text.replaceAll(SLOT, (_, slot: string) => display(slot));
+}
+
 const ONE_SLOT = new RegExp(`^\\s*${SLOT.source}\\s*$`);
 
 /** No input of a tool is deeper; a model's may be anything. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from '../../../src/assistant/ask.ts';
-import { createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
+import { type AskContext, ask } from '../../../src/assistant/ask.ts';
+import { type AskModel, createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
 import type { ModelConfig } from '../../../src/config.ts';
 import { NOW, openScene, type Scene } from '../../language/scene.ts';
 import { ADMINISTRATOR } from '../../support/company.ts';
@@ -23,6 +23,16 @@ type Told = {
   words?: string;
 };
 
+const contextWith = (model: AskModel): AskContext => ({
+  database: scene.database,
+  asker: ADMINISTRATOR,
+  now: NOW,
+  live: true,
+  rowLimit: 20,
+  front: 'cli',
+  model,
+});
+
 /** One question to a model that makes these calls, round by round; what it was sent, too. */
 async function askModel(
   rounds: readonly ModelTurn['calls'][],
@@ -33,16 +43,8 @@ async function askModel(
     return { ...(calls ? { calls } : { text: words }), ...(usage && { usage }) };
   });
   const model = createAskModel(modelConfig(double.url, config));
-  const context = {
-    database: scene.database,
-    asker: ADMINISTRATOR,
-    now: NOW,
-    live: true,
-    rowLimit: 20,
-    model,
-  } as const;
   try {
-    const reply = await ask({ text, ...(threadKey && { threadKey }) }, { ...context, front: 'cli' });
+    const reply = await ask({ text, ...(threadKey && { threadKey }) }, contextWith(model));
     return { reply, sent: double.requests().map((each) => each.text), refused: double.refused };
   } finally {
     await double.stop();
@@ -151,16 +153,8 @@ test.each(['', ' … ', 'kindly ponder '.repeat(200)])('no model is asked "%s"',
 test('what was stopped computes nothing more and is no context of its thread', async () => {
   const threadKey = 'stopped';
   const model = createAskModel(modelConfig('http://127.0.0.1:9/v1'));
-  const context = {
-    database: scene.database,
-    asker: ADMINISTRATOR,
-    now: NOW,
-    live: true,
-    rowLimit: 20,
-    model,
-  } as const;
-  const signal = AbortSignal.abort();
-  const reply = await ask({ text: 'How many customers in China?', threadKey }, { ...context, front: 'cli', signal });
+  const context = { ...contextWith(model), signal: AbortSignal.abort() };
+  const reply = await ask({ text: 'How many customers in China?', threadKey }, context);
   expect(reply).toMatchObject({ call: null, answer: { kind: 'problem', text: 'Stopped.' } });
   expect(await scene.database.query('select 1 from threads where key = $1', [threadKey])).toEqual([]);
 });

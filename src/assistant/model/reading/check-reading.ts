@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { findNames } from '../question/find-names.ts';
-import { SLOT, type Slots } from '../slots.ts';
+import { fillSlots, type Slots } from '../slots.ts';
 import { findBesideSlot } from './find-beside-slot.ts';
 import { findClaim } from './find-claim.ts';
 import { findFigure } from './find-figure.ts';
@@ -35,13 +35,13 @@ export async function checkReading(text: string, slots: Slots, about: ReadingCon
   if ('unknown' in masked) return { flaw: `unknown_slot: ${masked.unknown}` };
   const flaw = findFlaw(words, masked, slots, about) ?? (await findTypedName(masked, slots, about));
   if (flaw !== undefined) return { flaw };
-  return { reading: words.replace(SLOT, (_, name: string) => slots.display(name)!) };
+  return { reading: fillSlots(words, (name) => slots.display(name)!) };
 }
 
 function findFlaw(words: string, masked: MaskedText, slots: Slots, about: ReadingContext): string | undefined {
   const { question, locale } = about;
   const plain = withoutNumberedNames(masked.text);
-  const raw = words.replace(SLOT, '');
+  const raw = fillSlots(words, () => '');
   const findings: [string, () => string | undefined][] = [
     ['markup', () => findMarkup(masked.text)],
     ['beside_slot', () => findBesideSlot(masked)],

@@ -7,7 +7,6 @@ export type Attempt = {
   status: number | null;
   startedAt: Date;
   latencyMs: number;
-  failure?: unknown;
   ending?: Ending;
 };
 
@@ -45,9 +44,6 @@ export function createTransport(signal: AbortSignal): Transport {
       const watched = watchEnding(response, tellTime);
       kept.ending = watched.ending;
       return watched.response;
-    } catch (error) {
-      kept.failure = error;
-      throw error;
     } finally {
       tellTime();
     }
