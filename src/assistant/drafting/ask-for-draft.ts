@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ModelConfig } from '../../config.ts';
+import type { Draft } from '../../domain/outreach/draft/draft.ts';
 import { openModelRun, type RunContext } from '../model/requests/open-model-run.ts';
-import type { Draft } from './draft.ts';
 import { DRAFT_FORMATS, type DraftFormat } from './draft-format.ts';
 
 const INSTRUCTIONS = readFileSync(new URL('../../../prompts/outreach/draft.md', import.meta.url), 'utf8').trim();

@@ -1,14 +1,14 @@
 import type { ModelConfig } from '../../config.ts';
 import type { Bilingual } from '../../domain/locale.ts';
+import { checkDraft } from '../../domain/outreach/draft/check-draft.ts';
+import type { Draft } from '../../domain/outreach/draft/draft.ts';
+import type { DraftBrief } from '../../domain/outreach/draft/draft-brief.ts';
+import { type DraftFlaw, describeFlaw } from '../../domain/outreach/draft/draft-flaw.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { ModelFailure } from '../model/requests/model-failure.ts';
 import { refuseOverBudget } from '../model/requests/refuse-over-budget.ts';
 import { askForDraft } from './ask-for-draft.ts';
-import { checkDraft } from './check-draft.ts';
-import type { Draft } from './draft.ts';
-import type { DraftBrief } from './draft-brief.ts';
-import { type DraftFlaw, describeFlaw } from './draft-flaw.ts';
 import { hideInBrief } from './hide-in-brief.ts';
 import { writeBrief } from './write-brief.ts';
 

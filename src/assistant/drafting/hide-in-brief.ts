@@ -1,9 +1,10 @@
+import type { Draft } from '../../domain/outreach/draft/draft.ts';
+import { type DraftBrief, slotsOf } from '../../domain/outreach/draft/draft-brief.ts';
+import { SLOT } from '../../domain/written/slot-text.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import { hideNames } from '../model/question/hide-names.ts';
 import { visibleText } from '../model/question/visible-text.ts';
-import { createSlots, SLOT } from '../model/slots.ts';
-import type { Draft } from './draft.ts';
-import { type DraftBrief, slotsOf } from './draft-brief.ts';
+import { createSlots } from '../model/slots.ts';
 import { hideValues } from './hide-values.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type DraftBrief, slotsOf } from './draft-brief.ts';
+import { type DraftBrief, slotsOf } from '../../domain/outreach/draft/draft-brief.ts';
 
 /** Shorter values are syllables of other words. */
 const SHORTEST = 2;

@@ -1,4 +1,4 @@
-import { Draft } from './draft.ts';
+import { Draft } from '../../domain/outreach/draft/draft.ts';
 
 /** The draft in a model's answer: JSON, also fenced as code or with words around it, as models without structured output write it. */
 export function readDraft(content: string): Draft | null {

@@ -1,4 +1,4 @@
-import { type DraftBrief, type DraftChannel, hasSubject } from './draft-brief.ts';
+import { type DraftBrief, type DraftChannel, hasSubject } from '../../domain/outreach/draft/draft-brief.ts';
 
 const CHANNELS: Readonly<Record<DraftChannel, string>> = {
   email: 'e-mail',

@@ -1,5 +1,6 @@
 import type { Cell } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { SLOT } from '../../domain/written/slot-text.ts';
 
 /** Whether a cell names its row, and whether the model has seen that name. */
 export type RowLabel = 'shown' | 'hidden';
@@ -18,14 +19,6 @@ export type Slots = {
   /** The same input with values in the place of slots, at any depth. @throws {DomainError} 'invalid_input' naming an unknown slot */
   reveal(input: unknown): unknown;
 };
-
-/** How a slot is written, in inputs and in text. */
-export const SLOT = /\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)\}/g;
-
-/** A text with what each slot shows in its place; a value that looks like a slot stays as it is. */
-export function fillSlots(text: string, display: (slot: string) => string): string {
-  return text.replaceAll(SLOT, (_, slot: string) => display(slot));
-}
 
 const ONE_SLOT = new RegExp(`^\\s*${SLOT.source}\\s*$`);
 

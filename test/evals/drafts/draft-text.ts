@@ -1,7 +1,7 @@
-import type { Draft } from '../../../src/assistant/drafting/draft.ts';
-import { type DraftBrief, slotsOf } from '../../../src/assistant/drafting/draft-brief.ts';
 import type { DraftOutcome } from '../../../src/assistant/drafting/draft-with-model.ts';
-import { fillSlots } from '../../../src/assistant/model/slots.ts';
+import type { Draft } from '../../../src/domain/outreach/draft/draft.ts';
+import { type DraftBrief, slotsOf } from '../../../src/domain/outreach/draft/draft-brief.ts';
+import { fillSlots } from '../../../src/domain/written/slot-text.ts';
 
 /** A draft as its recipient would read it, for the eyes of who judges a model; or why it is void. */
 export function draftText(brief: DraftBrief, outcome: DraftOutcome): string {

@@ -1,4 +1,4 @@
-import type { DraftBrief, DraftFact, DraftOffer } from '../../../src/assistant/drafting/draft-brief.ts';
+import type { DraftBrief, DraftFact, DraftOffer } from '../../../src/domain/outreach/draft/draft-brief.ts';
 
 const NAME: DraftFact = {
   key: 'name',

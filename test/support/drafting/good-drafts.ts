@@ -1,4 +1,4 @@
-import type { Draft } from '../../../src/assistant/drafting/draft.ts';
+import type { Draft } from '../../../src/domain/outreach/draft/draft.ts';
 
 const draft = (
   subject: string | null,

@@ -1,7 +1,8 @@
 import { FIELD_KEYS, fieldOf } from '../../../domain/catalogue/fields.ts';
+import { SLOT } from '../../../domain/written/slot-text.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import { findKnownValues, hasOpenValues } from '../../../services/values/known-values.ts';
-import { SLOT, type Slots } from '../slots.ts';
+import type { Slots } from '../slots.ts';
 import { findContacts } from './find-contacts.ts';
 import { findNames } from './find-names.ts';
 import { apart } from './stretch.ts';

@@ -1,13 +1,14 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Locale } from '../../../domain/locale.ts';
+import { findBesideSlot } from '../../../domain/written/find-beside-slot.ts';
+import { findNumberWord } from '../../../domain/written/find-number-word.ts';
+import { fillSlots } from '../../../domain/written/slot-text.ts';
 import { findNames } from '../question/find-names.ts';
-import { fillSlots, type Slots } from '../slots.ts';
-import { findBesideSlot } from './find-beside-slot.ts';
+import type { Slots } from '../slots.ts';
 import { findClaim } from './find-claim.ts';
 import { findFigure } from './find-figure.ts';
 import { findForeignWord } from './find-foreign-word.ts';
 import { findHiddenCharacter, findMarkup } from './find-markup.ts';
-import { findNumberWord } from './find-number-word.ts';
 import { findWrongRow } from './find-wrong-row.ts';
 import { withoutNumberedNames } from './known-words.ts';
 import { type MaskedText, maskSlots } from './masked-text.ts';

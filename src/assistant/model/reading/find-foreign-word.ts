@@ -1,7 +1,7 @@
 import type { Locale } from '../../../domain/locale.ts';
+import { MASK } from '../../../domain/written/slot-text.ts';
 import { findCountries } from './find-countries.ts';
 import { CATALOGUE_NAMES, KNOWN_WORDS, latinWordsOf } from './known-words.ts';
-import { MASK } from './masked-text.ts';
 
 /** What a model's text may take words from beside the catalogue. */
 export type Sources = { question: string; labels: readonly string[]; locale: Locale };

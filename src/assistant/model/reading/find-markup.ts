@@ -1,4 +1,4 @@
-import { MASK } from './masked-text.ts';
+import { MASK } from '../../../domain/written/slot-text.ts';
 
 /** What nobody sees or what stands for something else than its looks; emoji hold digits and medals. */
 const HIDDEN_OR_PICTURE =

@@ -1,6 +1,7 @@
+import { MASK } from '../../../domain/written/slot-text.ts';
 import { normalise, tokenise } from '../../../language/text/tokens.ts';
 import type { Slot } from '../slots.ts';
-import { MASK, type MaskedText } from './masked-text.ts';
+import type { MaskedText } from './masked-text.ts';
 import { markMonths, type Place, placeOf, type RowLabels, readRowLabels } from './row-labels.ts';
 
 /** What a sentence says of rows, in order: their names and their figures; `bound` to the name behind by a word like "from". */

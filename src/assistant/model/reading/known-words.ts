@@ -3,7 +3,7 @@ import { FIELD_KEYS, fieldOf } from '../../../domain/catalogue/fields.ts';
 import { GROUPINGS, type GroupingKey, groupingChoices } from '../../../domain/catalogue/groupings.ts';
 import { MEASURE_KEYS, measureOf } from '../../../domain/catalogue/measures.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import { findNumberWord } from './find-number-word.ts';
+import { findNumberWord } from '../../../domain/written/find-number-word.ts';
 
 type Named = { label: Bilingual; synonyms?: Synonyms };
 

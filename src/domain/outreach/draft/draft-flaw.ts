@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '../../domain/locale.ts';
+import type { Bilingual, Locale } from '../../locale.ts';
 
 /** A part of a draft: its subject, its nth sentence counted from 1, its closing line, or all of it. */
 export type DraftPlace = 'subject' | number | 'closing' | 'whole';

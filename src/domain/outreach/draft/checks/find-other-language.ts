@@ -1,4 +1,4 @@
-import type { Locale } from '../../../domain/locale.ts';
+import type { Locale } from '../../../locale.ts';
 import type { DraftFlaw } from '../draft-flaw.ts';
 import type { DraftPart } from '../draft-part.ts';
 

@@ -1,5 +1,5 @@
-import { findBesideSlot } from '../../model/reading/find-beside-slot.ts';
-import { findNumberWord } from '../../model/reading/find-number-word.ts';
+import { findBesideSlot } from '../../../written/find-beside-slot.ts';
+import { findNumberWord } from '../../../written/find-number-word.ts';
 import { type DraftBrief, type DraftSlot, slotsOf } from '../draft-brief.ts';
 import type { DraftFlaw } from '../draft-flaw.ts';
 import type { DraftPart } from '../draft-part.ts';

@@ -1,5 +1,4 @@
-import { maskedWords } from '../model/reading/masked-text.ts';
-import { SLOT } from '../model/slots.ts';
+import { maskedWords, slotsIn } from '../../written/slot-text.ts';
 import type { Draft } from './draft.ts';
 import type { DraftPlace } from './draft-flaw.ts';
 
@@ -25,5 +24,5 @@ export function partsOf({ subject, sentences, closing }: Draft): DraftPart[] {
 }
 
 function partOf(where: DraftPlace, text: string, facts: string[]): DraftPart {
-  return { where, text, written: maskedWords(text), slots: [...text.matchAll(SLOT)].map(([, slot]) => slot!), facts };
+  return { where, text, written: maskedWords(text), slots: slotsIn(text), facts };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../locale.ts';
 import type { Draft } from './draft.ts';
 
 export type DraftChannel = 'email' | 'sms' | 'wechat' | 'whatsapp' | 'call_script' | 'letter';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkDraft } from '../../../src/assistant/drafting/check-draft.ts';
-import type { Draft } from '../../../src/assistant/drafting/draft.ts';
-import type { DraftBrief } from '../../../src/assistant/drafting/draft-brief.ts';
-import { type DraftFlawKind, describeFlaw } from '../../../src/assistant/drafting/draft-flaw.ts';
-import { DRAFT_BRIEFS, draftBrief } from '../../support/drafting/draft-briefs.ts';
-import { GOOD_DRAFTS } from '../../support/drafting/good-drafts.ts';
+import { checkDraft } from '../../../../src/domain/outreach/draft/check-draft.ts';
+import type { Draft } from '../../../../src/domain/outreach/draft/draft.ts';
+import type { DraftBrief } from '../../../../src/domain/outreach/draft/draft-brief.ts';
+import { type DraftFlawKind, describeFlaw } from '../../../../src/domain/outreach/draft/draft-flaw.ts';
+import { DRAFT_BRIEFS, draftBrief } from '../../../support/drafting/draft-briefs.ts';
+import { GOOD_DRAFTS } from '../../../support/drafting/good-drafts.ts';
 
 const SMS = draftBrief({ channel: 'sms' });
 const SMS_ZH = draftBrief({ channel: 'sms', language: 'zh' });

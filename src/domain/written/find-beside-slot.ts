@@ -1,5 +1,4 @@
-import type { Slot } from '../slots.ts';
-import { MASK } from './masked-text.ts';
+import { MASK } from './slot-text.ts';
 
 const M = MASK;
 
@@ -32,7 +31,7 @@ const UNIT_BEHIND = new RegExp(
 const UNIT_BEFORE = new RegExp(`(?:${CURRENCY}|[:=(（：-]\\s*[-−–—])\\s*${M}`, 'giu');
 
 /** A masked text, and of each of its slots whether it holds words, which may stand before any unit: {name}分享. */
-type Masked = { text: string; slots: readonly Pick<Slot, 'label'>[] };
+type Masked = { text: string; slots: readonly { label?: string | undefined }[] };
 
 /** What stands beside a slot and makes another figure of it. */
 export function findBesideSlot({ text, slots }: Masked): string | undefined {

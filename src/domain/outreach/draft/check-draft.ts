@@ -1,4 +1,4 @@
-import { fillSlots } from '../model/slots.ts';
+import { fillSlots } from '../../written/slot-text.ts';
 import { findBadForm } from './checks/find-bad-form.ts';
 import { findBadLinks } from './checks/find-bad-links.ts';
 import { findBadWords } from './checks/find-bad-words.ts';
