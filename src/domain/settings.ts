@@ -1,3 +1,5 @@
+import type { OutreachChannel } from './outreach/channel.ts';
+
 /** What holds for the whole deployment. */
 export type Settings = {
   /** ISO 4217. */
@@ -5,6 +7,8 @@ export type Settings = {
   /** Business time zone, IANA. */
   timeZone: string;
   holdsDemoData: boolean;
+  /** Of outreach: what the bot sends itself; messages of other channels are handed to a person. */
+  automaticChannels: readonly OutreachChannel[];
   /** Grows with every committed change of customer data; keys caches. */
   dataVersion: number;
 };

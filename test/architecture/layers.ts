@@ -10,6 +10,9 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   slack: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts'],
   cli: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
   jobs: ['domain', 'db', 'services', 'log.ts'],
+  messaging: ['domain'],
+  'public-pages': ['domain', 'db', 'services', 'render', 'log.ts'],
+  'local-mail': [],
   'local-slack': [],
 };
 
@@ -19,4 +22,6 @@ export const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '^(openai|langchain|@langchain/)': ['assistant'],
   '^@slack/bolt': ['slack'],
   '^commander': ['cli'],
+  '^nodemailer': ['messaging'],
+  '^smtp-server': ['local-mail'],
 };

@@ -5,6 +5,7 @@ CREATE TABLE "deployment" (
     "time_zone" TEXT NOT NULL DEFAULT 'UTC',
     "home_country" TEXT,
     "holds_demo_data" BOOLEAN NOT NULL DEFAULT false,
+    "automatic_channels" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "data_version" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -41,6 +42,7 @@ CREATE TABLE "customers" (
     "custom" JSONB NOT NULL DEFAULT '{}',
     "created_at" TIMESTAMPTZ(3),
     "merged_into_id" INTEGER,
+    "erased_at" TIMESTAMPTZ(3),
     "import_batch_id" INTEGER,
 
     CONSTRAINT "customers_pkey" PRIMARY KEY ("id")
@@ -441,6 +443,193 @@ CREATE TABLE "pending_actions" (
 );
 
 -- CreateTable
+CREATE TABLE "playbooks" (
+    "key" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "archived_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "playbooks_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "playbook_versions" (
+    "playbook_key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "strategy" JSONB NOT NULL,
+    "author_id" INTEGER,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "playbook_versions_pkey" PRIMARY KEY ("playbook_key","version")
+);
+
+-- CreateTable
+CREATE TABLE "offers" (
+    "key" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "archived_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "offers_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "offer_versions" (
+    "offer_key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "terms" JSONB NOT NULL,
+    "author_id" INTEGER,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "offer_versions_pkey" PRIMARY KEY ("offer_key","version")
+);
+
+-- CreateTable
+CREATE TABLE "outreach" (
+    "id" SERIAL NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'draft',
+    "state_reason" TEXT,
+    "playbook_key" TEXT NOT NULL,
+    "playbook_version" INTEGER NOT NULL,
+    "offer_key" TEXT,
+    "offer_version" INTEGER,
+    "channel" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "audience" JSONB NOT NULL,
+    "rule" JSONB,
+    "origin" TEXT NOT NULL DEFAULT 'asked',
+    "occasion_key" TEXT,
+    "locale" TEXT NOT NULL,
+    "author_id" INTEGER,
+    "author_email" TEXT NOT NULL,
+    "send_at" TIMESTAMPTZ(3),
+    "holdout_share" DOUBLE PRECISION NOT NULL,
+    "window_days" INTEGER NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "started_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "outreach_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outreach_drafts" (
+    "outreach_id" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "subject" TEXT,
+    "sentences" JSONB NOT NULL,
+    "closing" TEXT,
+    "source" TEXT NOT NULL,
+    "source_name" TEXT,
+    "author_id" INTEGER,
+    "instruction" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "outreach_drafts_pkey" PRIMARY KEY ("outreach_id","language","revision")
+);
+
+-- CreateTable
+CREATE TABLE "outreach_recipients" (
+    "outreach_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "decision" TEXT NOT NULL,
+    "reason" TEXT,
+    "language" TEXT NOT NULL,
+    "sender_id" INTEGER,
+    "address" TEXT,
+    "values" JSONB NOT NULL DEFAULT '{}',
+    "facts" JSONB NOT NULL DEFAULT '{}',
+    "token" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "seal" TEXT,
+    "state" TEXT,
+    "state_reason" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "next_try_at" TIMESTAMPTZ(3),
+    "claimed_at" TIMESTAMPTZ(3),
+    "claimed_by" TEXT,
+    "settled_at" TIMESTAMPTZ(3),
+    "message_id" TEXT,
+    "failure" TEXT,
+
+    CONSTRAINT "outreach_recipients_pkey" PRIMARY KEY ("outreach_id","customer_id")
+);
+
+-- CreateTable
+CREATE TABLE "outreach_approvals" (
+    "id" SERIAL NOT NULL,
+    "outreach_id" INTEGER NOT NULL,
+    "approver_id" INTEGER,
+    "approver_email" TEXT NOT NULL,
+    "content_hash" TEXT NOT NULL,
+    "approved_at" TIMESTAMPTZ(3) NOT NULL,
+    "release_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "voided_at" TIMESTAMPTZ(3),
+    "void_reason" TEXT,
+
+    CONSTRAINT "outreach_approvals_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outreach_events" (
+    "id" BIGSERIAL NOT NULL,
+    "outreach_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "external_id" TEXT,
+    "details" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "outreach_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "suppressions" (
+    "channel" TEXT NOT NULL,
+    "address_hash" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "outreach_id" INTEGER,
+    "customer_id" INTEGER,
+
+    CONSTRAINT "suppressions_pkey" PRIMARY KEY ("channel","address_hash")
+);
+
+-- CreateTable
+CREATE TABLE "contact_policy" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "definition" JSONB NOT NULL DEFAULT '{}',
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_by" INTEGER,
+
+    CONSTRAINT "contact_policy_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audience_exports" (
+    "id" SERIAL NOT NULL,
+    "platform" TEXT NOT NULL,
+    "audience" JSONB NOT NULL,
+    "rule" JSONB,
+    "customers" INTEGER NOT NULL,
+    "left_out" JSONB NOT NULL DEFAULT '{}',
+    "file_hash" TEXT NOT NULL,
+    "content" TEXT,
+    "exported_by" INTEGER,
+    "exported_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audience_exports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "import_batches" (
     "id" SERIAL NOT NULL,
     "kind" TEXT NOT NULL,
@@ -687,6 +876,36 @@ CREATE INDEX "segment_events_customer_id_at_idx" ON "segment_events"("customer_i
 CREATE UNIQUE INDEX "tier_ladders_key_key" ON "tier_ladders"("key");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "outreach_occasion_key_key" ON "outreach"("occasion_key");
+
+-- CreateIndex
+CREATE INDEX "outreach_state_idx" ON "outreach"("state");
+
+-- CreateIndex
+CREATE INDEX "outreach_author_id_idx" ON "outreach"("author_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outreach_recipients_token_key" ON "outreach_recipients"("token");
+
+-- CreateIndex
+CREATE INDEX "outreach_recipients_customer_id_settled_at_idx" ON "outreach_recipients"("customer_id", "settled_at");
+
+-- CreateIndex
+CREATE INDEX "outreach_recipients_state_next_try_at_idx" ON "outreach_recipients"("state", "next_try_at");
+
+-- CreateIndex
+CREATE INDEX "outreach_approvals_outreach_id_idx" ON "outreach_approvals"("outreach_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outreach_events_external_id_key" ON "outreach_events"("external_id");
+
+-- CreateIndex
+CREATE INDEX "outreach_events_outreach_id_kind_idx" ON "outreach_events"("outreach_id", "kind");
+
+-- CreateIndex
+CREATE INDEX "outreach_events_customer_id_at_idx" ON "outreach_events"("customer_id", "at");
+
+-- CreateIndex
 CREATE INDEX "import_batches_content_hash_idx" ON "import_batches"("content_hash");
 
 -- CreateIndex
@@ -745,6 +964,21 @@ ALTER TABLE "segment_versions" ADD CONSTRAINT "segment_versions_segment_id_fkey"
 
 -- AddForeignKey
 ALTER TABLE "segment_members" ADD CONSTRAINT "segment_members_segment_id_fkey" FOREIGN KEY ("segment_id") REFERENCES "segments"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "playbook_versions" ADD CONSTRAINT "playbook_versions_playbook_key_fkey" FOREIGN KEY ("playbook_key") REFERENCES "playbooks"("key") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "offer_versions" ADD CONSTRAINT "offer_versions_offer_key_fkey" FOREIGN KEY ("offer_key") REFERENCES "offers"("key") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outreach_drafts" ADD CONSTRAINT "outreach_drafts_outreach_id_fkey" FOREIGN KEY ("outreach_id") REFERENCES "outreach"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outreach_recipients" ADD CONSTRAINT "outreach_recipients_outreach_id_fkey" FOREIGN KEY ("outreach_id") REFERENCES "outreach"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "outreach_approvals" ADD CONSTRAINT "outreach_approvals_outreach_id_fkey" FOREIGN KEY ("outreach_id") REFERENCES "outreach"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "turns" ADD CONSTRAINT "turns_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "threads"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -1,20 +1,13 @@
-import { type DraftBrief, type DraftChannel, hasSubject } from '../../domain/outreach/draft/draft-brief.ts';
+import { CHANNEL_TRAITS } from '../../domain/outreach/channel.ts';
+import type { DraftBrief } from '../../domain/outreach/draft/draft-brief.ts';
 
-const CHANNELS: Readonly<Record<DraftChannel, string>> = {
-  email: 'e-mail',
-  sms: 'SMS',
-  wechat: 'WeChat message',
-  whatsapp: 'WhatsApp message',
-  call_script: 'call script',
-  letter: 'letter',
-};
 const LANGUAGES = { en: 'English', zh: 'simplified Chinese (简体中文)' } as const;
 
 /** A brief in the words that a model reads: of values their slots alone, of what may never be said nothing. */
 export function writeBrief(brief: DraftBrief): string {
   const { channel, language, purpose, tone, voice, maxLength, facts, offers, doNots, revision } = brief;
   return [
-    `Channel: ${CHANNELS[channel]}${hasSubject(channel) ? ', with a subject' : ''}`,
+    `Channel: ${CHANNEL_TRAITS[channel].label.en}${CHANNEL_TRAITS[channel].hasSubject ? ', with a subject' : ''}`,
     `Language: ${LANGUAGES[language]}`,
     `Length: at most ${maxLength} characters`,
     `Purpose: ${oneLine(purpose)}`,

@@ -1,4 +1,5 @@
 import { fillSlots } from '../../written/slot-text.ts';
+import { CHANNEL_TRAITS } from '../channel.ts';
 import { findBadForm } from './checks/find-bad-form.ts';
 import { findBadLinks } from './checks/find-bad-links.ts';
 import { findBadWords } from './checks/find-bad-words.ts';
@@ -6,7 +7,7 @@ import { findFigures } from './checks/find-figures.ts';
 import { findOtherLanguage } from './checks/find-other-language.ts';
 import { findUnfoundedClaims } from './checks/find-unfounded-claims.ts';
 import type { Draft } from './draft.ts';
-import { type DraftBrief, hasSubject, slotsOf } from './draft-brief.ts';
+import { type DraftBrief, slotsOf } from './draft-brief.ts';
 import type { DraftFlaw } from './draft-flaw.ts';
 import { type DraftPart, partsOf } from './draft-part.ts';
 
@@ -36,7 +37,8 @@ const CHECKS: readonly ((part: DraftPart, brief: DraftBrief) => DraftFlaw[])[] =
 
 function findGaps({ subject, sentences }: Draft, { channel }: DraftBrief): DraftFlaw[] {
   const flaws: DraftFlaw[] = [];
-  if (hasSubject(channel) && !subject?.trim()) flaws.push({ kind: 'no_subject', where: 'subject', found: '' });
+  if (CHANNEL_TRAITS[channel].hasSubject && !subject?.trim())
+    flaws.push({ kind: 'no_subject', where: 'subject', found: '' });
   if (sentences.length === 0) flaws.push({ kind: 'empty', where: 'whole', found: '' });
   return flaws;
 }

@@ -1,7 +1,6 @@
 import type { Locale } from '../../locale.ts';
+import type { OutreachChannel } from '../channel.ts';
 import type { Draft } from './draft.ts';
-
-export type DraftChannel = 'email' | 'sms' | 'wechat' | 'whatsapp' | 'call_script' | 'letter';
 
 /** Where a value stands in a text, and how it reads there. Slots of one brief are named differently. */
 export type DraftSlot = {
@@ -29,7 +28,7 @@ export type DraftOffer = {
 
 /** Everything that a draft may draw on. */
 export type DraftBrief = {
-  channel: DraftChannel;
+  channel: OutreachChannel;
   language: Locale;
   /** What the message is for, of the playbook. */
   purpose: string;
@@ -53,9 +52,4 @@ export function slotsOf({ facts, offers }: DraftBrief): (DraftSlot & { key: stri
     ...facts.flatMap((fact) => (fact.slot === null ? [] : [fact])),
     ...offers.flatMap(({ key, slots }) => slots.map((slot) => ({ ...slot, key }))),
   ];
-}
-
-/** Whether a message of a channel has a subject. */
-export function hasSubject(channel: DraftChannel): boolean {
-  return channel === 'email' || channel === 'letter';
 }
