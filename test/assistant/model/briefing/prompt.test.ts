@@ -11,7 +11,13 @@ import { ADMINISTRATOR } from '../../../support/company.ts';
 
 const PROMPT = readFileSync(new URL('../../../../prompts/assistant.md', import.meta.url), 'utf8');
 const NOW = new Date('2026-06-30T12:00:00Z');
-const settings = { currency: 'EUR', timeZone: 'Europe/Berlin', dataVersion: 1, holdsDemoData: false };
+const settings = {
+  currency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  dataVersion: 1,
+  holdsDemoData: false,
+  automaticChannels: [],
+};
 
 const briefingOf = (question: string, asker: Asker = ADMINISTRATOR) =>
   writeBriefing({ question, before: null }, { asker, settings, now: NOW, locale: 'en' });
