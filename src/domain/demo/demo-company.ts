@@ -7,6 +7,7 @@ import { type DemoOrder, makeDemoOrders } from './order.ts';
 import type { DemoRecords } from './records/demo-record.ts';
 import { makeDemoRecords } from './records/demo-records.ts';
 
+export const DEMO_NAME = 'Lantern Tea';
 export const DEMO_CURRENCY = 'CNY';
 export const DEMO_TIME_ZONE = 'Asia/Shanghai';
 

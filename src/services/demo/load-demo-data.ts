@@ -1,5 +1,11 @@
 import type { Database, Transaction } from '../../db/database.ts';
-import { DEMO_CURRENCY, DEMO_TIME_ZONE, type DemoCompany, makeDemoCompany } from '../../domain/demo/demo-company.ts';
+import {
+  DEMO_CURRENCY,
+  DEMO_NAME,
+  DEMO_TIME_ZONE,
+  type DemoCompany,
+  makeDemoCompany,
+} from '../../domain/demo/demo-company.ts';
 import { DEMO_PRODUCTS } from '../../domain/demo/products.ts';
 import { DEMO_STAFF } from '../../domain/demo/staff.ts';
 import { DomainError } from '../../domain/errors.ts';
@@ -30,6 +36,7 @@ export async function loadDemoData(database: Database, { now }: { now: Date }): 
     await transaction.query("select set_config('TimeZone', $1, true)", [DEMO_TIME_ZONE]);
     const staff = await copyStaff(transaction);
     await copyCustomers(transaction, company, staff);
+    await transaction.execute('insert into contact_policy (definition) values ($1)', [{ companyName: DEMO_NAME }]);
     await copyProducts(transaction);
     const customers = new Map(company.customers.map(({ externalId }, at) => [externalId, at + 1]));
     const products = new Map(DEMO_PRODUCTS.map(({ sku }, at) => [sku, at + 1]));
