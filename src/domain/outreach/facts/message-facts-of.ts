@@ -1,0 +1,131 @@
+import { addDays, daysBetween } from '../../calendar-day.ts';
+import { type Locale, localeOf } from '../../locale.ts';
+import { nextYearlyDay } from '../../next-yearly-day.ts';
+import type { ContactPolicy } from '../contact-policy.ts';
+import type { OfferTerms } from '../offer.ts';
+import type { KnownCustomer } from './known-customer.ts';
+import { type MessageFactKey, type MessageFacts, needsProfiling } from './message-facts.ts';
+import { messageLanguage } from './message-language.ts';
+import { offerValues } from './offer-values.ts';
+import { showCount, showDay, showProduct, showYearlyDay } from './show-value.ts';
+
+/** What the facts of every recipient of one outreach depend on beside the customer. */
+export type FactsAbout = {
+  /** Whose name stands under it: each customer's own rep, or whoever writes. */
+  sender: 'owner' | 'author';
+  author: { staffId: number | null; name: string };
+  offer: OfferTerms | null;
+  policy: ContactPolicy;
+  /** The local day on which it is to leave. */
+  sendOn: string;
+  /** Chosen by what is known and not by name: then an occasion counts only when it is near. */
+  isProfiled: boolean;
+  /** Of everybody; without it each customer's own. */
+  language?: Locale | undefined;
+  homeCountry: string | null;
+  currency: string;
+};
+
+/** A new customer, a settled complaint, a large order and a low rating are news for so many days. */
+const RECENT_DAYS = 60;
+/** A wish may come so many days early beside those of the policy, and one late. */
+const OCCASION_DAYS = 7;
+/** A longer subject of a case tells a story that is not for a sentence. */
+const LONGEST_SUBJECT = 60;
+
+/** What a message to one customer may state, as it shows it; of who refuses profiling only name, sender and company. */
+export function messageFactsOf(known: KnownCustomer, about: FactsAbout): MessageFacts {
+  const language = about.language ?? messageLanguage(known, about.homeCountry);
+  const isOwners = about.sender === 'owner' && known.ownerId !== null;
+  const sender = isOwners
+    ? { id: known.ownerId, name: known.ownerName }
+    : { id: about.author.staffId, name: about.author.staffId === null ? null : about.author.name };
+  const stated: Partial<Record<MessageFactKey, string | null>> = {
+    name: known.name,
+    sender: sender.name,
+    company: about.policy.companyName,
+    ...orderValues(known, language),
+    ...pointsValues(known, language),
+    birthday_on: known.birthOn && showYearlyDay(known.birthOn, language),
+    anniversary: anniversaryText(known, language, about.sendOn),
+    case_subject: subjectText(known.complaint?.subject ?? null, language),
+  };
+  const mayState = (key: string) => !known.refusesProfiling || !needsProfiling(key as MessageFactKey);
+  const values = Object.entries(stated).filter(([key, value]) => value && mayState(key)) as [string, string][];
+  return {
+    language,
+    values: {
+      ...Object.fromEntries(values),
+      ...(about.offer && offerValues(about.offer, { language, currency: about.currency, sendOn: about.sendOn })),
+    },
+    facts: plainFacts(known, about).filter(mayState),
+    senderId: sender.id,
+  };
+}
+
+function orderValues({ orders, firstOrderOn, lastOrderOn, lastOrder }: KnownCustomer, language: Locale) {
+  return {
+    last_product: lastOrder?.product ? showProduct(lastOrder.product) : null,
+    last_order_on: lastOrderOn && showDay(lastOrderOn, language),
+    first_order_year: firstOrderOn?.slice(0, 4),
+    // "Your one order" is no loyalty to thank for.
+    orders: orders > 1 ? showCount(orders, language) : null,
+  };
+}
+
+function pointsValues({ points }: KnownCustomer, language: Locale) {
+  if (points === null || points.balance <= 0) return {};
+  return {
+    points: showCount(points.balance, language),
+    ...(points.expiresOn !== null && {
+      points_expiring: showCount(points.expiring, language),
+      points_until: showDay(points.expiresOn, language),
+    }),
+  };
+}
+
+function plainFacts(known: KnownCustomer, { policy, sendOn, isProfiled }: FactsAbout): MessageFactKey[] {
+  const { complaint, lastOrder, lastOrderOn, score, birthOn } = known;
+  const isRecent = (on: string | null | undefined) => !!on && daysBetween(on, sendOn) <= RECENT_DAYS;
+  const isBig = lastOrder?.usualMinor && lastOrder.totalMinor >= policy.bigOrderTimes * lastOrder.usualMinor;
+  const held: Partial<Record<MessageFactKey, boolean>> = {
+    open_complaint: complaint?.isOpen === true,
+    resolved_complaint: complaint?.isOpen === false && isRecent(complaint.resolvedOn),
+    big_order: Boolean(isBig) && isRecent(lastOrderOn),
+    first_order: known.orders === 1 && isRecent(lastOrderOn),
+    low_score: score !== null && isLow(score) && isRecent(score.on),
+    // Who names a customer knows the day that they write for.
+    birthday: birthOn !== null && (!isProfiled || isNear(birthOn, sendOn, policy.birthdayDaysAhead)),
+    is_business: known.kind !== 'individual',
+  };
+  return (Object.keys(held) as MessageFactKey[]).filter((key) => held[key]);
+}
+
+/** Detractors of NPS, and the lower two of five. */
+function isLow({ kind, score }: { kind: string; score: number }): boolean {
+  return kind === 'nps' ? score <= 6 : score <= 2;
+}
+
+function isNear(yearlyOn: string, sendOn: string, daysAhead: number): boolean {
+  const yesterday = addDays(sendOn, -1);
+  return daysBetween(sendOn, nextYearlyDay(yearlyOn, yesterday)) <= Math.max(daysAhead, OCCASION_DAYS);
+}
+
+/** The anniversary that comes up next, as the customer's own record names it in their language. */
+function anniversaryText({ anniversaries }: KnownCustomer, language: Locale, sendOn: string): string | null {
+  const [next] = anniversaries
+    .map((each) => ({ ...each, on: each.yearly ? nextYearlyDay(each.onDay, sendOn) : each.onDay }))
+    .filter(({ on }) => on >= sendOn && daysBetween(sendOn, on) <= RECENT_DAYS)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  if (next === undefined) return null;
+  const label = next.label?.trim();
+  if (label && localeOf(label) === language) return label;
+  return language === 'zh' ? '纪念日' : 'anniversary';
+}
+
+/** What staff wrote for themselves, so only a short line in the customer's language. */
+function subjectText(subject: string | null, language: Locale): string | null {
+  const line = subject?.trim() ?? '';
+  const isFit = line !== '' && line.length <= LONGEST_SUBJECT && !/[\n\r]/.test(line) && localeOf(line) === language;
+  return isFit ? line : null;
+}
