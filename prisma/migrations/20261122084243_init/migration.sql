@@ -894,6 +894,9 @@ CREATE INDEX "outreach_recipients_customer_id_settled_at_idx" ON "outreach_recip
 CREATE INDEX "outreach_recipients_state_next_try_at_idx" ON "outreach_recipients"("state", "next_try_at");
 
 -- CreateIndex
+CREATE INDEX "outreach_recipients_message_id_idx" ON "outreach_recipients"("message_id");
+
+-- CreateIndex
 CREATE INDEX "outreach_approvals_outreach_id_idx" ON "outreach_approvals"("outreach_id");
 
 -- CreateIndex
