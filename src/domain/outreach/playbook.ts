@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Bilingual } from '../locale.ts';
 import { OUTREACH_CHANNELS } from './channel.ts';
 
-const Key = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
+/** As key-of-name.ts makes them. */
+const Key = z.string().regex(/^[a-z0-9][a-z0-9_]{0,79}$/);
 const Texts = z.object({ en: z.string().min(1).max(300), zh: z.string().min(1).max(300) }).strict();
 
 /** What makes a customer's day one for a playbook; care.ts finds whom it concerns. */

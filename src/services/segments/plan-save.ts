@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { keyOfName } from '../../domain/key-of-name.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import { segmentKeyOf } from '../../domain/segments/segment-key.ts';
 import { companyViewpoint } from '../population/company-viewpoint.ts';
 import { foldName } from '../products/name-words.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
@@ -51,7 +51,8 @@ export async function planSave(database: Queryable, draft: SegmentDraft, now: Da
   refuseTakenName(texts.name, known, segments);
   const rule = draft.rule ?? known?.rule;
   if (rule === undefined) throw withoutRule();
-  const key = known?.key ?? segmentKeyOf(texts.name.en, new Set(segments.map((each) => each.key)));
+  const taken = new Set(segments.map((each) => each.key));
+  const key = known?.key ?? keyOfName(texts.name.en, { taken, nameless: 'segment' });
   if (draft.rule !== undefined) {
     refuseUnknownSegments(rule, segments);
     const ruled = { ...(known ?? NO_LADDER), key, rule, name: texts.name };

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { keyOfName } from '../../domain/key-of-name.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { segmentKeyOf } from '../../domain/segments/segment-key.ts';
 import { getSegment } from './find-segment.ts';
 import { listLadders } from './list-ladders.ts';
 import { refuseBadRules } from './refuse-bad-rule.ts';
@@ -33,7 +33,8 @@ export async function saveLadder(transaction: Queryable, { key, name, rungs }: L
   if (ids.length < 2 || new Set(ids).size < ids.length) throw fewRungs();
   const elsewhere = segments.find(({ ladderId }) => ladderId !== null && ladderId !== known?.id);
   if (elsewhere) throw onOtherLadder(elsewhere.name);
-  const ladderKey = known?.key ?? segmentKeyOf(name.en, new Set(ladders.map((ladder) => ladder.key)));
+  const taken = new Set(ladders.map((ladder) => ladder.key));
+  const ladderKey = known?.key ?? keyOfName(name.en, { taken, nameless: 'segment' });
   const [ladder] = await transaction.query<{ id: number }>(
     `insert into tier_ladders (key, name_en, name_zh) values ($1, $2, $3)
      on conflict (key) do update set name_en = excluded.name_en, name_zh = excluded.name_zh returning id`,
