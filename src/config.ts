@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DomainError } from './domain/errors.ts';
 import type { Bilingual } from './domain/locale.ts';
+import { OUTREACH_NEEDED, type OutreachConfig, OutreachEnvironment, readOutreachConfig } from './outreach-config.ts';
 
 /** How the bot reaches Slack. */
 export type SlackConnection =
@@ -22,6 +23,7 @@ export type Config = {
   model: ModelConfig | null;
   /** Of an OpenTelemetry collector that takes the spans of model calls, OTLP over HTTP. */
   otlpEndpoint: string | null;
+  outreach: OutreachConfig;
 };
 
 /** A language model behind an OpenAI-compatible address, and how far it may go. */
@@ -96,6 +98,7 @@ const Environment = z.object({
   MODEL_MAX_SECONDS: z.coerce.number().min(1).max(600).default(60),
   MODEL_DAILY_BUDGET: z.coerce.number().positive().optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  ...OutreachEnvironment.shape,
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -123,6 +126,7 @@ const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
   MODEL_MAX_SECONDS: { en: 'must be a number from 1 to 600', zh: '须为 1 到 600 的数字' },
   MODEL_DAILY_BUDGET: { en: 'must be an amount above 0', zh: '须为大于 0 的金额' },
   OTEL_EXPORTER_OTLP_ENDPOINT: HTTP_ADDRESS,
+  ...OUTREACH_NEEDED,
 };
 
 /**
@@ -146,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: parsed.data.LOG_LEVEL,
     model: readModelConfig(parsed.data),
     otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
+    outreach: readOutreachConfig(parsed.data),
   };
 }
 

@@ -1,0 +1,42 @@
+import type { OutgoingMessage } from '../domain/outreach/delivery.ts';
+import { mailHtml } from './mail-html.ts';
+import type { MailSettings } from './messaging-settings.ts';
+
+type Headers = Record<string, string>;
+
+/**
+ * A message as nodemailer takes it. It comes from the company's address under the rep's name, and answers go to the rep. Its Message-ID
+ * is made of the token, so that every server on its way sees the same one for the same message.
+ */
+export function composeMail(
+  message: OutgoingMessage,
+  { from, publicUrl }: { from: MailSettings['from']; publicUrl: string | null },
+) {
+  const { sender, to, toName, subject, text } = message;
+  return {
+    from: { name: sender.name || from.name, address: from.address },
+    replyTo: { name: sender.name, address: sender.email },
+    to: toName === null ? to : { name: toName, address: to },
+    /** The envelope's, lest a name be read as another address. */
+    envelope: { from: from.address, to: [to] },
+    subject: subject ?? '',
+    text,
+    html: mailHtml(text, { language: message.language, publicUrl }),
+    messageId: `<${message.token}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+    headers: unsubscribeHeaders(message),
+    // A text is a text: nodemailer would else read files and addresses that a message names.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** RFC 2369 and, where there is a page that takes the POST, RFC 8058. */
+function unsubscribeHeaders({ purpose, unsubscribeUrl, sender, token }: OutgoingMessage): Headers {
+  if (purpose !== 'marketing') return {};
+  const mailto = `<mailto:${encodeURI(sender.email)}?subject=unsubscribe%20${token}>`;
+  if (unsubscribeUrl === null) return { 'List-Unsubscribe': mailto };
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl}>, ${mailto}`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
