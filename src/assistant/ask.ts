@@ -24,7 +24,7 @@ export type Question = {
 
 export type AskContext = Pick<
   ToolContext,
-  'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log' | 'onProgress' | 'signal'
+  'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log' | 'onProgress' | 'signal' | 'writeDraft'
 > & {
   database: Database;
   asker: Asker;
@@ -40,11 +40,11 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
   const smallTalk = findSmallTalk(text);
-  const { engine, calls, answer, reading, receipt } = smallTalk
+  const { engine, calls, answer, reading, receipt, continuesAs } = smallTalk
     ? await answerSmallTalk(smallTalk, toolContext)
     : await routeQuestion({ text, before }, toolContext, context.model);
   const [call = null] = calls;
-  const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(call, answer));
+  const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(continuesAs ?? call, answer));
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
     question: text,
@@ -64,6 +64,7 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
     asker: context.asker,
     front: context.front,
     reply,
+    continuesAs,
   });
   return reply;
 }

@@ -1,6 +1,7 @@
 import type { ModelConfig } from '../config.ts';
 import type { Reply } from '../domain/answer.ts';
 import { type AskContext, ask, type Question } from './ask.ts';
+import { openWriteDraft } from './drafting/open-write-draft.ts';
 
 export type Ask = (question: Question, context: AskContext) => Promise<Reply>;
 
@@ -9,5 +10,6 @@ export async function openAsk(config: ModelConfig | null): Promise<Ask> {
   if (config === null) return ask;
   const { createAskModel } = await import('./model/create-ask-model.ts');
   const model = createAskModel(config);
-  return (question, context) => ask(question, { ...context, model });
+  const writeDraft = openWriteDraft(config);
+  return (question, context) => ask(question, { ...context, model, writeDraft });
 }

@@ -9,18 +9,18 @@ import { refuseUnpermitted } from './refuse-unpermitted.ts';
 import type { AnyTool, ToolContext, ToolResult } from './tool.ts';
 import { findTool, TOOL_NAMES } from './tool-table.ts';
 
-export type ToolRun = { answer: Answer; receipt: Receipt };
+export type ToolRun = { answer: Answer; receipt: Receipt } & Pick<ToolResult, 'continuesAs'>;
 
 /**
  * THE one door to every tool: parse, permission, run, audit. Gives an answer with its receipt, or a problem in the asker's
  * language; a tool that writes is not run but shown, to be confirmed (confirm-action.ts). Throws only when it cannot be audited.
  */
 export async function runTool(asked: ToolCall, context: ToolContext): Promise<ToolRun> {
-  const { answer, rows, rule } = await runParsed(asked, context);
+  const { answer, rows, rule, continuesAs } = await runParsed(asked, context);
   const call = writableCall(asked);
   const receipt = await receiptOf(call, answer, { rows, rule }, context);
   await recordRun(context.database, { ...context, ...call, outcome: outcomeOf(answer), rows, hash: receipt.hash });
-  return { answer, receipt };
+  return { answer, receipt, ...(continuesAs && { continuesAs }) };
 }
 
 /** The problem that answers a question which came to no tool. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Database, Transaction } from '../db/database.ts';
-import type { Answer, OnProgress } from '../domain/answer.ts';
+import type { Answer, OnProgress, ToolCall } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { WriteDraft } from '../services/outreach/drafting/write-draft.ts';
 
 type LogLine = (details: object, text: string) => void;
 
@@ -27,6 +28,8 @@ export type ToolContext = {
   onProgress?: OnProgress | undefined;
   /** Aborted when the person asks to stop: what takes long may end early. */
   signal?: AbortSignal | undefined;
+  /** Of the deployment's language model; without one, templates write messages. */
+  writeDraft?: WriteDraft | undefined;
 };
 
 export type ToolResult = {
@@ -35,6 +38,8 @@ export type ToolResult = {
   rows: number;
   /** The rule in words, in the asker's language. */
   rule?: string;
+  /** What a follow-up in the thread goes on from, where the call itself does not say it: of a new draft, its number. */
+  continuesAs?: ToolCall;
 };
 
 type ToolBasis<Input> = {

@@ -1,9 +1,9 @@
 import type { ModelConfig } from '../../config.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { checkDraft } from '../../domain/outreach/draft/check-draft.ts';
-import type { Draft } from '../../domain/outreach/draft/draft.ts';
 import type { DraftBrief } from '../../domain/outreach/draft/draft-brief.ts';
 import { type DraftFlaw, describeFlaw } from '../../domain/outreach/draft/draft-flaw.ts';
+import type { DraftOutcome } from '../../domain/outreach/draft/draft-outcome.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { ModelFailure } from '../model/requests/model-failure.ts';
@@ -11,11 +11,6 @@ import { refuseOverBudget } from '../model/requests/refuse-over-budget.ts';
 import { askForDraft } from './ask-for-draft.ts';
 import { hideInBrief } from './hide-in-brief.ts';
 import { writeBrief } from './write-brief.ts';
-
-/** A draft that holds, with slots in the place of values; or why there is none, and templates are to be used. */
-export type DraftOutcome = { draft: Draft; model: string } | { problem: DraftProblem };
-
-type DraftProblem = { reason: ModelFailure['reason'] | 'flawed'; text: Bilingual; flaws: readonly DraftFlaw[] };
 
 /** Who asks for the draft, and how it is stopped. */
 type DraftContext = Viewpoint & Pick<ToolContext, 'signal'>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ModelConfig } from '../../config.ts';
-import type { Answer, Receipt, ToolCall } from '../../domain/answer.ts';
+import type { ToolCall } from '../../domain/answer.ts';
+import type { ToolRun } from '../../tools/run-tool.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import type { Words } from './agent/run-agent.ts';
 import { READING_STEP } from './agent/step-title.ts';
@@ -22,7 +23,7 @@ type ModelQuestion = { text: string; before: ToolCall | null };
 type ModelOutcome = {
   calls: ToolCall[];
   /** Null: it called nothing, and asks or says something instead. */
-  result: { answer: Answer; receipt: Receipt } | null;
+  result: ToolRun | null;
   reading?: string;
 };
 
@@ -100,12 +101,11 @@ function worthShowing(runs: readonly SessionRun[]): SessionRun[] {
 }
 
 /** One answer as it is; several as the parts of a report, proved together. */
-function together(
-  runs: readonly SessionRun[],
-  { title, model }: { title: string; model: string },
-): { answer: Answer; receipt: Receipt } {
+function together(runs: readonly SessionRun[], { title, model }: { title: string; model: string }): ToolRun {
   const [first] = runs as readonly [SessionRun];
-  if (runs.length === 1) return { answer: first.answer, receipt: { ...first.receipt, model } };
+  const { continuesAs } = runs.findLast((run) => run.continuesAs !== undefined) ?? {};
+  const goesOn = continuesAs === undefined ? {} : { continuesAs };
+  if (runs.length === 1) return { answer: first.answer, receipt: { ...first.receipt, model }, ...goesOn };
   const hash = createHash('sha256');
   for (const { receipt } of runs) hash.update(receipt.hash);
   const { rule: _, ...receipt } = first.receipt;
@@ -117,5 +117,6 @@ function together(
       rows: runs.reduce((sum, run) => sum + run.receipt.rows, 0),
       hash: hash.digest('hex'),
     },
+    ...goesOn,
   };
 }

@@ -1,3 +1,4 @@
+import { openWriteDraft } from '../../assistant/drafting/open-write-draft.ts';
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
@@ -23,13 +24,14 @@ export type CallOptions = {
 /** Runs one tool call and writes its answer; one that writes is only shown, unless it is confirmed at once. */
 export async function callTool(call: ToolCall, options: CallOptions): Promise<void> {
   const { as, now, rows, locale = 'en', json, confirm, html } = options;
-  await withDatabase(async ({ database, log }) => {
+  await withDatabase(async ({ database, log, config }) => {
     const startedMs = performance.now();
     const [settings, asker] = await Promise.all([readSettings(database), getTerminalAsker(database, as)]);
     const context = {
       ...{ database, settings, asker, locale, log, rowLimit: rows, front: 'cli' as const },
       ...{ now: now ?? new Date(), live: now === undefined },
       onProgress: progressOnTerminal({ isShown: !json, locale }),
+      writeDraft: openWriteDraft(config.model),
     };
     const shown = await runTool(call, context);
     const { answer } = shown;

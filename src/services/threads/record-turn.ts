@@ -1,12 +1,23 @@
 import type { Database } from '../../db/database.ts';
-import type { Reply } from '../../domain/answer.ts';
+import type { Reply, ToolCall } from '../../domain/answer.ts';
 import type { Asker } from '../../domain/asker.ts';
 
-type NewTurn = { threadKey: string | undefined; asker: Asker; front: 'slack' | 'cli'; reply: Reply };
+type NewTurn = {
+  threadKey: string | undefined;
+  asker: Asker;
+  front: 'slack' | 'cli';
+  reply: Reply;
+  /** What the thread goes on from, where the reply's own calls do not say it. */
+  continuesAs?: ToolCall | undefined;
+};
 
 /** Keeps a question with its calls and receipt, for the context of its thread and for replays. */
-export async function recordTurn({ prisma }: Database, { threadKey, asker, front, reply }: NewTurn): Promise<void> {
-  const calls = reply.calls ?? (reply.call === null ? [] : [reply.call]);
+export async function recordTurn(
+  { prisma }: Database,
+  { threadKey, asker, front, reply, continuesAs }: NewTurn,
+): Promise<void> {
+  const called = reply.calls ?? (reply.call === null ? [] : [reply.call]);
+  const calls = continuesAs === undefined ? called : [continuesAs, ...called];
   await prisma.turn.create({
     data: {
       ...(threadKey === undefined

@@ -1,6 +1,6 @@
-import type { DraftOutcome } from '../../../src/assistant/drafting/draft-with-model.ts';
 import type { Draft } from '../../../src/domain/outreach/draft/draft.ts';
 import { type DraftBrief, slotsOf } from '../../../src/domain/outreach/draft/draft-brief.ts';
+import type { DraftOutcome } from '../../../src/domain/outreach/draft/draft-outcome.ts';
 import { fillSlots } from '../../../src/domain/written/slot-text.ts';
 
 /** A draft as its recipient would read it, for the eyes of who judges a model; or why it is void. */

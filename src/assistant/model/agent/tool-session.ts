@@ -42,8 +42,9 @@ export function createToolSession(
     const step = { kind: 'step', id: name, title: stepTitle(asked.tool)[locale] } as const;
     onProgress?.({ ...step, status: 'in_progress' });
     const call = { ...asked, input: revealed(asked.input, slots) };
-    const { answer, receipt } = await runTool(call, context);
-    runs[at] = { call, answer, receipt };
+    const ran = await runTool(call, context);
+    const { answer } = ran;
+    runs[at] = { ...ran, call };
     onProgress?.({ ...step, status: answer.kind === 'problem' ? 'error' : 'complete' });
     if (answer.kind === 'metric') nameCountries(call.input, at + 1);
     const shown = showResult(answer, name, slots, { sees: config.sees, reader });

@@ -67,7 +67,7 @@ function orderValues({ orders, firstOrderOn, lastOrderOn, lastOrder }: KnownCust
   return {
     last_product: lastOrder?.product ? showProduct(lastOrder.product) : null,
     last_order_on: lastOrderOn && showDay(lastOrderOn, language),
-    first_order_year: firstOrderOn?.slice(0, 4),
+    first_order_year: firstOrderOn?.slice(0, 4) ?? null,
     // "Your one order" is no loyalty to thank for.
     orders: orders > 1 ? showCount(orders, language) : null,
   };

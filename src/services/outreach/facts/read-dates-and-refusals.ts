@@ -16,16 +16,16 @@ export async function readAnniversaries(
   return Map.groupBy(rows, ({ id }) => id);
 }
 
-/** Those who refused to be profiled, by whichever channel they said so last. */
+/** Those who refused to be profiled: the last word of any channel does, as the contact gate has it (read-standings.ts). */
 export async function readProfilingRefusals(
   { database, now }: Viewpoint,
   customerIds: readonly number[],
 ): Promise<Set<number>> {
   const rows = await database.query<{ id: number }>(
-    `select id from (
-        select distinct on (customer_id) customer_id as id, status from consents
+    `select distinct id from (
+        select distinct on (customer_id, channel) customer_id as id, status from consents
           where customer_id = any($1::int[]) and purpose = 'profiling' and captured_at < $2
-          order by customer_id, captured_at desc, id desc
+          order by customer_id, channel, captured_at desc, id desc
       ) latest where status in ('denied', 'withdrawn')`,
     [customerIds, now],
   );

@@ -47,8 +47,9 @@ const CUSTOMERS: readonly MadeCustomer[] = [
     columns: { name: 'Refuser', birth_on: '1990-07-03' },
     orders: [{ placedAt: '2026-06-20T10:00:00Z', lines: [{ sku: 'LAMP', totalMinor: 1_000 }] }],
     consents: [
-      { capturedAt: '2026-01-01T10:00:00Z', channel: 'email', purpose: 'profiling', status: 'granted' },
+      { capturedAt: '2026-01-01T10:00:00Z', channel: 'phone', purpose: 'profiling', status: 'granted' },
       { capturedAt: '2026-02-01T10:00:00Z', channel: 'phone', purpose: 'profiling', status: 'withdrawn' },
+      { capturedAt: '2026-03-01T10:00:00Z', channel: 'email', purpose: 'profiling', status: 'granted' },
     ],
   },
   { id: 'C-103', columns: { name: 'Nobody yet', country: 'Atlantis', kind: 'business' } },
@@ -117,7 +118,7 @@ describe('what a message may state', () => {
     expect(await factsOf('C-101', { language: 'en' })).toMatchObject({ values: { last_order_on: '20 June 2026' } });
   });
 
-  test('is nothing but the names for who refused to be profiled, whichever channel they said it by last', async () => {
+  test('is nothing but the names for who refused to be profiled on any channel', async () => {
     const { values, facts } = await factsOf('C-102');
     expect(Object.keys(values)).toEqual(['name', 'company']);
     expect(facts).toEqual([]);
