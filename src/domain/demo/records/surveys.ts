@@ -1,4 +1,5 @@
 import type { Random } from '../../random.ts';
+import { SURVEY_SCALES } from '../../survey-scales.ts';
 import type { DemoCustomer } from '../customer.ts';
 import { daysFrom, hasCome, hoursAfter } from '../moment.ts';
 import type { DemoOrder } from '../order.ts';
@@ -31,7 +32,7 @@ export function makeDemoSurveys(
 ): DemoSurvey[] {
   const answers: DemoSurvey[] = [];
   const answer = (kind: DemoSurvey['kind'], at: string, raw: number, about: Partial<DemoSurvey> = {}) => {
-    const [least, most] = { csat: [1, 5], nps: [0, 10], ces: [1, 7] }[kind] as [number, number];
+    const [least, most] = SURVEY_SCALES[kind];
     const score = Math.min(most, Math.max(least, Math.round(raw)));
     const mood = score >= most * 0.8 ? 'good' : score <= most * 0.6 ? 'bad' : null;
     const texts = mood && COMMENTS[mood][customer.language === 'zh' ? 'zh' : 'en'];

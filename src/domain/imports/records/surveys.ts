@@ -1,15 +1,9 @@
 import { EVENT_KIND_TABLE } from '../../catalogue/event-kinds.ts';
+import { isOnScale, type SURVEY_SCALES } from '../../survey-scales.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { StagedRow } from '../row-reader.ts';
 import type { RecordKind } from './record-kind.ts';
 import { CASE, CUSTOMER, choicesWith, idColumn, instantColumn, PRODUCT, textColumn } from './shared-columns.ts';
-
-/** Scales as their makers define them: CSAT of one question, NPS (Reichheld 2003), CES 2.0 (CEB 2013). */
-const SCALES: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  csat: [1, 5],
-  nps: [0, 10],
-  ces: [1, 7],
-};
 
 /** Answers to surveys. */
 export const SURVEYS: RecordKind = {
@@ -71,6 +65,6 @@ export const SURVEYS: RecordKind = {
 };
 
 function checkScore({ kind, score }: StagedRow<string>): Refusal | undefined {
-  const [least, most] = SCALES[kind!]!;
-  return Number(score) >= least && Number(score) <= most ? undefined : refuse('bad_score', `${kind}: ${score}`);
+  const isGood = isOnScale(kind as keyof typeof SURVEY_SCALES, Number(score));
+  return isGood ? undefined : refuse('bad_score', `${kind}: ${score}`);
 }
