@@ -52,7 +52,7 @@ function resolvedZone(name: string): string | null {
 }
 
 /**
- * Countries of several zones. The first lines are the primary zones of CLDR 48 (supplemental/metaZones.xml, primaryZones); of the others the
+ * Countries of several zones. The first lines are the primary zones of CLDR (supplemental/metaZones.xml, primaryZones); of the others the
  * zone of the largest part of the people, which is how the tz database orders a country's zones (zone1970.tab, head).
  */
 const MOST_COMMON: Readonly<Record<string, string>> = {
