@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Database } from '../db/database.ts';
+import { installPlaybooks } from '../services/playbooks/install-playbooks.ts';
 import { installPresets } from '../services/segments/install-presets.ts';
 import { refreshSegments, type SegmentsRefresh } from '../services/segments/refresh-segments.ts';
 
@@ -11,6 +12,7 @@ export async function refreshSegmentsAndPresets(
   { now, full = false, isShown }: Options,
 ): Promise<SegmentsRefresh> {
   await installPresets(database, { now });
+  await installPlaybooks(database, { now });
   if (!isShown || !process.stderr.isTTY) return refreshSegments(database, { now, full });
   const bar = new SingleBar(
     { format: '{bar} {value}/{total} segments', stream: process.stderr, clearOnComplete: true, hideCursor: true },

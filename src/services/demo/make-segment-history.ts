@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import { readSettings } from '../deployment/read-settings.ts';
+import { installPlaybooks } from '../playbooks/install-playbooks.ts';
 import { installPresets } from '../segments/install-presets.ts';
 import { refreshSegments } from '../segments/refresh-segments.ts';
 
@@ -17,6 +18,7 @@ export async function makeSegmentHistory(
   const { holdsDemoData } = await readSettings(database);
   if (!holdsDemoData || (await isAnyBuilt(database))) return;
   await installPresets(database, { now });
+  await installPlaybooks(database, { now });
   for (const days of BUILT_DAYS_AGO) {
     const asOf = new Date(now.getTime() - days * 86_400_000);
     await refreshSegments(database, { now: asOf, ...(signal && { signal }) });

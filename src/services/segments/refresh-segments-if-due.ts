@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts';
+import { installPlaybooks } from '../playbooks/install-playbooks.ts';
 import { installPresets } from './install-presets.ts';
 import { refreshSegments } from './refresh-segments.ts';
 
@@ -7,7 +8,7 @@ const DUE_AFTER_MS = 5 * 60_000;
 
 type Due = { waits: boolean; asOf: Date | null };
 
-/** Adds presets and refreshes the segments where an edit or changed records wait, or the clock moved on; whether it did. */
+/** Adds presets, playbooks too, and refreshes the segments where an edit or changed records wait, or the clock moved on; whether it did. */
 export async function refreshSegmentsIfDue(
   database: Database,
   { now, signal }: { now: Date; signal?: AbortSignal },
@@ -16,6 +17,7 @@ export async function refreshSegmentsIfDue(
   if (asOf !== null && asOf > now) return false;
   if (!waits && asOf !== null && now.getTime() - asOf.getTime() < DUE_AFTER_MS) return false;
   await installPresets(database, { now });
+  await installPlaybooks(database, { now });
   await refreshSegments(database, { now, ...(signal && { signal }) });
   return true;
 }
