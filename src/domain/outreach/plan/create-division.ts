@@ -1,3 +1,4 @@
+import { addressHash } from '../address-hash.ts';
 import { isHeldOut } from '../holdout.ts';
 import type { Decision, LeaveOutReason } from '../outreach.ts';
 import { type Candidate, type PlanTerms, reasonAgainst } from './reason-against.ts';
@@ -24,8 +25,9 @@ export function createDivision(
     const reason = reasonAgainst(candidate, terms);
     if (reason !== null) return { decision: 'left_out', reason };
     const { address } = candidate.contact;
-    if (address !== null && addresses.has(address)) return { decision: 'left_out', reason: 'same_address' };
-    if (address !== null) addresses.add(address);
+    const hash = address === null ? null : addressHash(address);
+    if (hash !== null && addresses.has(hash)) return { decision: 'left_out', reason: 'same_address' };
+    if (hash !== null) addresses.add(hash);
     // Before the offer's limit: who is held out must not be told from who gets it by the order of their ids.
     if (isHeldOut(draw.outreachId, candidate.externalId, draw.holdoutShare)) {
       return { decision: 'holdout', reason: null };

@@ -21,7 +21,8 @@ export type FoundAudience = {
  * @throws {DomainError} 'not_found' for a customer that nobody in scope is, 'conflict' where a segment has another version by now
  */
 export async function findAudience(viewpoint: Viewpoint, audience: Audience): Promise<FoundAudience> {
-  if ('segment' in audience) return findMembers(viewpoint, await getSegment(viewpoint.database, audience.segment), audience);
+  if ('segment' in audience)
+    return findMembers(viewpoint, await getSegment(viewpoint.database, audience.segment), audience);
   const rule: Rule = 'rule' in audience ? audience.rule : { customers: audience.customers };
   const binder = createBinder();
   const population = await findPopulation(viewpoint);

@@ -1,5 +1,6 @@
-import type { Candidate } from '../../../domain/outreach/plan/reason-against.ts';
+import { DomainError } from '../../../domain/errors.ts';
 import { isProfiled } from '../../../domain/outreach/outreach.ts';
+import type { Candidate } from '../../../domain/outreach/plan/reason-against.ts';
 import { readContactFacts } from '../../contact/read-contact-facts.ts';
 import { countOfferUses } from '../../offers/count-offer-uses.ts';
 import { readMessageFacts } from '../facts/read-message-facts.ts';
@@ -27,9 +28,17 @@ export async function readCandidates(
     }),
     offer === null ? null : countOfferUses(database, offer.key, { customerIds, now }),
   ]);
-  return names.flatMap(({ id, externalId }) => {
+  return names.map(({ id, externalId }) => {
     const [message, contact] = [messages.get(id), contacts.get(id)];
-    if (message === undefined || contact === undefined) return [];
-    return [{ customerId: id, externalId, message, contact, offerUses: uses?.byCustomer.get(id) ?? 0 }];
+    if (message === undefined || contact === undefined) throw notYetComputed(externalId);
+    return { customerId: id, externalId, message, contact, offerUses: uses?.byCustomer.get(id) ?? 0 };
+  });
+}
+
+/** Somebody came while the audience was read: nobody of it may be left without a decision. */
+function notYetComputed(externalId: string): DomainError {
+  return new DomainError('conflict', {
+    en: `The figures of customer ${externalId} are just being computed; try again in a minute.`,
+    zh: `客户 ${externalId} 的数据正在计算，请一分钟后再试。`,
   });
 }

@@ -16,7 +16,13 @@ export type PlanSummary = {
   idsHash: string;
 };
 
-type Row = { customerId: number; externalId: string; decision: Decision; reason: LeaveOutReason | null; language: 'en' | 'zh' };
+type Row = {
+  customerId: number;
+  externalId: string;
+  decision: Decision;
+  reason: LeaveOutReason | null;
+  language: 'en' | 'zh';
+};
 
 const SAMPLES_A_LANGUAGE = 3;
 
@@ -46,7 +52,10 @@ export async function readPlan(database: Queryable, outreachId: number): Promise
   };
 }
 
-function countBy<Key extends string>(rows: readonly Row[], keyOf: (row: Row) => Key | null): Partial<Record<Key, number>> {
+function countBy<Key extends string>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key | null,
+): Partial<Record<Key, number>> {
   const counts: Partial<Record<Key, number>> = {};
   for (const row of rows) {
     const key = keyOf(row);
