@@ -4,8 +4,9 @@ import { SLOT } from '../../written/slot-text.ts';
 export function showValues(text: string, values: ReadonlyMap<string, string>, shown: Set<string>): string {
   return text.replaceAll(SLOT, (_, slot: string, at: number) => {
     const value = values.get(slot)!;
-    shown.add(value);
     const next = text.charAt(at + slot.length + 2);
-    return /[.!?。！？…]$/u.test(value) && /[.!?。！？]/u.test(next) ? value.replace(/[.!?。！？…]+$/u, '') : value;
+    const fits = /[.!?。！？]/u.test(next) ? value.replace(/(?<=.)[.!?。！？…]+$/u, '') : value;
+    shown.add(fits);
+    return fits;
   });
 }

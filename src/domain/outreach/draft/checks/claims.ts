@@ -118,7 +118,7 @@ export const OFFERS: readonly Claim[] = [
   {
     says: [
       anyWord('(?:extra|bonus|double|additional) points', 'rewards?'),
-      anyPhrase('赠?送?积分|积分翻倍|额外积分|奖励'),
+      anyPhrase('(?:赠送?|送)积分|积分翻倍|额外积分|奖励'),
     ],
     means: /point|reward/i,
   },

@@ -1,0 +1,67 @@
+import type { Locale } from '../../../locale.ts';
+import { slotsIn } from '../../../written/slot-text.ts';
+import { CHANNEL_TRAITS, type OutreachChannel } from '../../channel.ts';
+import { factOf } from '../../message/fill-message.ts';
+import type { FillableDraft, FillableSentence } from '../../message/fillable-draft.ts';
+import type { OfferTerms } from '../../offer.ts';
+import type { Paragraph, TemplateSentence } from '../playbook-texts.ts';
+import type { Register } from '../template.ts';
+import { closingOf } from './closing.ts';
+import { greetingOf } from './greeting.ts';
+import { offerSentence } from './offer-sentence.ts';
+import { OPT_OUT } from './opt-out.ts';
+
+type Framing = {
+  channel: OutreachChannel;
+  language: Locale;
+  purpose: 'marketing' | 'service';
+  terms: OfferTerms | null;
+  register: Register;
+  subject: string;
+};
+
+/** A text with its greeting, offer, way out and signature, as the channel has them. */
+export function frameBody(body: readonly Paragraph[], framing: Framing): FillableDraft {
+  const { channel, language, purpose, terms, register, subject } = framing;
+  const optOut = purpose === 'marketing' ? OPT_OUT[channel]?.[language] : undefined;
+  const paragraphs = [
+    ...greetingOf(channel, language, register).map((sentence) => [sentence]),
+    ...(terms === null ? body : withOffer(body, offerSentence(terms, language))),
+    ...(optOut === undefined ? [] : [[optOut]]),
+  ];
+  return {
+    subject: CHANNEL_TRAITS[channel].hasSubject ? subject : null,
+    sentences: paragraphs.flatMap((paragraph) =>
+      paragraph.map((sentence, at) => fillable(sentence, at === 0, terms !== null)),
+    ),
+    closing: closingOf(channel, language, register),
+  };
+}
+
+/** The offer stands before the last paragraph, in one of a few sentences before the last of them. */
+function withOffer(body: readonly Paragraph[], offer: string): readonly Paragraph[] {
+  const sentence = { text: offer, facts: ['offer'] };
+  if (body.length > 1) return body.toSpliced(-1, 0, [sentence]);
+  const [only = []] = body;
+  return [only.length > 1 ? only.toSpliced(-1, 0, sentence) : [...only, sentence]];
+}
+
+/** Each sentence links the facts of its slots beside those that it states in words. */
+function fillable(sentence: TemplateSentence, startsParagraph: boolean, hasOffer: boolean): FillableSentence {
+  const { text, facts = [], instead } = settled(sentence, hasOffer);
+  const linked = [...new Set([...slotsIn(text).map(factOf), ...facts])];
+  return {
+    text,
+    facts: linked,
+    ...(instead !== undefined && { instead: [...instead] }),
+    ...(startsParagraph && { startsParagraph }),
+  };
+}
+
+/** A plain sentence with slots may fall away; one about an offer that there is none of gives way for everybody. */
+function settled(sentence: TemplateSentence, hasOffer: boolean): Exclude<TemplateSentence, string> {
+  if (typeof sentence === 'string')
+    return slotsIn(sentence).length === 0 ? { text: sentence } : { text: sentence, instead: [''] };
+  if (!sentence.facts?.includes('offer') || slotsIn(sentence.text).length > 0) return sentence;
+  return { text: hasOffer ? sentence.text : (sentence.instead?.[0] ?? '') };
+}

@@ -1,0 +1,55 @@
+import type { PlaybookTexts } from '../playbook-texts.ts';
+
+/** For who has not ordered yet. */
+export const PROSPECT_NURTURE: PlaybookTexts = {
+  en: {
+    subjects: { formal: 'How we could help you', casual: 'Nice to meet you' },
+    long: {
+      formal: [
+        [
+          'Thank you for your interest in what we do.',
+          'I would like to introduce myself, so that you know whom to ask when a question comes up.',
+        ],
+        [
+          'Choosing well takes time, and there is no rush.',
+          'If you tell me what you have in mind, I will gladly send you what may suit you.',
+        ],
+      ],
+      casual: [
+        ["It's good to have you here.", "I'm the person to ask if you'd like to know how things work with us."],
+        ["What are you looking for? Reply in a few words, and I'll send you some ideas.", 'No rush at all.'],
+      ],
+    },
+    short: {
+      formal: ['Thank you for your interest in what we do.', 'If you have any questions, I am glad to answer them.'],
+      casual: ["It's good to have you here.", "What are you looking for? Tell me, and I'll send you some ideas."],
+    },
+    spoken: [
+      'Thank you for your interest. I wanted to introduce myself.',
+      'May I ask what you are looking for?',
+      'That helps me a lot. Shall I send you a few suggestions to look at in your own time?',
+    ],
+  },
+  zh: {
+    subjects: { formal: '很高兴认识您', casual: '认识一下' },
+    long: {
+      formal: [
+        ['感谢您对我们的关注。', '我想先向您介绍一下自己，今后您有疑问，可以直接找我。'],
+        ['选择合适的产品需要时间，您不必着急。', '若您愿意谈谈您的想法，我会整理合适的资料供您参考。'],
+      ],
+      casual: [
+        ['很高兴认识您！', '想了解我们的产品或服务，问我就对了。'],
+        ['您最近在找什么呢？简单回我几句，我给您出出主意。', '不着急，您慢慢看。'],
+      ],
+    },
+    short: {
+      formal: ['感谢您的关注。', '您若有任何疑问，我很乐意为您解答。'],
+      casual: ['很高兴认识您！', '您在找什么？跟我说说，我给您出出主意。'],
+    },
+    spoken: [
+      '感谢您的关注，今天打电话是想跟您认识一下。',
+      '方便问一下，您目前在找哪方面的产品吗？',
+      '明白了。我整理几样合适的发给您，您有空再看，可以吗？',
+    ],
+  },
+};
