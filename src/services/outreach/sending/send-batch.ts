@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../../db/database.ts';
+import type { OutreachChannel } from '../../../domain/outreach/channel.ts';
+import type { DeliveryOutcome, Messenger } from '../../../domain/outreach/delivery.ts';
+import { claimRecipients } from './claim-recipients.ts';
+import { type Judged, judgeClaim } from './judge-claim.ts';
+import { type Outcome, recordOutcomes } from './record-outcomes.ts';
+
+export type Batch = {
+  channel: OutreachChannel;
+  messenger: Messenger;
+  /** Messages at a time; as many may be unknown after a crash. */
+  size: number;
+  /** Name of the seat. */
+  seat: string;
+  publicUrl: string | null;
+  clock: () => Date;
+};
+
+const MOST_WRITES = 5;
+const WRITE_AGAIN_MS = 1_000;
+
+/** Sends the next few messages of a channel and writes what became of each; how many were claimed, and tried. */
+export async function sendBatch(
+  database: Database,
+  { channel, messenger, size, seat, publicUrl, clock }: Batch,
+): Promise<{ claimed: number; tried: number }> {
+  const sum = { claimed: 0, tried: 0 };
+  const claims = await claimRecipients(database, { channel, limit: size, seat, now: clock() });
+  for (const claim of claims) {
+    const judged = await judgeClaim(database, claim, { now: clock(), publicUrl });
+    const outcomes = await Promise.all(judged.map((each) => trySending(each, messenger)));
+    await insist(() => recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, outcomes));
+    sum.claimed += judged.length;
+    sum.tried += judged.filter(({ kind }) => kind === 'send').length;
+  }
+  return sum;
+}
+
+async function trySending(judged: Judged, messenger: Messenger): Promise<Outcome> {
+  if (judged.kind !== 'send') return judged;
+  const { customerId, message } = judged;
+  // A messenger that breaks its word may have broken it after the message had left.
+  const outcome = await messenger(message).catch(
+    (error: unknown): DeliveryOutcome => ({ kind: 'unknown', failure: String(error) }),
+  );
+  return { customerId, message, ...outcome };
+}
+
+/** What left cannot be called back: a database that stumbles is asked again before its outcome is given up as unknown. */
+async function insist(write: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tries === MOST_WRITES) throw error;
+      await sleep(WRITE_AGAIN_MS);
+    }
+  }
+}
