@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { storableText } from '../storable-text.ts';
 
-const Key = z.string().min(1).max(200);
+const Key = z.string().min(1).max(200).transform(storableText);
 const About = z.object({
   /** Of the event: the same again is the same event. */
   id: Key,
@@ -9,7 +10,7 @@ const About = z.object({
   token: Key.optional(),
   messageId: Key.optional(),
   /** In the provider's words. */
-  reason: z.string().max(500).optional(),
+  reason: z.string().max(500).transform(storableText).optional(),
 });
 
 /** What a provider of e-mail or text messages tells of a message. Unknown fields are refused: a misspelt one would be lost. */
@@ -19,7 +20,7 @@ export const ProviderEvent = z
     /** Hard: the address will never take anything. */
     About.extend({ type: z.literal('bounced'), bounce: z.enum(['hard', 'soft']).default('hard') }).strict(),
     About.extend({ type: z.literal('spam_complaint') }).strict(),
-    About.extend({ type: z.literal('replied'), text: z.string().max(10_000) }).strict(),
+    About.extend({ type: z.literal('replied'), text: z.string().max(10_000).transform(storableText) }).strict(),
     About.extend({ type: z.literal('unsubscribed') }).strict(),
   ])
   .refine(({ token, messageId }) => (token === undefined) !== (messageId === undefined), {

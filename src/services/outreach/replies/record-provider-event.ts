@@ -13,7 +13,9 @@ export type EventOutcome = { kind: 'taken' | 'repeated' | 'unknown_message'; cha
  * Takes what a provider tells of a message, once, and the changes to announce. Whatever the order and repetition of events, what they
  * leave behind is the same (test/services/outreach/replies/events-property.test.ts).
  */
-export async function recordProviderEvent(database: Database, event: ProviderEvent): Promise<EventOutcome> {
+export async function recordProviderEvent(database: Database, told: ProviderEvent, now: Date): Promise<EventOutcome> {
+  // A provider's clock may go before ours, and what is yet to come would not count.
+  const event = { ...told, at: told.at > now ? now : told.at };
   return database.transaction(async (transaction) => {
     const { token, messageId } = event;
     const message = await findSentMessage(transaction, token === undefined ? { messageId: messageId! } : { token });

@@ -9,6 +9,7 @@ import { createTestDatabase } from '../../../support/test-database.ts';
 
 /** Two customers share one address, and one has two messages. */
 const TOKENS = [randomUUID(), randomUUID(), randomUUID()];
+const NOW = new Date('2026-03-11T00:00:00Z');
 let database: Database;
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const TABLES = {
 async function endOf(events: readonly ProviderEvent[]): Promise<string> {
   await database.execute('truncate outreach_events, suppressions, interactions');
   await database.execute("delete from consents where status = 'withdrawn'");
-  for (const event of events) await recordProviderEvent(database, event);
+  for (const event of events) await recordProviderEvent(database, event, NOW);
   const tables = await Promise.all(
     Object.entries(TABLES).map(([table, columns]) =>
       database.query(`select ${columns} from ${table} order by ${columns.replace(', details', '')}`),

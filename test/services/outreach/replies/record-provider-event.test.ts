@@ -7,6 +7,7 @@ import { recordProviderEvent } from '../../../../src/services/outreach/replies/r
 import { makeOutreach, OUTREACH_AT } from '../../../support/outreach.ts';
 import { createTestDatabase } from '../../../support/test-database.ts';
 
+const NOW = new Date('2026-03-11T00:00:00Z');
 let database: Database;
 let token: string;
 let customer: number;
@@ -29,6 +30,7 @@ const take = (event: object) =>
   recordProviderEvent(
     database,
     ProviderEvent.parse({ id: randomUUID(), at: '2026-03-10T11:00:00+01:00', token, ...event }),
+    NOW,
   );
 const suppression = async () =>
   (await database.query<{ reason: string }>('select reason from suppressions where customer_id = $1', [customer]))[0]
