@@ -23,19 +23,24 @@ type Framing = {
 /** A text with its greeting, offer, way out and signature, as the channel has them. */
 export function frameBody(body: readonly Paragraph[], framing: Framing): FillableDraft {
   const { channel, language, purpose, terms, register, subject } = framing;
+  const settled = body.map((paragraph) => paragraph.map((sentence) => settleOffer(sentence, terms !== null)));
   const optOut = purpose === 'marketing' ? OPT_OUT[channel]?.[language] : undefined;
   const paragraphs = [
     ...greetingOf(channel, language, register).map((sentence) => [sentence]),
-    ...(terms === null ? body : withOffer(body, offerSentence(terms, language))),
+    ...(terms === null ? settled : withOffer(settled, offerSentence(terms, language))),
     ...(optOut === undefined ? [] : [[optOut]]),
   ];
   return {
     subject: CHANNEL_TRAITS[channel].hasSubject ? subject : null,
-    sentences: paragraphs.flatMap((paragraph) =>
-      paragraph.map((sentence, at) => fillable(sentence, at === 0, terms !== null)),
-    ),
+    sentences: paragraphs.flatMap((paragraph) => paragraph.map((sentence, at) => fillable(sentence, at === 0))),
     closing: closingOf(channel, language, register),
   };
+}
+
+/** What leads to an offer, in its words or in those for who gets none: itself it states nothing. */
+function settleOffer(sentence: TemplateSentence, hasOffer: boolean): TemplateSentence {
+  if (typeof sentence === 'string' || !sentence.facts?.includes('offer')) return sentence;
+  return hasOffer ? sentence.text : (sentence.instead?.[0] ?? '');
 }
 
 /** The offer stands before the last paragraph, in one of a few sentences before the last of them. */
@@ -46,22 +51,16 @@ function withOffer(body: readonly Paragraph[], offer: string): readonly Paragrap
   return [only.length > 1 ? only.toSpliced(-1, 0, sentence) : [...only, sentence]];
 }
 
-/** Each sentence links the facts of its slots beside those that it states in words. */
-function fillable(sentence: TemplateSentence, startsParagraph: boolean, hasOffer: boolean): FillableSentence {
-  const { text, facts = [], instead } = settled(sentence, hasOffer);
-  const linked = [...new Set([...slotsIn(text).map(factOf), ...facts])];
+/** Each sentence links the facts of its slots beside those that it states in words; a plain one with slots may fall away. */
+function fillable(sentence: TemplateSentence, startsParagraph: boolean): FillableSentence {
+  const isPlain = typeof sentence === 'string';
+  const text = isPlain ? sentence : sentence.text;
+  const slots = slotsIn(text);
+  const instead = isPlain ? (slots.length === 0 ? undefined : ['']) : sentence.instead;
   return {
     text,
-    facts: linked,
+    facts: [...new Set([...slots.map(factOf), ...(isPlain ? [] : (sentence.facts ?? []))])],
     ...(instead !== undefined && { instead: [...instead] }),
     ...(startsParagraph && { startsParagraph }),
   };
-}
-
-/** A plain sentence with slots may fall away; one about an offer that there is none of gives way for everybody. */
-function settled(sentence: TemplateSentence, hasOffer: boolean): Exclude<TemplateSentence, string> {
-  if (typeof sentence === 'string')
-    return slotsIn(sentence).length === 0 ? { text: sentence } : { text: sentence, instead: [''] };
-  if (!sentence.facts?.includes('offer') || slotsIn(sentence.text).length > 0) return sentence;
-  return { text: hasOffer ? sentence.text : (sentence.instead?.[0] ?? '') };
 }

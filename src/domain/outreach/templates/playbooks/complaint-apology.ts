@@ -39,17 +39,13 @@ export const COMPLAINT_APOLOGY: PlaybookTexts = {
     },
     short: {
       formal: [
-        'Please accept my apology that things did not go as they should have.',
-        ifSo(
-          'resolved_complaint',
-          'The matter has now been put right.',
-          'I am looking after it myself until it has been put right.',
-        ),
-        'Please tell me if anything is still open.',
+        'I am sorry that things did not go as they should have.',
+        ifSo('resolved_complaint', 'It has now been put right.', 'I am seeing to it myself.'),
+        'Please tell me if more is to be done.',
       ],
       casual: [
-        "I'm really sorry that things didn't go the way they should have.",
-        ifSo('resolved_complaint', 'It has been put right now.', "I'm looking after it myself until it's put right."),
+        "I'm really sorry that things didn't go as they should have.",
+        ifSo('resolved_complaint', 'It has been put right now.', "I'm seeing to it myself."),
         'Anything else? Please tell me.',
       ],
     },

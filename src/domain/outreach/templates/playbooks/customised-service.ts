@@ -39,7 +39,7 @@ export const CUSTOMISED_SERVICE: PlaybookTexts = {
     spoken: [
       'I would like to find out how we can suit our service to you.',
       orElse('How well does {last_product} do its job?', 'What matters most to you when you choose a supplier?'),
-      'If one thing could be easier, what would that be?',
+      'If a single thing could be easier, what would it be?',
       'Thank you. I will put together a few ideas and send them to you.',
     ],
   },

@@ -9,10 +9,9 @@ export const POINTS_REMINDER: PlaybookTexts = {
     long: {
       formal: [
         [
-          'I would like to draw your attention to your points.',
           expiring(
-            'The last day to use {points_expiring} of them is {points_until}.',
-            'The last day to use some of them is {points_until}.',
+            'The last day to use {points_expiring} of your points is {points_until}.',
+            'The last day to use some of your points is {points_until}.',
           ),
           'Your balance of points stands at {points}.',
         ],
@@ -20,10 +19,10 @@ export const POINTS_REMINDER: PlaybookTexts = {
       ],
       casual: [
         [
-          'Just a friendly reminder about your points.',
+          'Just a friendly reminder.',
           expiring(
-            'You can use {points_expiring} of them until {points_until}; after that, they are gone.',
-            'Some of them can be used until {points_until}; after that, they are gone.',
+            'You can use {points_expiring} of your points until {points_until}; after that, they are gone.',
+            'Some of your points can be used until {points_until}; after that, they are gone.',
           ),
         ],
         ["It would be a shame to lose them. Reply to this note if you'd like a hand."],
@@ -46,10 +45,10 @@ export const POINTS_REMINDER: PlaybookTexts = {
       ],
     },
     spoken: [
-      'I am calling with a short reminder about your points.',
+      'I am calling with a short reminder.',
       expiring(
-        'You can use {points_expiring} of them until {points_until}.',
-        'Some of them can be used until {points_until}.',
+        'You can use {points_expiring} of your points until {points_until}.',
+        'Some of your points can be used until {points_until}.',
       ),
       'Would you like me to tell you how you can use them?',
     ],

@@ -12,7 +12,7 @@ export const THANK_YOU: PlaybookTexts = {
             'Thank you very much for your generous order.',
             'I would like to thank you very much for your trust in us.',
           ),
-          'It means a great deal to us, and we have taken every care with it.',
+          'It means a lot to us, and we have taken every care with it.',
         ],
         [
           'I hope that you will be very happy with {last_product}.',

@@ -21,10 +21,10 @@ export const VIP_SERVICE: PlaybookTexts = {
       casual: [
         [
           orElse(
-            "You've been with us since {first_order_year}, and that means a great deal to me.",
-            'Thank you for trusting us; it means a great deal to me.',
+            "You've been with us since {first_order_year}, and that means a lot to me.",
+            'Thank you for trusting us; it means a lot to me.',
           ),
-          "I'd like to be the person you turn to, so you never have to wait in a queue.",
+          "I'd like to be the person you turn to, so there is no waiting in a queue.",
         ],
         [
           'How are you getting on with {last_product}?',

@@ -11,7 +11,7 @@ export const WIN_BACK: PlaybookTexts = {
             'It has been some time since you chose {last_product}, and we have missed you.',
             'I hope that you are keeping well.',
           ),
-          'A good deal has changed here in the meantime, and I would be glad to show you.',
+          'Much has changed here in the meantime, and I would be glad to show you.',
         ],
         [
           'If there is anything we could have done better, please tell me.',
@@ -32,10 +32,10 @@ export const WIN_BACK: PlaybookTexts = {
     short: {
       formal: [
         orElse(
-          'It has been some time since you chose {last_product}, and we would be glad to see you again.',
+          'It has been some time since you chose {last_product}, and we have missed you.',
           'We would be glad to see you again.',
         ),
-        'If I can help you with anything, please let me know.',
+        'If I can help you, please let me know.',
       ],
       casual: [
         orElse(
