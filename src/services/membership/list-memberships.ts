@@ -3,16 +3,15 @@ import type { CustomerFacts } from '../../domain/customer-facts.ts';
 import { matchesRule } from '../../domain/rule/matches.ts';
 import { changeText } from '../../domain/rule/nearest/change-text.ts';
 import { nearestRules } from '../../domain/rule/nearest/nearest-rules.ts';
-import { recordsOf } from '../../domain/rule/records-of.ts';
-import { effectiveRules } from '../../domain/segments/segment-rules.ts';
 import type { Population } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
-import { readSegments, type SegmentRow } from '../segments/segment-row.ts';
+import type { SegmentRow } from '../segments/segment-row.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
 import { ruleTextContext } from '../values/resolved-rule-text.ts';
 import { findChangeContext } from './find-change-context.ts';
 import { listStandings } from './list-standings.ts';
 import { membershipsReport } from './memberships-report.ts';
+import { segmentsToTell } from './segments-to-tell.ts';
 
 /** Segments that are told as near. */
 const MOST_NEAR = 5;
@@ -45,18 +44,4 @@ export async function listMemberships(
     reader,
   );
   return { answer, rows: 1 };
-}
-
-/** The active segments, apart those whose rules need predictions where there are none. */
-async function segmentsToTell({
-  viewpoint,
-  predictions,
-}: Population): Promise<{ told: SegmentRow[]; untold: SegmentRow[] }> {
-  const segments = await readSegments(viewpoint.database);
-  const rules = effectiveRules(segments);
-  const active = segments.filter(({ status }) => status === 'active');
-  const segmentRule = (key: string) => rules.get(key)!;
-  const isTold = ({ key }: SegmentRow) =>
-    predictions.unavailable === undefined || !recordsOf(segmentRule(key), segmentRule).has('predictions');
-  return { told: active.filter(isTold), untold: active.filter((each) => !isTold(each)) };
 }
