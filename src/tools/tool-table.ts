@@ -1,5 +1,6 @@
 import { archiveSegmentTool } from './archive-segment.ts';
 import { compareSegmentsTool } from './compare-segments.ts';
+import { contactRightsTool } from './contact-rights.ts';
 import { describeCustomerTool } from './describe-customer.ts';
 import { explainMembershipTool } from './explain-membership.ts';
 import { findCustomersTool } from './find-customers.ts';
@@ -17,6 +18,8 @@ import { previewSegmentTool } from './preview-segment.ts';
 import { productFeedbackTool } from './product-feedback.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
+import { recordConsentTool } from './record-consent.ts';
+import { saveContactPolicyTool } from './save-contact-policy.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { saveSegmentTool } from './save-segment.ts';
 import { saveTierLadderTool } from './save-tier-ladder.ts';
@@ -55,6 +58,9 @@ const TOOLS = {
   tag_customers: tagCustomersTool,
   merge_customers: mergeCustomersTool,
   undo_merge: undoMergeTool,
+  record_consent: recordConsentTool,
+  contact_rights: contactRightsTool,
+  save_contact_policy: saveContactPolicyTool,
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
   recommend_products: recommendProductsTool,

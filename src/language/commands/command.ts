@@ -21,6 +21,8 @@ export type Pieces = Readonly<Record<string, string | undefined>>;
 /** One way to ask for a tool that is no figure and no list: a pattern over the whole text, and what its pieces become. */
 export type Command = {
   pattern: RegExp;
+  /** The pattern is matched to the text with its politeness: 可以给王芳发短信吗 asks, 给王芳发短信 tells. */
+  isAsSaid?: boolean;
   build: (pieces: Pieces, read: CommandReader) => Promise<ToolCall | null> | ToolCall | null;
 };
 

@@ -13,14 +13,15 @@ import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
 import { dateSpanAt, daysOf } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
-import { type CommandReader, unquoted } from './command.ts';
+import { type Command, type CommandReader, unquoted } from './command.ts';
+import { CONTACT_RULES } from './contact-rules.ts';
 import { DEFINING } from './define-segments.ts';
 import { DISCOVERING } from './discover.ts';
 import { LOOKING } from './look-at-segments.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
 import { SCORING } from './score-and-rank.ts';
 
-const COMMANDS = [...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING, ...ABOUT_MODEL];
+const COMMANDS = [...CONTACT_RULES, ...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING, ...ABOUT_MODEL];
 
 /** Questions that say nothing but a list of people: what follows "segment X:" may leave the noun out. */
 const AS_LIST = [
@@ -57,8 +58,10 @@ export async function readCommand(
   readList: ListReader,
 ): Promise<CommandReading> {
   if (text.length > LONGEST_QUESTION) return NOTHING;
-  const words = text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(POLITE, '').replace(POLITE, '').trim();
-  const fitting = COMMANDS.filter(({ pattern }) => pattern.test(words));
+  const said = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const words = said.replace(POLITE, '').replace(POLITE, '').trim();
+  const wordsFor = ({ isAsSaid = false }: Command) => (isAsSaid ? said : words);
+  const fitting = COMMANDS.filter((each) => each.pattern.test(wordsFor(each)));
   if (fitting.length === 0) return NOTHING;
   const segments = await readSegments(viewpoint.database);
   const missed: string[] = [];
@@ -68,7 +71,7 @@ export async function readCommand(
   for (const each of fitting) {
     const isDefining = DEFINING.includes(each);
     try {
-      const call = await each.build(each.pattern.exec(words)?.groups ?? {}, read);
+      const call = await each.build(each.pattern.exec(wordsFor(each))?.groups ?? {}, read);
       if (call !== null) return { call, hindrance: null };
       if (missed.length > 0 && NAMES_SEGMENT.test(words)) hindrance ??= unknownSegment(unquoted(missed[0]!), segments);
     } catch (error) {
