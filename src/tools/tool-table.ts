@@ -1,3 +1,4 @@
+import { approveOutreachTool } from './approve-outreach.ts';
 import { archiveSegmentTool } from './archive-segment.ts';
 import { compareSegmentsTool } from './compare-segments.ts';
 import { contactRightsTool } from './contact-rights.ts';
@@ -68,6 +69,7 @@ const TOOLS = {
   predict: predictTool,
   model_usage: modelUsageTool,
   model_requests: modelRequestsTool,
+  approve_outreach: approveOutreachTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -1,0 +1,71 @@
+import type { ReportAnswer } from '../../../domain/answer.ts';
+import { localTimeText } from '../../../domain/local-time-text.ts';
+import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
+import { offerValues } from '../../../domain/outreach/facts/offer-values.ts';
+import type { Reader } from '../../population/reader.ts';
+import { audienceText } from '../audience-text.ts';
+import { approvalReport } from './approval-report.ts';
+import { APPROVAL_WORDS } from './approval-words.ts';
+import { type ApprovalPlan, planApproval } from './plan-approval.ts';
+
+const MOST_SENDERS = 5;
+
+/**
+ * Everything that would leave, to whom, when, by what and in whose name; nothing in it moves with the clock, so that who confirms
+ * it confirms these very words.
+ * @throws {DomainError} as `planApproval`
+ */
+export async function previewApproval(
+  { outreach: id }: { outreach: number },
+  reader: Reader,
+): Promise<{ text: string; answer: ReportAnswer }> {
+  const approval = await planApproval(id, reader);
+  const lines = [...(await whoLines(approval, reader)), ...howLines(approval, reader)];
+  return { text: lines.join('\n'), answer: await approvalReport(approval, reader) };
+}
+
+async function whoLines({ outreach, plan, scene }: ApprovalPlan, reader: Reader): Promise<string[]> {
+  const { locale } = reader;
+  const words = APPROVAL_WORDS[locale];
+  const { send, holdout, left_out: leftOut } = plan.decisions;
+  const senders = await readSenders(outreach.id, reader);
+  const named = senders.slice(0, MOST_SENDERS).map(({ name, count }) => `${name ?? words.noSender} (${count})`);
+  return [
+    words.approves(outreach.id, scene.playbook.name[locale], scene.viewpoint.asker.name),
+    words.to(send, await audienceText(outreach.audience, reader)),
+    words.ids(plan.idsHash),
+    ...(holdout > 0 ? [words.holdout(holdout)] : []),
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    words.senders(named.join(words.comma), senders.length - named.length),
+  ];
+}
+
+function howLines({ outreach, scene }: ApprovalPlan, { locale, settings, now }: Reader): string[] {
+  const words = APPROVAL_WORDS[locale];
+  const { channel, purpose, sendAt, windowDays } = outreach;
+  const { policy, offer, sendOn } = scene;
+  const how = settings.automaticChannels.includes(channel) ? words.automatic : words.byHand;
+  const isLater = sendAt !== null && sendAt > now;
+  const terms = { language: locale, currency: settings.currency, sendOn };
+  return [
+    how(CHANNEL_TRAITS[channel].label[locale], words.purposes[purpose]),
+    isLater
+      ? words.at(localTimeText(sendAt, settings.timeZone), policy.graceMinutes)
+      : words.atOnce(policy.graceMinutes),
+    ...(policy.quietHours === null ? [] : [words.quiet(policy.quietHours.from, policy.quietHours.to)]),
+    offer === null
+      ? words.noOffer
+      : words.offer(offer.name[locale], Object.values(offerValues(offer.terms, terms)).join(words.comma)),
+    words.window(windowDays),
+    words.lapses(policy.approvalHours),
+  ];
+}
+
+/** Whose name stands under how many messages, most first. */
+function readSenders(outreachId: number, { database }: Reader): Promise<{ name: string | null; count: number }[]> {
+  return database.query(
+    `select s.name, count(*) as count from outreach_recipients r left join staff s on s.id = r.sender_id
+      where r.outreach_id = $1 and r.decision = 'send' group by s.id, s.name order by count(*) desc, s.name, s.id`,
+    [outreachId],
+  );
+}
