@@ -54,7 +54,10 @@ export async function previewConsent(request: ConsentRequest, reader: Reader): P
   return { text: lines.join('\n') };
 }
 
-/** Records it, inside a transaction; nothing that was said before is changed. */
+/**
+ * Records it, inside a transaction; nothing that was said before is changed. It was said before it was recorded: what happens at now
+ * itself does not exist yet, and would wait for the next refresh.
+ */
 export async function recordConsent(
   request: ConsentRequest,
   reader: Reader & { database: Queryable },
@@ -65,7 +68,15 @@ export async function recordConsent(
     `insert into consents (customer_id, channel, purpose, status, captured_at, captured_where, evidence, recorded_by)
      select $1, channel, $2, $3, $4, 'rapport', $5, $6 from unnest($7::text[]) as channel
      on conflict (customer_id, channel, purpose, captured_at, status) do nothing`,
-    [customer.id, request.purpose, request.status, now, request.evidence ?? null, asker.email, channels],
+    [
+      customer.id,
+      request.purpose,
+      request.status,
+      new Date(now.getTime() - 1),
+      request.evidence ?? null,
+      asker.email,
+      channels,
+    ],
   );
   await liftUnsubscriptions(database, lifted);
   await recordTouches(database, { customers: [customer.id], cause: 'consent_changed', records: ['consents'] });
