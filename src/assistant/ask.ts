@@ -24,7 +24,17 @@ export type Question = {
 
 export type AskContext = Pick<
   ToolContext,
-  'database' | 'asker' | 'now' | 'live' | 'rowLimit' | 'front' | 'log' | 'onProgress' | 'signal' | 'writeDraft'
+  | 'database'
+  | 'asker'
+  | 'now'
+  | 'live'
+  | 'rowLimit'
+  | 'front'
+  | 'log'
+  | 'onProgress'
+  | 'signal'
+  | 'writeDraft'
+  | 'notify'
 > & {
   database: Database;
   asker: Asker;

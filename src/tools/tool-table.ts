@@ -1,14 +1,19 @@
 import { approveOutreachTool } from './approve-outreach.ts';
 import { archiveSegmentTool } from './archive-segment.ts';
+import { cancelOutreachTool } from './cancel-outreach.ts';
 import { compareSegmentsTool } from './compare-segments.ts';
 import { contactRightsTool } from './contact-rights.ts';
+import { copyOutreachTool } from './copy-outreach.ts';
 import { describeCustomerTool } from './describe-customer.ts';
+import { draftOutreachTool } from './draft-outreach.ts';
 import { explainMembershipTool } from './explain-membership.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
+import { listOutreachTool } from './list-outreach.ts';
 import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { listSegmentsTool } from './list-segments.ts';
+import { markOutreachSentTool } from './mark-outreach-sent.ts';
 import { measureTool } from './measure.ts';
 import { membersOnTool } from './members-on.ts';
 import { mergeCustomersTool } from './merge-customers.ts';
@@ -20,6 +25,8 @@ import { productFeedbackTool } from './product-feedback.ts';
 import { purchaseRhythmTool } from './purchase-rhythm.ts';
 import { recommendProductsTool } from './recommend-products.ts';
 import { recordConsentTool } from './record-consent.ts';
+import { requestApprovalTool } from './request-approval.ts';
+import { reviseOutreachTool } from './revise-outreach.ts';
 import { saveContactPolicyTool } from './save-contact-policy.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { saveSegmentTool } from './save-segment.ts';
@@ -29,6 +36,7 @@ import { segmentMatrixTool } from './segment-matrix.ts';
 import { segmentProfileTool } from './segment-profile.ts';
 import { segmentReportTool } from './segment-report.ts';
 import { segmentSummaryTool } from './segment-summary.ts';
+import { showOutreachTool } from './show-outreach.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
 import { tagCustomersTool } from './tag-customers.ts';
 import type { AnyTool } from './tool.ts';
@@ -70,6 +78,14 @@ const TOOLS = {
   model_usage: modelUsageTool,
   model_requests: modelRequestsTool,
   approve_outreach: approveOutreachTool,
+  cancel_outreach: cancelOutreachTool,
+  copy_outreach: copyOutreachTool,
+  mark_outreach_sent: markOutreachSentTool,
+  request_approval: requestApprovalTool,
+  draft_outreach: draftOutreachTool,
+  revise_outreach: reviseOutreachTool,
+  show_outreach: showOutreachTool,
+  list_outreach: listOutreachTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -4,6 +4,7 @@ import type { Answer, OnProgress, ToolCall } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Notify } from '../services/outreach/approval/ask-approver.ts';
 import type { WriteDraft } from '../services/outreach/drafting/write-draft.ts';
 
 type LogLine = (details: object, text: string) => void;
@@ -28,6 +29,8 @@ export type ToolContext = {
   onProgress?: OnProgress | undefined;
   /** Aborted when the person asks to stop: what takes long may end early. */
   signal?: AbortSignal | undefined;
+  /** Tells another member of staff something; absent where nobody can be reached. */
+  notify?: Notify | undefined;
   /** Of the deployment's language model; without one, templates write messages. */
   writeDraft?: WriteDraft | undefined;
 };

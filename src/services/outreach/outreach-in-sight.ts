@@ -2,11 +2,12 @@ import type { Queryable } from '../../db/database.ts';
 import { allOf, createBinder } from '../../db/sql.ts';
 import { populationConditions } from '../population/population.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
+import { outreachConditions } from './report/outreach-in-view.ts';
 import { getStoredOutreach, type StoredOutreach, unknownOutreach } from './stored-outreach.ts';
 
 /**
- * The outreach of a number, for its author and for who sees every customer of it; for others there is none.
- * @throws {DomainError} 'not_found'
+ * The outreach of a number, for who may look at it and for who sees every customer of it and so may be asked to approve it.
+ * @throws {DomainError} 'not_found', also for one out of sight
  */
 export async function getOutreachInSight(
   viewpoint: Viewpoint,
@@ -14,8 +15,12 @@ export async function getOutreachInSight(
   options: { lock?: boolean } = {},
 ): Promise<StoredOutreach> {
   const outreach = await getStoredOutreach(viewpoint.database, id, options);
-  if (outreach.authorEmail === viewpoint.asker.email || viewpoint.asker.role === 'admin') return outreach;
-  if ((await countOutOfSight(viewpoint, id)) > 0) throw unknownOutreach(id);
+  const binder = createBinder();
+  const [inView] = await viewpoint.database.query(
+    `select 1 from outreach o where o.id = ${binder.bind(id, 'int')} and ${outreachConditions(viewpoint, binder)}`,
+    binder.values,
+  );
+  if (inView === undefined && (await countOutOfSight(viewpoint, id)) > 0) throw unknownOutreach(id);
   return outreach;
 }
 
