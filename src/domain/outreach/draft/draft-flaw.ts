@@ -24,6 +24,9 @@ const FLAWS = {
   link: { en: 'a link or an address', zh: '链接或地址' },
   placeholder: { en: 'an empty placeholder', zh: '空占位符' },
   markdown: { en: 'markdown', zh: 'Markdown 格式' },
+  punctuation: { en: 'punctuation that is left over', zh: '多余的标点' },
+  hard_to_read: { en: 'it is hard to read', zh: '不易读懂' },
+  segments: { en: 'it takes too many text messages', zh: '短信条数过多' },
   hidden_character: { en: 'a character that cannot be seen', zh: '不可见字符' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -41,8 +41,10 @@ const SPAM: readonly RegExp[] = [
   /!{2,}|！{2,}|[?？][!！]/u,
   // Two shouted words in a row; a single one may be an abbreviation.
   /(?<!\p{L})\p{Lu}{3,}(?!\p{L})[\s,]+\p{Lu}{3,}(?!\p{L})/u,
+  // A word of advertising that is shouted, as no abbreviation is.
+  /(?<!\p{L})(?:FREE|WIN|WON|SALE|BONUS|CASH|URGENT|OFFER|NOW|DEAL)(?!\p{L})/u,
   anyPhrase(
-    '点击(?:领取|链接|查看|下方)|立[即刻](?:抢购|领取|下单|购买|点击)|马上抢|抢购|秒杀|疯抢|狂欢',
+    '免费(?:领取?|送您|抽)|点击(?:领取|链接|查看|下方)|立[即刻](?:抢购|领取|下单|购买|点击)|马上抢|抢购|秒杀|疯抢|狂欢',
     '恭喜您?(?:中奖|获得|被选中)|中奖|抽奖|加(?:我|个)?(?:微信|好友)|扫码|大奖|稳赚|赚钱|发财|零风险|无风险|包赚|包过',
     '最后(?:机会|一天)|机不可失|错过(?:不再|再等)|仅此一次|手慢无|限时|限量|倒计时',
     // Superlatives are forbidden in advertising: Advertising Law of the PRC, article 9 (3).
@@ -51,7 +53,7 @@ const SPAM: readonly RegExp[] = [
 ];
 
 /** Words for nobody outside, words that the brief bans, and words that make a message look like spam. */
-export function findBadWords(part: DraftPart, { neverSay }: DraftBrief): DraftFlaw[] {
+export function findBadWords(part: DraftPart, { neverSay }: Pick<DraftBrief, 'neverSay'>): DraftFlaw[] {
   const written = folded(part.written);
   const banned = neverSay.filter((word) => word.trim() !== '' && holds(written, folded(word)));
   return [

@@ -1,0 +1,91 @@
+import type { Database } from '../../db/database.ts';
+import type { Answer, ToolCall } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { isProfiled } from '../../domain/outreach/outreach.ts';
+import { readSendTime } from '../../domain/outreach/send-time.ts';
+import { localDay } from '../../domain/period.ts';
+import { readContactPolicy } from '../contact/read-contact-policy.ts';
+import { explainChoice } from '../playbooks/explain-choice.ts';
+import { getPlaybook } from '../playbooks/get-playbook.ts';
+import { chooseAudience } from './drafting/choose-audience.ts';
+import { chooseChannel } from './drafting/choose-channel.ts';
+import { chooseOffer } from './drafting/choose-offer.ts';
+import type { DraftRequest } from './drafting/draft-request.ts';
+import { readNeverSay } from './drafting/read-never-say.ts';
+import { reviseTexts } from './drafting/revise-texts.ts';
+import { storeOutreach } from './drafting/store-outreach.ts';
+import { storeTexts } from './drafting/store-texts.ts';
+import { type Writer, writeTexts } from './drafting/write-texts.ts';
+import { readMessageFacts } from './facts/read-message-facts.ts';
+import { findAudience } from './plan/find-audience.ts';
+import { planRecipients } from './plan-recipients.ts';
+import { outreachReport } from './report/outreach-report.ts';
+import { getStoredOutreach } from './stored-outreach.ts';
+
+export type DraftContext = Writer & { database: Database };
+
+/**
+ * Writes a message for an audience, plans who is to get it, and keeps both as a draft: a working paper that reaches nobody. What the
+ * request leaves open is chosen, and the answer says why.
+ * @throws {DomainError} for an audience, playbook, offer or time that is none
+ */
+export async function draftOutreach(
+  request: DraftRequest,
+  context: DraftContext,
+): Promise<{ answer: Answer; rows: number; continuesAs: ToolCall }> {
+  const { database, asker, now, settings, locale } = context;
+  const audience = await chooseAudience(context, request);
+  const { customerIds } = await findAudience(context, audience);
+  if (customerIds.length === 0) throw nobody();
+  const { playbook, reason } = await choosePlaybook(request, audience, context);
+  const channel = request.channel ?? (await chooseChannel(context, customerIds, playbook.strategy));
+  const sendAt =
+    request.sendAt === undefined ? null : readSendTime(request.sendAt, { now, timeZone: settings.timeZone });
+  const sendOn = localDay(sendAt ?? now, settings.timeZone);
+  const offer = await chooseOffer(context, { asked: request.offer, playbook, sendAt: sendAt ?? now, sendOn });
+  const [policy, neverSay] = await Promise.all([readContactPolicy(database), readNeverSay(database)]);
+  const { language, voice = null, instruction } = request;
+  const terms = offer?.terms ?? null;
+  const readers = await readMessageFacts(context, customerIds, {
+    ...{ sender: playbook.strategy.sender, author: asker, offer: terms, policy, sendOn, language },
+    isProfiled: isProfiled(audience),
+  });
+  const scene = { channel, playbook, terms, sendOn, voice, neverSay };
+  const written = await writeTexts(scene, [...readers.values()], context);
+  const texts =
+    instruction === undefined
+      ? written
+      : await reviseTexts(scene, { texts: written, instruction, readers: [...readers.values()] }, context);
+  const id = await database.transaction(async (transaction) => {
+    const made = { audience, playbook, offer, channel, sendAt, policy, author: asker, locale, now };
+    const outreachId = await storeOutreach(transaction, made);
+    await storeTexts(transaction, {
+      outreachId,
+      texts,
+      authorId: asker.staffId,
+      instruction: instruction ?? null,
+      now,
+    });
+    await planRecipients({ ...context, database: transaction }, { outreachId, language });
+    return outreachId;
+  });
+  const remarks = texts.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+  const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
+  return { ...report, continuesAs: { tool: 'show_outreach', input: { outreach: id } } };
+}
+
+async function choosePlaybook(
+  { playbook: asked }: DraftRequest,
+  audience: Parameters<typeof explainChoice>[1],
+  context: DraftContext,
+) {
+  if (asked === undefined) return explainChoice(context, audience);
+  return { playbook: await getPlaybook(context.database, asked), reason: null };
+}
+
+function nobody(): DomainError {
+  return new DomainError('not_found', {
+    en: 'Nobody of your customers is in this audience.',
+    zh: '该受众中没有您的客户。',
+  });
+}

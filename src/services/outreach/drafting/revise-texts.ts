@@ -1,0 +1,75 @@
+import { DomainError } from '../../../domain/errors.ts';
+import type { Bilingual } from '../../../domain/locale.ts';
+import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
+import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
+import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
+import { reviseTemplate } from './revise-template.ts';
+import type { TextScene, Writer, WrittenText } from './write-texts.ts';
+
+type Revision = {
+  texts: readonly WrittenText[];
+  /** In its reader's words: "shorter", 更口语一点. */
+  instruction: string;
+  readers: readonly MessageFacts[];
+};
+
+/**
+ * The texts with what somebody wished for: by a model where there is one, else by another version of the template.
+ * @throws {DomainError} 'unavailable' for a wish that only a model could grant
+ */
+export async function reviseTexts(scene: TextScene, revision: Revision, writer: Writer): Promise<WrittenText[]> {
+  return Promise.all(revision.texts.map((text) => reviseText(scene, text, revision, writer)));
+}
+
+async function reviseText(
+  scene: TextScene,
+  text: WrittenText,
+  { instruction, readers }: Revision,
+  writer: Writer,
+): Promise<WrittenText> {
+  const { language } = text;
+  const ofLanguage = readers.filter((reader) => reader.language === language);
+  const outcome =
+    ofLanguage.length === 0
+      ? undefined
+      : await writer.writeDraft?.(briefOf(scene, text, instruction, ofLanguage), writer);
+  if (outcome !== undefined && 'draft' in outcome) {
+    return { language, draft: outcome.draft, source: 'model', sourceName: outcome.model, problem: null };
+  }
+  const problem = outcome?.problem.text ?? null;
+  const template = reviseTemplate(scene, text, instruction);
+  if (template === null) throw notUnderstood(instruction, problem);
+  return { language, draft: template.draft, source: 'template', sourceName: template.name, problem };
+}
+
+function briefOf(
+  { channel, playbook, terms, voice, neverSay }: TextScene,
+  { language, draft }: WrittenText,
+  instruction: string,
+  readers: readonly MessageFacts[],
+): DraftBrief {
+  const { subject, sentences, closing } = draft;
+  return messageBrief({
+    ...{ channel, language, strategy: playbook.strategy, terms, readers, voice, neverSay },
+    revision: {
+      draft: { subject, sentences: sentences.map(({ text, facts }) => ({ text, facts })), closing },
+      instruction,
+    },
+  });
+}
+
+function notUnderstood(instruction: string, problem: Bilingual | null): DomainError {
+  return new DomainError(
+    'unavailable',
+    {
+      en: `${problem?.en ?? ''} I cannot grant "${instruction}" without a language model; write the text yourself, or wish for one of these:`.trim(),
+      zh: `${problem?.zh ?? ''}没有语言模型，无法按“${instruction}”修改；您可以自己改写文案，或试试：`,
+    },
+    [
+      { en: 'Shorter', zh: '短一点' },
+      { en: 'More formal', zh: '更正式一点' },
+      { en: 'More casual', zh: '更口语一点' },
+      { en: 'Another version', zh: '换一个版本' },
+    ],
+  );
+}

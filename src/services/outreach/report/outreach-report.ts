@@ -1,0 +1,92 @@
+import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
+import type { Bilingual } from '../../../domain/locale.ts';
+import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
+import { readContactPolicy } from '../../contact/read-contact-policy.ts';
+import { getOffer } from '../../offers/get-offer.ts';
+import { getPlaybook } from '../../playbooks/get-playbook.ts';
+import type { Reader } from '../../population/reader.ts';
+import { sampleSizeHint } from '../effect/sample-size-hint.ts';
+import type { StoredOutreach } from '../stored-outreach.ts';
+import { aboutText, type ReportScene, whoText } from './about-text.ts';
+import { factsTable } from './facts-table.ts';
+import { findSenderName } from './find-sender-name.ts';
+import { leftOutTable } from './left-out-table.ts';
+import { readTextsAt } from './read-texts-at.ts';
+import { countDecisions, findSamples, type RecipientRow } from './recipients-in-view.ts';
+import { REPORT_WORDS } from './report-words.ts';
+import { labelOf, showMessage } from './show-message.ts';
+
+/** What is only known while a draft comes about. */
+export type ReportNotes = {
+  /** Why this playbook. */
+  reason?: Bilingual | null;
+  /** Why no model wrote it, and other remarks. */
+  remarks?: readonly Bilingual[];
+  /** What a revision changed, to be shown before all else of the texts. */
+  changes?: readonly Answer[];
+  /** An earlier text instead of the one that holds. */
+  revision?: number;
+};
+
+/** An outreach as a person reads it before it leaves: the message to one recipient, what it states, and who is left out. */
+export async function outreachReport(
+  outreach: StoredOutreach,
+  reader: Reader,
+  { reason = null, remarks = [], changes = [], revision }: ReportNotes = {},
+): Promise<{ answer: ReportAnswer; rows: number }> {
+  const { database, locale } = reader;
+  const [playbook, offer, policy, drafts, counts, samples, hint] = await Promise.all([
+    getPlaybook(database, outreach.playbookKey, outreach.playbookVersion),
+    outreach.offerKey === null ? null : getOffer(database, outreach.offerKey, outreach.offerVersion!),
+    readContactPolicy(database),
+    readTextsAt(database, outreach.id, revision),
+    countDecisions(reader, outreach.id),
+    findSamples(reader, outreach.id),
+    sampleSizeHint(database, outreach.id, locale),
+  ]);
+  const words = REPORT_WORDS[locale];
+  const rows = counts.reduce((sum, { customers }) => sum + customers, 0);
+  const only = rows === 1 ? (samples[0] ?? null) : null;
+  const senderName = await findSenderName(database, outreach, only);
+  const scene: ReportScene = { outreach, playbook, offer, drafts, counts, only, senderName };
+  const about = [await aboutText(scene, reason, reader), ...remarks.map((remark) => remark[locale])].join('\n');
+  const messages = drafts
+    .filter(({ language }) => samples.length === 0 || samples.some((sample) => sample.language === language))
+    .flatMap((draft) => {
+      const row = samples.find(({ language }) => language === draft.language);
+      const shown = { channel: outreach.channel, purpose: outreach.purpose, policy, locale };
+      return messageParts(showMessage(draft, row, draft.language, shown), row, draft.language, locale);
+    });
+  return {
+    answer: {
+      kind: 'report',
+      title: words.title(outreach.id, playbook.name[locale], CHANNEL_TRAITS[outreach.channel].label[locale]),
+      parts: [
+        { kind: 'text', text: about },
+        ...changes,
+        ...messages,
+        ...(only === null && counts.some((each) => each.reason !== null) ? [leftOutTable(counts, locale)] : []),
+        ...(hint !== null && rows > 1 ? [{ kind: 'text', text: hint } as const] : []),
+      ],
+    },
+    rows,
+  };
+}
+
+/** A message, and what its sentences state. */
+export function messageParts(
+  message: ReturnType<typeof showMessage>,
+  row: RecipientRow | undefined,
+  language: 'en' | 'zh',
+  locale: Reader['locale'],
+): Answer[] {
+  const words = REPORT_WORDS[locale];
+  const who = row === undefined ? '' : whoText(row);
+  const text = [
+    row === undefined ? words.nobody : words.to(who, words.languages[language]),
+    ...(message.missing === null ? [] : [words.unfilled(labelOf(message.missing)[locale])]),
+    ...(message.subject === null ? [] : [words.subject(message.subject)]),
+    message.text,
+  ].join('\n\n');
+  return [{ kind: 'text', text }, factsTable(message, who, locale)];
+}

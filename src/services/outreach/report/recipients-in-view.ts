@@ -1,0 +1,78 @@
+import { type Binder, createBinder } from '../../../db/sql.ts';
+import type { Locale } from '../../../domain/locale.ts';
+import type { Decision, LeaveOutReason, RecipientState } from '../../../domain/outreach/outreach.ts';
+import { populationConditions } from '../../population/population.ts';
+import type { Viewpoint } from '../../population/viewpoint.ts';
+
+/** One of an outreach's audience, as planned. */
+export type RecipientRow = {
+  customerId: string;
+  name: string | null;
+  decision: Decision;
+  reason: LeaveOutReason | null;
+  language: Locale;
+  values: Record<string, string>;
+  facts: Record<string, unknown>;
+  state: RecipientState | null;
+};
+
+export type DecisionCount = { decision: Decision; reason: LeaveOutReason | null; customers: number };
+
+const COLUMNS = `c.external_id as "customerId", c.name, r.decision, r.reason, r.language, r."values", r.facts, r.state`;
+
+/** Customers of an outreach whom the viewpoint sees, as FROM and WHERE over `r` and `c`. */
+function recipientsSql({ asker, now }: Viewpoint, outreachId: number, binder: Binder): string {
+  const conditions = [
+    `r.outreach_id = ${binder.bind(outreachId, 'int')}`,
+    ...populationConditions({ asker, now }, binder),
+  ];
+  return `from outreach_recipients r join customers c on c.id = r.customer_id where ${conditions.join(' and ')}`;
+}
+
+/** How many are to get it, are held out, and are left out for each reason; the most of them first. */
+export function countDecisions(viewpoint: Viewpoint, outreachId: number): Promise<DecisionCount[]> {
+  const binder = createBinder();
+  return viewpoint.database.query<DecisionCount>(
+    `select r.decision, r.reason, count(*)::int as customers ${recipientsSql(viewpoint, outreachId, binder)}
+      group by r.decision, r.reason order by customers desc, r.reason`,
+    binder.values,
+  );
+}
+
+/** Those left out, ascending by id. */
+export function listLeftOut(viewpoint: Viewpoint, outreachId: number, most: number): Promise<RecipientRow[]> {
+  const binder = createBinder();
+  return viewpoint.database.query<RecipientRow>(
+    `select ${COLUMNS} ${recipientsSql(viewpoint, outreachId, binder)} and r.decision = 'left_out'
+      order by r.reason, length(c.external_id), c.external_id collate "C" limit ${binder.bind(most, 'int')}`,
+    binder.values,
+  );
+}
+
+/** One customer's row; undefined where they are not of the audience, or not in sight. */
+export async function findRecipient(
+  viewpoint: Viewpoint,
+  outreachId: number,
+  customerId: string,
+): Promise<RecipientRow | undefined> {
+  const binder = createBinder();
+  const [row] = await viewpoint.database.query<RecipientRow>(
+    `select ${COLUMNS} ${recipientsSql(viewpoint, outreachId, binder)} and c.external_id = ${binder.bind(customerId, 'text')}`,
+    binder.values,
+  );
+  return row;
+}
+
+/** The first of each language who is to get it; where there is only one in the audience, that one, whatever was decided of them. */
+export async function findSamples(viewpoint: Viewpoint, outreachId: number): Promise<RecipientRow[]> {
+  const binder = createBinder();
+  const rows = await viewpoint.database.query<RecipientRow & { total: number }>(
+    `select distinct on (r.language) r.total::int as total, ${COLUMNS}
+      from (select *, count(*) over () as total from outreach_recipients where outreach_id = ${binder.bind(outreachId, 'int')}) r
+        join customers c on c.id = r.customer_id
+      where ${["(r.decision = 'send' or r.total = 1)", ...populationConditions(viewpoint, binder)].join(' and ')}
+      order by r.language, length(c.external_id), c.external_id collate "C"`,
+    binder.values,
+  );
+  return rows.map(({ total: _, ...row }) => row);
+}

@@ -1,0 +1,66 @@
+import type { Bilingual, Locale } from '../../../domain/locale.ts';
+import type { OutreachChannel } from '../../../domain/outreach/channel.ts';
+import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
+import { MESSAGE_FACTS, type MessageFactKey } from '../../../domain/outreach/facts/message-facts.ts';
+import { type FilledMessage, fillMessage } from '../../../domain/outreach/message/fill-message.ts';
+import type { FillableDraft } from '../../../domain/outreach/message/fillable-draft.ts';
+import { withFooter } from '../../../domain/outreach/message/message-footer.ts';
+import { fillSlots } from '../../../domain/written/slot-text.ts';
+import type { RecipientRow } from './recipients-in-view.ts';
+
+type Shown = {
+  channel: OutreachChannel;
+  purpose: 'marketing' | 'service';
+  policy: ContactPolicy;
+  /** Of whoever looks at it. */
+  locale: Locale;
+};
+
+/** A message as its recipient reads it; `missing` names what keeps it from being one, and its slots then show what would stand in them. */
+export type ShownMessage = {
+  subject: string | null;
+  text: string;
+  sentences: FilledMessage['sentences'];
+  missing: string | null;
+};
+
+const SURVEY_LINK: Bilingual = { en: '[survey link of the recipient]', zh: '〔收件人专属问卷链接〕' };
+const UNSUBSCRIBE_LINK: Bilingual = { en: '[unsubscribe link of the recipient]', zh: '〔收件人专属退订链接〕' };
+
+/** The message to one recipient, with its footer; its links are made when it leaves. */
+export function showMessage(
+  draft: FillableDraft,
+  row: RecipientRow | undefined,
+  language: Locale,
+  shown: Shown,
+): ShownMessage {
+  const { channel, purpose, locale, policy } = shown;
+  const recipient = {
+    values: { survey_link: SURVEY_LINK[locale], ...row?.values },
+    facts: new Set(Object.keys(row?.facts ?? {})),
+  };
+  const filled = fillMessage(draft, recipient, { channel, language });
+  if ('missing' in filled) return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing: filled.missing };
+  const { companyName, postalAddress } = policy;
+  const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl: UNSUBSCRIBE_LINK[locale] };
+  return { ...filled, text: withFooter(filled.text, footer), missing: null };
+}
+
+function withNamedSlots(draft: FillableDraft, values: Readonly<Record<string, string>>, { locale }: Shown) {
+  const name = (slot: string) => values[slot] ?? `[${labelOf(slot)[locale]}]`;
+  const sentences = draft.sentences.map(({ text, facts }) => ({ text: fillSlots(text, name), facts }));
+  return {
+    subject: draft.subject === null ? null : fillSlots(draft.subject, name),
+    text: [
+      ...sentences.map(({ text }) => text),
+      ...(draft.closing === null ? [] : [fillSlots(draft.closing, name)]),
+    ].join('\n'),
+    sentences,
+  };
+}
+
+/** What a fact or slot is called by whoever reads a draft. */
+export function labelOf(key: string): Bilingual {
+  if (Object.hasOwn(MESSAGE_FACTS, key)) return MESSAGE_FACTS[key as MessageFactKey].label;
+  return key.startsWith('offer') ? { en: 'Offer', zh: '优惠' } : { en: key, zh: key };
+}
