@@ -10,7 +10,9 @@ import { explainMembershipTool } from './explain-membership.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
+import { listOffersTool } from './list-offers.ts';
 import { listOutreachTool } from './list-outreach.ts';
+import { listPlaybooksTool } from './list-playbooks.ts';
 import { listScoreSchemesTool } from './list-score-schemes.ts';
 import { listSegmentsTool } from './list-segments.ts';
 import { markOutreachSentTool } from './mark-outreach-sent.ts';
@@ -28,6 +30,8 @@ import { recordConsentTool } from './record-consent.ts';
 import { requestApprovalTool } from './request-approval.ts';
 import { reviseOutreachTool } from './revise-outreach.ts';
 import { saveContactPolicyTool } from './save-contact-policy.ts';
+import { saveOfferTool } from './save-offer.ts';
+import { savePlaybookTool } from './save-playbook.ts';
 import { saveScoreSchemeTool } from './save-score-scheme.ts';
 import { saveSegmentTool } from './save-segment.ts';
 import { saveTierLadderTool } from './save-tier-ladder.ts';
@@ -86,6 +90,10 @@ const TOOLS = {
   revise_outreach: reviseOutreachTool,
   show_outreach: showOutreachTool,
   list_outreach: listOutreachTool,
+  list_playbooks: listPlaybooksTool,
+  save_playbook: savePlaybookTool,
+  list_offers: listOffersTool,
+  save_offer: saveOfferTool,
 } as const satisfies Record<string, AnyTool>;
 
 type ToolName = keyof typeof TOOLS;

@@ -18,6 +18,10 @@ export const OCCASIONS = [
 ] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
+export const MOST_OFFERS = 10;
+export const MOST_DO_NOTS = 20;
+export const MOST_SEGMENTS = 50;
+
 /** How customers of a kind are treated. */
 export const Strategy = z
   .object({
@@ -33,10 +37,10 @@ export const Strategy = z
     tone: Texts,
     /** Fewest days between two messages of this playbook to one customer. */
     cadenceDays: z.number().int().min(0).max(3650),
-    offers: z.array(Key).max(10),
-    doNots: z.array(Texts).max(20),
+    offers: z.array(Key).max(MOST_OFFERS),
+    doNots: z.array(Texts).max(MOST_DO_NOTS),
     /** Segments that it is made for. */
-    segments: z.array(Key).max(50),
+    segments: z.array(Key).max(MOST_SEGMENTS),
     occasion: z.enum(OCCASIONS).optional(),
     /** What a link in the message asks. */
     survey: z.enum(['csat', 'nps']).optional(),

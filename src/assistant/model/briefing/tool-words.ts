@@ -30,4 +30,8 @@ export const TOOL_WORDS: Readonly<Partial<Record<ToolName, RegExp>>> = {
   purchase_rhythm: /rhythm|how often|interval|when do|frequency|节奏|多久|间隔|频率|什么时候/,
   predict:
     /predict|forecast|expect|churn|likel|will|next|future|risk|lifetime|clv|ltv|预测|流失|可能|未来|预计|风险|价值/,
+  list_playbooks: /playbook|strateg|treat|service level|打法|策略|怎么对待|服务级别/,
+  save_playbook: /playbook|strateg|cadence|do-?not|打法|策略|禁忌|间隔/,
+  list_offers: /offer|discount|promotion|voucher|coupon|优惠|折扣|促销|券/,
+  save_offer: /offer|discount|promotion|voucher|coupon|优惠|折扣|促销|券/,
 };
