@@ -3,6 +3,7 @@ import { slotsIn } from '../../written/slot-text.ts';
 import type { OutreachChannel } from '../channel.ts';
 import type { FillableDraft } from './fillable-draft.ts';
 import { joinMessage } from './join-message.ts';
+import { plainLetters } from './plain-letters.ts';
 import { plainValue } from './plain-value.ts';
 import { showValues } from './show-values.ts';
 
@@ -27,7 +28,11 @@ export function fillMessage(
 ): FilledMessage | { missing: string } {
   const known = knownOf(recipient);
   const shown = new Set<string>();
-  const fill = (text: string) => showValues(text, known.values, shown);
+  const isPlain = about.channel === 'sms' && about.language === 'en';
+  const fill = (text: string) => {
+    const filled = showValues(text, known.values, shown);
+    return isPlain ? plainLetters(filled) : filled;
+  };
   const lackOf = (text: string, facts: readonly string[]) =>
     slotsIn(text).find((slot) => !known.values.has(slot)) ?? facts.find((fact) => !known.facts.has(fact));
 
@@ -50,7 +55,7 @@ export function fillMessage(
     subject: subject === null ? null : fill(subject),
     text: joinMessage(said, lines.map(fill), about),
     sentences: said.filter(({ text }) => text !== '').map(({ text, facts }) => ({ text, facts })),
-    shown: [...shown],
+    shown: isPlain ? [...shown].map(plainLetters) : [...shown],
   };
 }
 

@@ -37,8 +37,10 @@ function endsGreeting(sentences: readonly SaidSentence[], at: number): boolean {
   return at === 1 && GREETING_END.test(greeting) && [...greeting].length <= LONGEST_GREETING;
 }
 
+/** Chinese has no spaces between sentences but behind what would run on, such as a link. */
 function run(sentences: readonly string[], language: Locale): string {
-  return sentences.join(language === 'zh' ? '' : ' ');
+  if (language === 'en') return sentences.join(' ');
+  return sentences.reduce((text, next) => `${text}${/[\p{Script=Latin}\p{N}/]$/u.test(text) ? ' ' : ''}${next}`, '');
 }
 
 function inOneLine(lines: readonly string[], language: Locale): string {

@@ -27,7 +27,7 @@ export function frameBody(body: readonly Paragraph[], framing: Framing): Fillabl
   const optOut = purpose === 'marketing' ? OPT_OUT[channel]?.[language] : undefined;
   const paragraphs = [
     ...greetingOf(channel, language, register).map((sentence) => [sentence]),
-    ...(terms === null ? settled : withOffer(settled, offerSentence(terms, language))),
+    ...(terms === null ? settled : withOffer(settled, offerSentence(terms, language), channel)),
     ...(optOut === undefined ? [] : [[optOut]]),
   ];
   return {
@@ -43,12 +43,13 @@ function settleOffer(sentence: TemplateSentence, hasOffer: boolean): TemplateSen
   return hasOffer ? sentence.text : (sentence.instead?.[0] ?? '');
 }
 
-/** The offer stands before the last paragraph, in one of a few sentences before the last of them. */
-function withOffer(body: readonly Paragraph[], offer: string): readonly Paragraph[] {
+/** The offer stands before the last paragraph; of a few sentences before the last, which an SMS has no room for. */
+function withOffer(body: readonly Paragraph[], offer: string, channel: OutreachChannel): readonly Paragraph[] {
   const sentence = { text: offer, facts: ['offer'] };
   if (body.length > 1) return body.toSpliced(-1, 0, [sentence]);
   const [only = []] = body;
-  return [only.length > 1 ? only.toSpliced(-1, 0, sentence) : [...only, sentence]];
+  if (only.length === 1) return [[...only, sentence]];
+  return [only.toSpliced(-1, channel === 'sms' ? 1 : 0, sentence)];
 }
 
 /** Each sentence links the facts of its slots beside those that it states in words; a plain one with slots may fall away. */

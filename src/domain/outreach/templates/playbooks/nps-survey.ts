@@ -20,7 +20,7 @@ export const NPS_SURVEY: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [needed('Would you recommend us to a friend or colleague? Please answer here: {survey_link}')],
+      formal: [needed('Would you recommend us to a friend? {survey_link}')],
       casual: [needed('A quick question: would you recommend us to a friend? {survey_link}')],
     },
     spoken: [

@@ -28,8 +28,8 @@ export const REVIEW_REQUEST: PlaybookTexts = {
     },
     short: {
       formal: [
-        orElse('I hope that you are pleased with {last_product}.', 'I hope that you are pleased with our service.'),
-        'May I ask for a few words on what you think? A short reply is all it takes.',
+        orElse('May I ask how you like {last_product}?', 'May I ask how you like our service?'),
+        'A few words in reply are all it takes, be they praise or criticism.',
       ],
       casual: [
         orElse('How do you like {last_product}?', 'How do you like what we do?'),
@@ -62,8 +62,8 @@ export const REVIEW_REQUEST: PlaybookTexts = {
     },
     short: {
       formal: [
-        orElse('希望您选购的{last_product}令您满意。', '希望我们的服务令您满意。'),
-        '如您方便，恳请回复几句，谈谈您的感受。',
+        orElse('想请您谈谈，{last_product}是否令您满意？', '想请您谈谈，我们的服务是否令您满意？'),
+        '如您方便，恳请回复几句，褒贬皆可。',
       ],
       casual: [
         orElse('{last_product}用得怎么样？', '我们的产品和服务，您觉得怎么样？'),

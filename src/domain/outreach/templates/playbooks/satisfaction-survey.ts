@@ -20,7 +20,7 @@ export const SATISFACTION_SURVEY: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [needed('How satisfied are you with our service? Please tell us here: {survey_link}')],
+      formal: [needed('How satisfied are you with us? {survey_link}')],
       casual: [needed('How did we do? It only takes a moment: {survey_link}')],
     },
     spoken: [
