@@ -10,12 +10,14 @@ const SYNONYMS: Readonly<Record<OutreachChannel, readonly string[]>> = {
   letter: ['letters', 'post', '信', '信件', '书信', '邮寄'],
 };
 
+/** Everything that a channel is called. */
+export function namesOfChannel(channel: OutreachChannel): string[] {
+  const { label } = CHANNEL_TRAITS[channel];
+  return [channel, channel.replace('_', ' '), label.en, label.zh, ...SYNONYMS[channel]];
+}
+
 /** The channel that some words name; undefined where they name none. */
 export function channelOfWords(words: string): OutreachChannel | undefined {
   const wanted = words.normalize('NFKC').trim().toLowerCase();
-  return OUTREACH_CHANNELS.find((channel) => {
-    const { label } = CHANNEL_TRAITS[channel];
-    const names = [channel, channel.replace('_', ' '), label.en, label.zh, ...SYNONYMS[channel]];
-    return names.some((name) => name.toLowerCase() === wanted);
-  });
+  return OUTREACH_CHANNELS.find((channel) => namesOfChannel(channel).some((name) => name.toLowerCase() === wanted));
 }

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { nearest } from '../../domain/nearest.ts';
 import { CHANNEL_TRAITS, OUTREACH_CHANNELS, type OutreachChannel } from '../../domain/outreach/channel.ts';
-import { channelOfWords } from '../../domain/outreach/channel-of-words.ts';
+import { channelOfWords, namesOfChannel } from '../../domain/outreach/channel-of-words.ts';
 import type { Strategy } from '../../domain/outreach/playbook.ts';
 import { OFFERS } from '../offers/offer-kind.ts';
 import { matchSegment, unknownSegment } from '../segments/find-segment.ts';
@@ -44,14 +44,15 @@ async function readKeys(database: Queryable): Promise<KeysOf> {
   };
 }
 
+const MOST_SUGGESTED = 3;
+
 function getChannel(spoken: string): OutreachChannel {
   const channel = channelOfWords(spoken);
   if (channel !== undefined) return channel;
-  const labels = OUTREACH_CHANNELS.map((each) => CHANNEL_TRAITS[each].label);
-  const near = nearest(spoken, labels, ({ en, zh }) => [en, zh], 3);
+  const near = nearest(spoken, OUTREACH_CHANNELS, namesOfChannel, MOST_SUGGESTED);
   throw new DomainError(
     'unknown_value',
     { en: `There is no channel "${spoken}".`, zh: `没有名为“${spoken}”的渠道。` },
-    near.length > 0 ? near : labels,
+    (near.length > 0 ? near : OUTREACH_CHANNELS).map((each) => CHANNEL_TRAITS[each].label),
   );
 }
