@@ -46,18 +46,18 @@ export function sendOutreach(database: Database, options: SendingOptions): { sto
     }
   }
 
-  async function moveOn(): Promise<void> {
+  async function settle(): Promise<void> {
     const left = await settleCrashed(database, clock());
     if (left > 0) log.warn({ messages: left }, 'a sender ended with messages under way: whether they left is unknown');
-    await lapseOverdue(database, clock());
-    await releaseApproved(database, clock());
-    await endOutreach(database, clock());
   }
 
   const channels = Object.entries(messengers) as [OutreachChannel, Messenger][];
   const work = [
-    repeat('queue', moveOn),
+    repeat('settle', settle),
+    repeat('lapse', () => lapseOverdue(database, clock())),
+    repeat('release', () => releaseApproved(database, clock())),
     repeat('contacts', () => keepContacts(database, clock())),
+    repeat('end', () => endOutreach(database, clock())),
     ...channels.map(([channel, messenger]) =>
       repeat(channel, () => sendChannel(database, { ...options, channel, messenger, seat, signal })),
     ),

@@ -5,8 +5,8 @@ import type { MailSettings } from './messaging-settings.ts';
 type Headers = Record<string, string>;
 
 /**
- * A message as nodemailer takes it. It comes from the company's address under the rep's name, and answers go to the rep. Its Message-ID
- * is made of the token, so that every server on its way sees the same one for the same message.
+ * A message as nodemailer takes it. It comes from the company's address under the rep's name, and answers go to the rep; where nobody
+ * is named, to the company. Its Message-ID is made of the token: every server on its way sees the same one for the same message.
  */
 export function composeMail(
   message: OutgoingMessage,
@@ -15,7 +15,7 @@ export function composeMail(
   const { sender, to, toName, subject, text } = message;
   return {
     from: { name: sender.name || from.name, address: from.address },
-    replyTo: { name: sender.name, address: sender.email },
+    ...(sender.email !== '' && { replyTo: { name: sender.name, address: sender.email } }),
     to: toName === null ? to : { name: toName, address: to },
     /** The envelope's, lest a name be read as another address. */
     envelope: { from: from.address, to: [to] },
@@ -23,7 +23,7 @@ export function composeMail(
     text,
     html: mailHtml(text, { language: message.language, publicUrl }),
     messageId: `<${message.token}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
-    headers: unsubscribeHeaders(message),
+    headers: unsubscribeHeaders(message, from.address),
     // A text is a text: nodemailer would else read files and addresses that a message names.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -31,9 +31,9 @@ export function composeMail(
 }
 
 /** RFC 2369 and, where there is a page that takes the POST, RFC 8058. */
-function unsubscribeHeaders({ purpose, unsubscribeUrl, sender, token }: OutgoingMessage): Headers {
+function unsubscribeHeaders({ purpose, unsubscribeUrl, sender, token }: OutgoingMessage, company: string): Headers {
   if (purpose !== 'marketing') return {};
-  const mailto = `<mailto:${encodeURI(sender.email)}?subject=unsubscribe%20${token}>`;
+  const mailto = `<mailto:${encodeURI(sender.email || company)}?subject=unsubscribe%20${token}>`;
   if (unsubscribeUrl === null) return { 'List-Unsubscribe': mailto };
   return {
     'List-Unsubscribe': `<${unsubscribeUrl}>, ${mailto}`,

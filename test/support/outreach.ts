@@ -10,6 +10,7 @@ import type {
   RecipientState,
 } from '../../src/domain/outreach/outreach.ts';
 import type { Strategy } from '../../src/domain/outreach/playbook.ts';
+import { sealRecipients } from '../../src/services/outreach/approval/seal-recipients.ts';
 
 /** A recipient to insert. A customer of that id who is not there yet is made, with e-mail, phone and consent to everything. */
 export type MadeRecipient = {
@@ -250,4 +251,27 @@ function rowOf(recipient: MadeRecipient, author: string) {
     values: { sender: 'The author', company: 'The company', ...values },
     facts: Object.fromEntries(facts.map((key) => [key, true])),
   };
+}
+
+/** Approves a made draft as it stands, to be released at once; what the approval tool does, without its questions. */
+export async function approveMade(
+  database: Database,
+  id: number,
+  {
+    at = OUTREACH_AT,
+    releaseAt = at,
+    approver = 'approver@example.com',
+  }: { at?: Date; releaseAt?: Date; approver?: string } = {},
+): Promise<void> {
+  const expiresAt = new Date(releaseAt.getTime() + 86_400_000);
+  const terms = { approverId: null, approverEmail: approver, approvedAt: at, releaseAt, expiresAt };
+  await database.transaction(async (transaction) => {
+    const contentHash = await sealRecipients(transaction, id, terms);
+    await transaction.execute(
+      `insert into outreach_approvals (outreach_id, approver_email, content_hash, approved_at, release_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [id, approver, contentHash, at, releaseAt, expiresAt],
+    );
+    await transaction.execute("update outreach set state = 'approved' where id = $1", [id]);
+  });
 }

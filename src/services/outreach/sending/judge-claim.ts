@@ -28,10 +28,12 @@ export async function judgeClaim(
   { outreachId, customerIds }: Claim,
   { now, publicUrl }: { now: Date; publicUrl: string | null },
 ): Promise<Judged[]> {
-  const outreach = await getStoredOutreach(database, outreachId);
+  const [outreach, policy, { timeZone }] = await Promise.all([
+    getStoredOutreach(database, outreachId),
+    readContactPolicy(database),
+    readSettings(database),
+  ]);
   const { channel, purpose, playbookKey } = outreach;
-  const policy = await readContactPolicy(database);
-  const { timeZone } = await readSettings(database);
   const about = { channel, purpose, playbookKey, now, timeZone, policy, exceptOutreachId: outreachId };
   const [facts, sealed, messages, cadenceDays] = await Promise.all([
     readContactFacts(database, customerIds, about),
