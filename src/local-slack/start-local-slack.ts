@@ -11,6 +11,7 @@ import { createResponseUrls } from './interactions/create-response-urls.ts';
 import { createTriggers } from './interactions/create-triggers.ts';
 import type { PersonContext } from './interactions/person-context.ts';
 import { LIMITS } from './limits.ts';
+import type { Mailbox } from './mailbox.ts';
 import { refusalOf } from './playground/check-origin.ts';
 import { createPageApi } from './playground/create-page-api.ts';
 import { createPageFiles } from './playground/create-page-files.ts';
@@ -31,6 +32,8 @@ export type LocalSlackOptions = {
   channels?: ChannelSettings[];
   /** Questions that an empty conversation with the app offers. */
   examples?: { en: string[]; zh: string[] };
+  /** Messages that left for people outside, shown beside the conversations. */
+  mailbox?: Mailbox;
   /** Makes the app an HTTP-mode app: events, interactions and commands are posted here, signed. */
   requestUrl?: string;
   /** Tests shorten the waits; Slack's own are the default. */
@@ -115,7 +118,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   });
   const examples = options.examples ?? { en: [], zh: [] };
   const appConnected = () => requestUrl !== undefined || socketMode.connections() > 0;
-  root.route('/playground', createPageApi({ context, examples, appConnected, refreshPeople }));
+  root.route(
+    '/playground',
+    createPageApi({ context, examples, appConnected, refreshPeople, mailbox: options.mailbox }),
+  );
   root.route('/', await createPageFiles());
 
   /** The members as they were stay while they cannot be read. */

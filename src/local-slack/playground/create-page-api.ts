@@ -9,7 +9,9 @@ import type { Entry, FindEntry } from '../interactions/read-state.ts';
 import { runCommand } from '../interactions/run-command.ts';
 import { closeModal, submitModal } from '../interactions/submit-modal.ts';
 import { LIMITS } from '../limits.ts';
+import type { Mailbox } from '../mailbox.ts';
 import type { Change } from '../workspace/change.ts';
+import { createMailApi } from './create-mail-api.ts';
 import { describeWindow, reaches } from './describe-window.ts';
 
 const KEEP_ALIVE_MS = 15_000;
@@ -54,8 +56,9 @@ export function createPageApi(needs: {
   examples: { en: readonly string[]; zh: readonly string[] };
   appConnected: () => boolean;
   refreshPeople: () => Promise<void>;
+  mailbox: Mailbox | undefined;
 }): Hono {
-  const { context } = needs;
+  const { context, mailbox } = needs;
   const app = new Hono();
 
   app.get('/people', async (c) => {
@@ -68,11 +71,16 @@ export function createPageApi(needs: {
     if (!context.workspace.findPerson(person)) return c.json({ error: 'unknown person' }, 404);
     return streamSSE(c, async (stream) => {
       const send = (change: object) => stream.writeSSE({ data: JSON.stringify(change) });
-      const leave = context.workspace.subscribe((change: Change) => {
+      const leaveWorkspace = context.workspace.subscribe((change: Change) => {
         if (reaches(person, change)) void send(change);
       });
+      const leaveMailbox = mailbox?.subscribe((mail) => void send({ type: 'mail', mail }));
+      const leave = () => {
+        leaveWorkspace();
+        leaveMailbox?.();
+      };
       stream.onAbort(leave);
-      const extras = { examples: needs.examples, appConnected: needs.appConnected() };
+      const extras = { examples: needs.examples, appConnected: needs.appConnected(), mails: mailbox?.list() ?? null };
       await send({ type: 'window', window: describeWindow(context.workspace, person, extras) });
       while (!stream.aborted && !stream.closed) {
         await stream.sleep(KEEP_ALIVE_MS);
@@ -81,6 +89,8 @@ export function createPageApi(needs: {
       leave();
     });
   });
+
+  if (mailbox) app.route('/mail', createMailApi(mailbox));
 
   app.post('/do', async (c) => {
     const deed = Deed.safeParse(await c.req.json().catch(() => undefined));

@@ -1,3 +1,4 @@
+import type { OutsideSummary } from '../mailbox.ts';
 import type { Change } from '../workspace/change.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
 
@@ -5,7 +6,12 @@ import type { Workspace } from '../workspace/create-workspace.ts';
 export function describeWindow(
   workspace: Workspace,
   person: string,
-  extras: { examples: { en: readonly string[]; zh: readonly string[] }; appConnected: boolean },
+  extras: {
+    examples: { en: readonly string[]; zh: readonly string[] };
+    appConnected: boolean;
+    /** Null: there is no mailbox to show. */
+    mails: readonly OutsideSummary[] | null;
+  },
 ): Record<string, unknown> {
   const places = workspace.conversations.filter((each) => each.kind === 'channel' || each.person === person);
   const own = (channel: string) => places.some(({ id }) => id === channel);

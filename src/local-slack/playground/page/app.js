@@ -3,10 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Confirmation } from './confirmation.js';
 import { Conversation } from './conversation.js';
 import { html } from './html.js';
+import { MailPlace } from './mail-place.js';
 import { Modal } from './modal.js';
 import { PersonSwitcher } from './person-switcher.js';
 import { Sidebar } from './sidebar.js';
-import { start, useStore } from './store.js';
+import { MAIL, start, useStore } from './store.js';
 import { ThreadPane } from './thread-pane.js';
 import { useOpenAnsweredThread } from './use-open-answered-thread.js';
 import { useLocale, useWords } from './words.js';
@@ -22,7 +23,8 @@ function App() {
     document.title = window ? `${window.bot.name} · ${window.workspace}` : 'Local Slack';
   }, [locale, window?.workspace]);
   const place = window?.me === route.as && window.places.find(({ id }) => id === route.place);
-  if (!place) return html`<div class="loading" role="status"></div>`;
+  const isMail = window?.me === route.as && route.place === MAIL && window.mails;
+  if (!place && !isMail) return html`<div class="loading" role="status"></div>`;
   const view = window.modals.at(-1);
 
   return html`<div class="page ${route.thread ? 'has-thread' : ''}">
@@ -33,8 +35,12 @@ function App() {
     </header>
     <${Sidebar} isOpen=${menuOpen} onClose=${() => setMenuOpen(false)} />
     <main class="main">
-      <${Conversation} place=${place} onMenu=${() => setMenuOpen(true)} />
-      ${route.thread && html`<${ThreadPane} key=${route.thread} place=${place} threadTs=${route.thread} />`}
+      ${
+        isMail
+          ? html`<${MailPlace} mails=${window.mails} onMenu=${() => setMenuOpen(true)} />`
+          : html`<${Conversation} place=${place} onMenu=${() => setMenuOpen(true)} />`
+      }
+      ${route.thread && place && html`<${ThreadPane} key=${route.thread} place=${place} threadTs=${route.thread} />`}
     </main>
     ${view && html`<${Modal} key=${view.id} view=${view} errors=${window.modalErrors ?? {}} />`}
     <${Confirmation} />

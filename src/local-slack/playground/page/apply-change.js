@@ -1,3 +1,6 @@
+/** As many as the server keeps. */
+const MAILS_KEPT = 1000;
+
 /** The window of a person after a change: pure, so that the store stays a thin shell around it. */
 export function applyChange(before, change) {
   switch (change.type) {
@@ -19,6 +22,8 @@ export function applyChange(before, change) {
       return { ...before, modals: change.modals, modalErrors: change.errors ?? {} };
     case 'home':
       return { ...before, home: change.home };
+    case 'mail':
+      return { ...before, mails: [change.mail, ...before.mails].slice(0, MAILS_KEPT) };
     case 'app':
       return { ...before, appConnected: change.connected };
     default:

@@ -1,6 +1,8 @@
 import { html } from './html.js';
 
 const PATHS = {
+  mail: 'M2.5 4.5h15v11h-15zM3 5.500l7 5.500 7-5.500',
+  phone: 'M6 2.5h8v15H6zM9 15h2',
   menu: 'M3 5h14M3 10h14M3 15h14',
   close: 'M5 5l10 10M15 5L5 15',
   send: 'M3.5 3.8l13.5 6.2-13.5 6.2 1.8-6.2zM5.3 10h6',

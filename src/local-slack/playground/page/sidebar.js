@@ -1,6 +1,6 @@
 import { html } from './html.js';
 import { Icon } from './icons.js';
-import { go, useStore } from './store.js';
+import { go, MAIL, useStore } from './store.js';
 import { useWords } from './words.js';
 
 function Entry({ place, onChosen }) {
@@ -8,7 +8,7 @@ function Entry({ place, onChosen }) {
   const isDm = place.kind === 'dm';
   const count = unread[place.id] ?? 0;
   const choose = () => {
-    go({ place: place.id, thread: null, tab: null });
+    go({ place: place.id, thread: null, tab: null, mail: null });
     onChosen();
   };
   return html`<li>
@@ -27,6 +27,24 @@ function Entry({ place, onChosen }) {
   </li>`;
 }
 
+function MailEntry({ onChosen }) {
+  const words = useWords();
+  const { route, unread } = useStore();
+  const count = unread[MAIL] ?? 0;
+  const choose = () => {
+    go({ place: MAIL, thread: null, tab: null, mail: null });
+    onChosen();
+  };
+  return html`<li>
+    <button type="button" class="place ${count > 0 ? 'has-unread' : ''}" aria-current=${route.place === MAIL ? 'page' : undefined}
+      data-testid="place-mail" onClick=${choose}>
+      <span class="place-icon" aria-hidden="true"><${Icon} name="mail" size=${17} /></span>
+      <span class="place-name">${words.mail}</span>
+      ${count > 0 && html`<span class="unread" data-testid="unread-mail">${count > 99 ? '99+' : count}</span>`}
+    </button>
+  </li>`;
+}
+
 /** Channels, and the app under "Apps". On a phone it is a drawer. */
 export function Sidebar({ isOpen, onClose }) {
   const words = useWords();
@@ -40,6 +58,7 @@ export function Sidebar({ isOpen, onClose }) {
         <button type="button" class="icon-button only-narrow" aria-label=${words.closeMenu} onClick=${onClose}><${Icon} name="close" /></button>
       </header>
       ${list(words.channels, channels)} ${list(words.apps, apps)}
+      ${window.mails && html`<h2>${words.outside}</h2><ul><${MailEntry} onChosen=${onClose} /></ul>`}
     </nav>
     ${isOpen && html`<button type="button" class="scrim" aria-label=${words.closeMenu} onClick=${onClose}></button>`}`;
 }

@@ -2,6 +2,9 @@ import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { applyChange } from './apply-change.js';
 
 const KNOWN_PERSON = 'local-slack.person';
+const SEEN_MAIL = 'local-slack.mail-seen';
+/** The place of what was sent outside. */
+export const MAIL = 'mail';
 
 let state = { window: null, people: [], route: readRoute(), online: false, notice: null, question: null, unread: {} };
 let source;
@@ -30,7 +33,13 @@ export function useStore() {
 /** The address holds who looks at what, so that a reload and a link come back to the same place. */
 function readRoute() {
   const params = new URLSearchParams(location.hash.slice(1));
-  return { as: params.get('as'), place: params.get('in'), thread: params.get('thread'), tab: params.get('tab') };
+  return {
+    as: params.get('as'),
+    place: params.get('in'),
+    thread: params.get('thread'),
+    tab: params.get('tab'),
+    mail: params.get('mail'),
+  };
 }
 
 export function go(patch) {
@@ -41,18 +50,20 @@ export function go(patch) {
     ['place', 'in'],
     ['thread', 'thread'],
     ['tab', 'tab'],
+    ['mail', 'mail'],
   ]) {
     if (route[key]) params.set(name, route[key]);
   }
   const unread = { ...state.unread };
   delete unread[route.place];
   set({ route, unread });
+  if (route.place === MAIL) markMailSeen();
   history.replaceState(null, '', `#${params}`);
 }
 
 export function signInAs(person) {
   localStorage.setItem(KNOWN_PERSON, person);
-  go({ as: person, place: null, thread: null, tab: null });
+  go({ as: person, place: null, thread: null, tab: null, mail: null });
   listen(person);
 }
 
@@ -77,8 +88,9 @@ function listen(person) {
 function receive(change) {
   if (change.type === 'window') {
     const places = change.window.places;
-    const known = places.some(({ id }) => id === state.route.place);
-    set({ window: change.window });
+    const known =
+      places.some(({ id }) => id === state.route.place) || (change.window.mails && state.route.place === MAIL);
+    set({ window: change.window, unread: { ...state.unread, [MAIL]: countUnseenMail(change.window.mails ?? []) } });
     setPeople(change.window.people);
     if (!known) go({ place: places.find(({ kind }) => kind === 'dm').id, thread: null });
     return;
@@ -86,9 +98,26 @@ function receive(change) {
   if (change.type === 'notice') return notify(change.text);
   if (change.type === 'people') return setPeople(change.people);
   set({ window: applyChange(state.window, change), unread: countUnread(change) });
+  if (change.type === 'mail' && state.route.place === MAIL) markMailSeen();
+}
+
+/** New since the list was last looked at, also in an earlier visit. */
+function countUnseenMail(mails) {
+  if (state.route.place === MAIL) return 0;
+  const seen = localStorage.getItem(SEEN_MAIL) ?? '';
+  return mails.filter(({ receivedAt }) => receivedAt > seen).length;
+}
+
+function markMailSeen() {
+  const newest = state.window?.mails?.[0];
+  if (newest) localStorage.setItem(SEEN_MAIL, newest.receivedAt);
 }
 
 function countUnread(change) {
+  if (change.type === 'mail') {
+    if (state.route.place === MAIL) return state.unread;
+    return { ...state.unread, [MAIL]: (state.unread[MAIL] ?? 0) + 1 };
+  }
   const isNews = change.type === 'message' && change.message.user !== state.window.me;
   if (!isNews || change.message.channel === state.route.place) return state.unread;
   const seen = state.window.messages.some(
