@@ -126,7 +126,12 @@ async function loadDemoWhenEmpty(database: Database, { locale, clock }: Parts): 
 
 async function startPlayground(database: Database, parts: Parts): Promise<void> {
   const { config, running, locale } = parts;
-  const { startLocalSlack } = await import('./local-slack/start-local-slack.ts');
+  const [{ startLocalSlack }, { startLocalCustomers }] = await Promise.all([
+    import('./local-slack/start-local-slack.ts'),
+    import('./start-local-customers.ts'),
+  ]);
+  const customers = await startLocalCustomers(database, parts);
+  running.push(customers);
   const readPeople = () => listLocalPeople(database, locale);
   const slack = await startLocalSlack({
     port: config.port,
@@ -135,6 +140,7 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
     people: await readPeople(),
     readPeople,
     examples: { en: listExampleQuestions('en'), zh: listExampleQuestions('zh') },
+    mailbox: customers.mail,
   }).catch((error: unknown) => {
     throw explainBusyPort(error, config.port);
   });
@@ -150,12 +156,25 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
 }
 
 async function startInSlack(database: Database, connection: SlackConnection, parts: Parts): Promise<void> {
+  await startPagesIfWanted(database, parts);
   const bot = { findAsker: (email: string) => findAsker(database, email) };
   await startBot(database, connection, parts, bot).catch((error: unknown) => {
     throw explainBusyPort(error, parts.config.port);
   });
   const how = connection.mode === 'socket' ? 'socket mode' : `HTTP, port ${connection.port}`;
   say(parts.locale, { en: `Rapport is connected to Slack (${how}).`, zh: `Rapport 已连接到 Slack（${how}）。` });
+}
+
+/** On all addresses: a proxy of one's own stands before it and speaks https as PUBLIC_URL says. */
+async function startPagesIfWanted(database: Database, { config, log, clock, running }: Parts): Promise<void> {
+  const { publicUrl, publicPort, webhookSecret } = config.outreach;
+  if (publicUrl === null) return;
+  const port = publicPort ?? config.port + 1;
+  const { startPublicPages } = await import('./public-pages/start-public-pages.ts');
+  const pages = await startPublicPages({ database, log, clock, port, webhookSecret }).catch((error: unknown) => {
+    throw explainBusyPort(error, port, 'PUBLIC_PORT');
+  });
+  running.push(pages);
 }
 
 async function startBot(
@@ -201,8 +220,8 @@ function exitWhenStuck({ log }: Parts): void {
   }, STOP_TIMEOUT_MS).unref();
 }
 
-function explainBusyPort(error: unknown, port: number): unknown {
-  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(port) : error;
+function explainBusyPort(error: unknown, port: number, setting: 'PORT' | 'PUBLIC_PORT' = 'PORT'): unknown {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(port, setting) : error;
 }
 
 function say(locale: Locale, text: Readonly<Record<Locale, string>>): void {

@@ -11,6 +11,10 @@ import type { MailSettings, MessagingSettings, WebhookSettings } from './messagi
 export type OutreachConfig = MessagingSettings & {
   /** Most messages of one channel in a second. */
   messagesPerSecond: number;
+  /** Of the pages that customers reach; null: the one after the playground's. */
+  publicPort: number | null;
+  /** By which providers sign what they tell of messages; null: nobody may. */
+  webhookSecret: string | null;
 };
 
 const MAIL_FROM = /^(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s@]+)>|([^<>\s]+@[^<>\s@]+))$/;
@@ -24,6 +28,8 @@ const Rate = z.coerce.number().min(0.1).max(1_000);
 /** The variables of outreach. */
 export const OutreachEnvironment = z.object({
   PUBLIC_URL: SafeUrl.optional(),
+  PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  WEBHOOK_SECRET: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
   MAIL_FROM: z.string().trim().regex(MAIL_FROM).optional(),
@@ -50,6 +56,8 @@ const SAFE_ADDRESS: Bilingual = {
 /** What each variable must be; said where it is not. */
 export const OUTREACH_NEEDED: Readonly<Partial<Record<keyof OutreachEnvironment, Bilingual>>> = {
   PUBLIC_URL: SAFE_ADDRESS,
+  PUBLIC_PORT: { en: 'must be a port number, 0 to 65535', zh: '须为 0 到 65535 的端口号' },
+  WEBHOOK_SECRET: { en: 'must have at least 16 characters', zh: '须至少 16 个字符' },
   SMTP_URL: { en: 'must begin with smtp:// or smtps://', zh: '须以 smtp:// 或 smtps:// 开头' },
   SMTP_CONNECTIONS: { en: 'must be a number from 1 to 50', zh: '须为 1 到 50 的整数' },
   MAIL_FROM: {
@@ -75,6 +83,8 @@ export function readOutreachConfig(environment: OutreachEnvironment): OutreachCo
     webhooks: readWebhooks(environment),
     publicUrl: environment.PUBLIC_URL ?? null,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
+    publicPort: environment.PUBLIC_PORT ?? null,
+    webhookSecret: environment.WEBHOOK_SECRET ?? null,
   };
 }
 

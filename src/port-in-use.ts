@@ -12,9 +12,9 @@ export async function isPortInUse(port: number, host?: '127.0.0.1'): Promise<boo
   });
 }
 
-export function portInUse(port: number): DomainError {
+export function portInUse(port: number, setting: 'PORT' | 'PUBLIC_PORT' = 'PORT'): DomainError {
   return new DomainError('conflict', {
-    en: `port ${port} is in use by another program; choose another: PORT=${port + 1} npm start`,
-    zh: `端口 ${port} 已被其他程序占用；请换一个：PORT=${port + 1} npm start`,
+    en: `port ${port} is in use by another program; choose another: ${setting}=${port + 1} npm start`,
+    zh: `端口 ${port} 已被其他程序占用；请换一个：${setting}=${port + 1} npm start`,
   });
 }

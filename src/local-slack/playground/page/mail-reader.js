@@ -21,7 +21,7 @@ export function MailReader({ id, onBack }) {
   if (mail === undefined) return html`<div class="mail-reader" aria-busy="true"></div>`;
   if (mail === null) return html`<p class="mail-reader mail-choose">${words.mailGone}</p>`;
   const label = words.channelOf[mail.channel] ?? mail.channel;
-  const shown = mail.headers.filter(({ name }) => SHOWN_HEADERS.includes(name.toLowerCase()));
+  const shown = SHOWN_HEADERS.flatMap((key) => mail.headers.filter(({ name }) => name.toLowerCase() === key));
   const fact = (name, value) => value && html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
   return html`<article class="mail-reader" data-testid="mail-reader">
