@@ -6,6 +6,7 @@ import { contactRightsTool } from './contact-rights.ts';
 import { copyOutreachTool } from './copy-outreach.ts';
 import { describeCustomerTool } from './describe-customer.ts';
 import { draftOutreachTool } from './draft-outreach.ts';
+import { eraseCustomerTool } from './erase-customer.ts';
 import { explainMembershipTool } from './explain-membership.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
@@ -74,6 +75,7 @@ const TOOLS = {
   record_consent: recordConsentTool,
   contact_rights: contactRightsTool,
   save_contact_policy: saveContactPolicyTool,
+  erase_customer: eraseCustomerTool,
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
   recommend_products: recommendProductsTool,

@@ -4,6 +4,7 @@ import type { Bilingual } from '../locale.ts';
 export const REFUSAL_REASONS = {
   no_customer: { en: 'no customer id', zh: '没有客户编号' },
   unknown_customer: { en: 'no such customer; import the customers first', zh: '没有这位客户；请先导入客户' },
+  erased: { en: 'the customer was erased and does not come back', zh: '该客户的资料已被删除，不再导入' },
   no_order: { en: 'no order id', zh: '没有订单号' },
   no_date: { en: 'no date', zh: '没有日期' },
   no_amount: { en: 'no amount', zh: '没有金额' },

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type CustomerRow, type FieldChange, fieldsToFill } from '../../domain/merge-fields.ts';
+import { erasedCustomer } from './erased-customer.ts';
 import { hasNoTwinSql, MERGED_TABLES, type RecordIds } from './merged-records.ts';
 
 /** Ids of the company's own: the record that stays and the one that goes into it. */
@@ -21,7 +22,7 @@ type Found = { id: number; externalId: string; mergedInto: string | null; holds:
 /**
  * What joining two customers would move and fill; nothing is written.
  * @throws {DomainError} 'not_found' for an unknown customer, 'invalid_input' for one with itself, 'conflict' where one of them is merged
- * already, or has others merged into it and would go itself
+ * already or erased, or has others merged into it and would go itself
  */
 export async function planMerge(database: Queryable, { kept, merged }: MergeRequest): Promise<MergePlan> {
   const found = await database.query<Found>(
@@ -45,6 +46,7 @@ export async function planMerge(database: Queryable, { kept, merged }: MergeRequ
       });
     }
   }
+  for (const { externalId, row } of [stays!, goes!]) if (row.erased_at !== null) throw erasedCustomer(externalId);
   if (goes!.holds !== null) {
     throw new DomainError('conflict', {
       en: `${goes!.holds} is merged into ${merged}: keep ${merged} and merge ${kept} into it, or undo that merge first.`,

@@ -3,6 +3,7 @@ import type { Asker } from '../../domain/asker.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type FieldChange, restoredValues } from '../../domain/merge-fields.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
+import { erasedCustomer } from './erased-customer.ts';
 import { afterMove } from './merge-customers.ts';
 import { MERGED_TABLES, type RecordIds } from './merged-records.ts';
 import { moveRecords } from './move-records.ts';
@@ -16,6 +17,8 @@ type Merge = {
   changes: Record<string, FieldChange>;
   mergedAt: Date;
   undoneAt: Date | null;
+  /** Whichever of the two was erased since. */
+  erased: string | null;
 };
 
 /** `stayed`: records that were imported for either id since; they remain with the kept customer. */
@@ -24,7 +27,7 @@ export type UndoneMerge = { kept: string; merged: string; returned: RecordIds; s
 /**
  * Takes a merge back by its id, inside a transaction: the records that moved return, and the kept customer's fields are what they were
  * unless somebody changed them since.
- * @throws {DomainError} 'not_found' for an unknown merge, 'conflict' for one that is undone
+ * @throws {DomainError} as `getMerge`
  */
 export async function undoMerge(
   transaction: Queryable,
@@ -51,11 +54,13 @@ export async function undoMerge(
   return { ...ids!, returned: moved, stayed };
 }
 
-/** @throws {DomainError} 'not_found' for an unknown merge, 'conflict' for one that is undone */
+/** @throws {DomainError} 'not_found' for an unknown merge, 'conflict' for one that is undone or whose customer was erased */
 export async function getMerge(transaction: Queryable, id: number): Promise<Merge> {
   const [merge] = await transaction.query<Merge>(
     `select id, kept_id as "keptId", merged_id as "mergedId", moved, changed_fields as changes, merged_at as "mergedAt",
-       undone_at as "undoneAt" from merges where id = $1 for update`,
+       undone_at as "undoneAt",
+       (select min(external_id) from customers c where c.id in (kept_id, merged_id) and c.erased_at is not null) as erased
+     from merges where id = $1 for update`,
     [id],
   );
   if (merge === undefined) {
@@ -64,6 +69,7 @@ export async function getMerge(transaction: Queryable, id: number): Promise<Merg
   if (merge.undoneAt !== null) {
     throw new DomainError('conflict', { en: `Merge ${id} is undone already.`, zh: `合并 ${id} 已经撤销。` });
   }
+  if (merge.erased !== null) throw erasedCustomer(merge.erased);
   return merge;
 }
 

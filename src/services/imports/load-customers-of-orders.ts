@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import { CUSTOMER_COLUMNS_OF_ORDERS } from '../../domain/imports/order-columns.ts';
+import { hideErased } from './refuse-erased.ts';
 import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
 import { TOUCHED } from './touched-customers.ts';
@@ -22,6 +23,7 @@ export async function loadCustomersOfOrders(
      select s.customer_id as external_id, ${told.map((column) => `s.${column}`).join(', ')}, s.placed_at as latest_at, l.created_at
      from latest l join ${STAGED} s using (line)`,
   );
+  await forgetErased(transaction);
   await settleCountrySpellings(transaction);
   await transaction.execute('analyze staged_customers');
   const updated = await transaction.execute(
@@ -47,4 +49,13 @@ export async function loadCustomersOfOrders(
     [batchId],
   );
   return { added: added.map(({ id }) => id), changed: updated > 0 || added.length > 0 };
+}
+
+/** What was bought counts on under the id of an erased customer; who bought it is not told again. */
+async function forgetErased(transaction: Transaction): Promise<void> {
+  await hideErased(transaction);
+  await transaction.execute(
+    `update staged_customers s set ${CUSTOMER_COLUMNS_OF_ORDERS.map((column) => `${column} = null`).join(', ')}
+      from customers c where c.erased_at is not null and c.external_id = s.external_id`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/database.ts';
 import { CUSTOMER_IMPORT_FIELDS } from '../../domain/imports/customer-columns.ts';
 import type { LoadOptions, LoadResult } from './load-orders.ts';
+import { refuseErased } from './refuse-erased.ts';
 import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
 import { TOUCHED } from './touched-customers.ts';
@@ -18,6 +19,7 @@ const TOLD = COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(',
 
 /** Adds and updates customers by their id; an empty cell or an absent field erases nothing, and of several rows about one customer the last counts. */
 export async function loadCustomers(transaction: Transaction, { batchId }: LoadOptions): Promise<LoadResult> {
+  await refuseErased(transaction);
   await transaction.execute(
     `create temp table staged_customers on commit drop as
      select distinct on (customer_id) customer_id as external_id, ${TOLD}, coalesce(custom, '{}') as custom

@@ -4,6 +4,7 @@ import { RECORD_KINDS } from '../../domain/imports/records/record-kinds.ts';
 import type { RecordLoad } from './import-result.ts';
 import type { LoadOptions } from './load-orders.ts';
 import { recognizeRecords } from './recognize-records.ts';
+import { refuseErased } from './refuse-erased.ts';
 import { refuseUnknownReferences } from './refuse-unknown-references.ts';
 import { STAGED_RECORDS, stageRecords, storedColumns } from './stage-records.ts';
 import { TOUCHED } from './touched-customers.ts';
@@ -23,6 +24,7 @@ export async function loadRecords(
   { batchId, minorPerMajor }: LoadOptions,
 ): Promise<RecordLoad> {
   const { table, columns, isAppendOnly = false } = RECORD_KINDS[kind];
+  await refuseErased(transaction);
   await refuseUnknownReferences(transaction, kind);
   await stageRecords(transaction, kind, minorPerMajor);
   const told = toldColumns(kind, mapping);
