@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { previewApproval } from '../services/outreach/approval/approval-preview.ts';
 import { approveOutreach } from '../services/outreach/approval/approve-outreach.ts';
+import { OutreachNumber } from './outreach-number.ts';
 import type { Tool } from './tool.ts';
 
-export const ApproveOutreachInput = z
-  .object({ outreach: z.number().int().positive().describe('number of the draft') })
-  .strict();
+export const ApproveOutreachInput = z.object({ outreach: OutreachNumber }).strict();
 export type ApproveOutreachInput = z.infer<typeof ApproveOutreachInput>;
 
 export const approveOutreachTool: Tool<ApproveOutreachInput> = {

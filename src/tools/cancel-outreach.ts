@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { cancelOutreach, previewCancel } from '../services/outreach/approval/cancel-outreach.ts';
+import { OutreachNumber } from './outreach-number.ts';
 import type { Tool } from './tool.ts';
 
-export const CancelOutreachInput = z
-  .object({ outreach: z.number().int().positive().describe('number of the outreach') })
-  .strict();
+export const CancelOutreachInput = z.object({ outreach: OutreachNumber }).strict();
 export type CancelOutreachInput = z.infer<typeof CancelOutreachInput>;
 
 export const cancelOutreachTool: Tool<CancelOutreachInput> = {

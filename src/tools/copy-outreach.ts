@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { copyOutreach } from '../services/outreach/copy-outreach.ts';
+import { OutreachNumber } from './outreach-number.ts';
 import type { Tool } from './tool.ts';
 
-export const CopyOutreachInput = z
-  .object({ outreach: z.number().int().positive().describe('number of the outreach to copy') })
-  .strict();
+export const CopyOutreachInput = z.object({ outreach: OutreachNumber }).strict();
 export type CopyOutreachInput = z.infer<typeof CopyOutreachInput>;
 
 export const copyOutreachTool: Tool<CopyOutreachInput> = {

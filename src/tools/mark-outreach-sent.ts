@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { followMarked, markSent, previewMark } from '../services/outreach/handed/mark-sent.ts';
+import { OutreachNumber } from './outreach-number.ts';
 import type { Tool } from './tool.ts';
 
 export const MarkOutreachSentInput = z
   .object({
-    outreach: z.number().int().positive().describe('number of the outreach'),
+    outreach: OutreachNumber,
     customer: z.string().min(1).max(200).optional().describe('id of one recipient; all that the asker has without it'),
   })
   .strict();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { askApprover } from '../services/outreach/approval/ask-approver.ts';
+import { OutreachNumber } from './outreach-number.ts';
 import type { Tool } from './tool.ts';
 
 export const RequestApprovalInput = z
   .object({
-    outreach: z.number().int().positive().describe('number of the draft'),
+    outreach: OutreachNumber,
     approver: z.string().min(1).max(200).optional().describe('name or e-mail of who is asked; who may without it'),
   })
   .strict();

@@ -1,9 +1,10 @@
-import type { Answer, ReportAnswer, TableAnswer } from '../../../domain/answer.ts';
-import { LEAVE_OUT_TEXT } from '../../../domain/outreach/leave-out-text.ts';
-import { LEAVE_OUT_REASONS } from '../../../domain/outreach/outreach.ts';
+import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
 import type { Reader } from '../../population/reader.ts';
 import { readDrafts, type StoredDraft } from '../read-drafts.ts';
-import { readOutgoing } from '../sending/read-outgoing.ts';
+import { whoText } from '../report/about-text.ts';
+import { leftOutTable } from '../report/left-out-table.ts';
+import { countDecisions, findSamples } from '../report/recipients-in-view.ts';
+import { showMessage } from '../report/show-message.ts';
 import { APPROVAL_WORDS } from './approval-words.ts';
 import type { ApprovalPlan } from './plan-approval.ts';
 
@@ -11,30 +12,16 @@ import type { ApprovalPlan } from './plan-approval.ts';
 export async function approvalReport(approval: ApprovalPlan, reader: Reader): Promise<ReportAnswer> {
   const { outreach, plan } = approval;
   const texts = (await readDrafts(reader.database, outreach.id)).filter(({ language }) => plan.languages[language]);
+  const counts = await countDecisions(reader, outreach.id);
   const parts: Answer[] = texts.map((draft) => ({ kind: 'text', text: draftText(draft, reader) }));
   return {
     kind: 'report',
     title: APPROVAL_WORDS[reader.locale].title(outreach.id),
     parts: [
-      ...(plan.decisions.left_out > 0 ? [leftOutTable(approval, reader)] : []),
+      ...(plan.decisions.left_out > 0 ? [leftOutTable(counts, reader.locale)] : []),
       ...parts,
-      ...(await sampleParts(approval, reader)),
+      ...(await sampleParts(approval, texts, reader)),
     ],
-  };
-}
-
-function leftOutTable({ plan }: ApprovalPlan, { locale }: Reader): TableAnswer {
-  const words = APPROVAL_WORDS[locale];
-  const held = LEAVE_OUT_REASONS.filter((reason) => plan.reasons[reason]);
-  return {
-    kind: 'table',
-    title: words.leftOutTitle,
-    columns: [
-      { key: 'reason', label: words.reason, type: 'text' },
-      { key: 'customers', label: words.customers, type: 'number', unit: 'count' },
-    ],
-    rows: held.map((reason) => [LEAVE_OUT_TEXT[reason][locale], plan.reasons[reason]!]),
-    total: held.length,
   };
 }
 
@@ -51,19 +38,23 @@ function draftText({ language, revision, subject, sentences, closing }: StoredDr
   ].join('\n');
 }
 
-async function sampleParts({ outreach, plan, scene }: ApprovalPlan, { database, locale }: Reader): Promise<Answer[]> {
+async function sampleParts(
+  { outreach, scene }: ApprovalPlan,
+  texts: readonly StoredDraft[],
+  reader: Reader,
+): Promise<Answer[]> {
+  const { locale } = reader;
   const words = APPROVAL_WORDS[locale];
-  const first = new Map(plan.samples.toReversed().map((sample) => [sample.language, sample]));
-  const ids = [...first.values()].map(({ customerId }) => customerId);
-  const messages = await readOutgoing(database, outreach, ids, { policy: scene.policy, publicUrl: null });
-  return [...first.values()].flatMap(({ customerId, externalId }): Answer[] => {
-    const message = messages.get(customerId);
-    if (message === undefined) return [];
+  const shown = { channel: outreach.channel, purpose: outreach.purpose, policy: scene.policy, locale };
+  const samples = await findSamples(reader, outreach.id);
+  return texts.map((draft): Answer => {
+    const row = samples.find(({ language }) => language === draft.language);
+    const { subject, text } = showMessage(draft, row, draft.language, shown);
     const lines = [
-      `${words.asSent(message.toName ?? externalId)}:`,
-      ...(message.subject === null ? [] : [`${words.subject}: ${message.subject}`]),
-      message.text,
+      ...(row === undefined ? [] : [`${words.asSent(whoText(row))}:`]),
+      ...(subject === null ? [] : [`${words.subject}: ${subject}`]),
+      text,
     ];
-    return [{ kind: 'text', text: lines.join('\n') }];
+    return { kind: 'text', text: lines.join('\n') };
   });
 }

@@ -31,7 +31,7 @@ export async function planApproval(outreachId: number, viewpoint: Viewpoint): Pr
   await refuseUnentitled(outreach, plan, scene, viewpoint);
   if (plan.decisions.send === 0) throw conflict(REACHES_NOBODY);
   await refuseOutdated(outreach, scene, viewpoint);
-  await refuseFlawedTexts(outreach, scene);
+  await refuseFlawedTexts(viewpoint.database, outreach);
   return { outreach, plan, scene };
 }
 
