@@ -13,6 +13,7 @@ import { holdsOwnData } from './services/deployment/holds-own-data.ts';
 import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
 import { listExampleQuestions } from './slack/example-questions.ts';
 import type { FindAsker } from './slack/identity/create-find-person.ts';
+import { startSending } from './start-sending.ts';
 
 type Stoppable = { stop(): Promise<void> };
 
@@ -132,6 +133,7 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
   ]);
   const customers = await startLocalCustomers(database, parts);
   running.push(customers);
+  running.push(await startSending(database, customers.messaging, parts));
   const readPeople = () => listLocalPeople(database, locale);
   const slack = await startLocalSlack({
     port: config.port,
@@ -157,6 +159,7 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
 
 async function startInSlack(database: Database, connection: SlackConnection, parts: Parts): Promise<void> {
   await startPagesIfWanted(database, parts);
+  parts.running.push(await startSending(database, parts.config.outreach, parts));
   const bot = { findAsker: (email: string) => findAsker(database, email) };
   await startBot(database, connection, parts, bot).catch((error: unknown) => {
     throw explainBusyPort(error, parts.config.port);
