@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
+import type { SpokenAudience } from './read-audience.ts';
 
 /** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
 export type CommandReader = {
@@ -13,6 +14,14 @@ export type CommandReader = {
   period: (words: string) => Period | null;
   /** A single day, `YYYY-MM-DD`. */
   day: (words: string) => string | null;
+  /** The same, ahead: a day of a month without a year is the next one. */
+  comingDay: (words: string) => string | null;
+  /** Whom a message is for: one or some customers, a segment, people in words, or those of the question before. */
+  audience: (words: string) => Promise<SpokenAudience | null>;
+  /** The outreach of a number; without one that of the question before. */
+  outreach: (digits: string | undefined) => number | null;
+  /** A time that comes, local to the business: `YYYY-MM-DDTHH:mm`. */
+  time: (words: string) => string | null;
 };
 
 /** The pieces that a pattern's groups took, by name. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { nextYearlyDay } from '../../domain/next-yearly-day.ts';
 import { localDay, type Period } from '../../domain/period.ts';
 import { parseRuleText } from '../../domain/rule/from-text.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
@@ -10,18 +11,35 @@ import { unknownSegment } from '../../services/segments/find-segment.ts';
 import { readSegments, type SegmentRow } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
+import { comingTime } from '../text/coming-time.ts';
 import { dateSpanAt, daysOf } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
 import { type Command, type CommandReader, unquoted } from './command.ts';
+import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { CONTACT_RULES } from './contact-rules.ts';
 import { DEFINING } from './define-segments.ts';
 import { DISCOVERING } from './discover.ts';
+import { OUTREACH_DRAFTS } from './draft-outreach.ts';
+import { OFFER_COMMANDS } from './edit-offers.ts';
+import { PLAYBOOK_COMMANDS } from './edit-playbooks.ts';
 import { LOOKING } from './look-at-segments.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
+import { readAudience } from './read-audience.ts';
 import { SCORING } from './score-and-rank.ts';
 
-const COMMANDS = [...CONTACT_RULES, ...DEFINING, ...LOOKING, ...DISCOVERING, ...SCORING, ...ABOUT_MODEL];
+const COMMANDS = [
+  ...CONTACT_RULES,
+  ...DEFINING,
+  ...LOOKING,
+  ...DISCOVERING,
+  ...SCORING,
+  ...ABOUT_MODEL,
+  ...OUTREACH_LIFE,
+  ...OUTREACH_DRAFTS,
+  ...PLAYBOOK_COMMANDS,
+  ...OFFER_COMMANDS,
+];
 
 /** Questions that say nothing but a list of people: what follows "segment X:" may leave the noun out. */
 const AS_LIST = [
@@ -78,7 +96,7 @@ export async function readCommand(
       if (!(error instanceof DomainError)) throw error;
       hindrance ??= isDefining && error.code === 'not_understood' ? unreadDefinition(error) : error;
     }
-    isHindered ||= isDefining && hindrance !== null;
+    isHindered ||= (isDefining || OUTREACH_DRAFTS.includes(each)) && hindrance !== null;
   }
   // Who asks to save or change says so in the first words: nothing else is meant.
   if (isHindered && hindrance !== null) throw hindrance;
@@ -109,14 +127,16 @@ function createReader(
     const found = [spoken, normalise(words.trim())].map((each) => ({ each, span: dateSpanAt(each, 0, today) }));
     return found.find(({ each, span }) => span !== null && span.to === each.length)?.span?.value.period ?? null;
   };
-  return {
+  const day = (words: string): string | null => {
+    const end = END_OF.exec(normalise(words));
+    if (end !== null) return lastDayOf(period(end[1] ?? end[2] ?? ''), today);
+    return onlyDayOf(period(words), today);
+  };
+  const reader: CommandReader = {
     segment,
     period,
-    day: (words) => {
-      const end = END_OF.exec(normalise(words));
-      if (end !== null) return lastDayOf(period(end[1] ?? end[2] ?? ''), today);
-      return onlyDayOf(period(words), today);
-    },
+    day,
+    comingDay: (words) => nextOf(day(words), words, today),
     customer: async (words) => {
       const match = await findCustomerByName(viewpoint, unquoted(words).replace(/^(?:customer|client|客户)\s*/iu, ''));
       if (match === undefined || match.by === 'part') return null;
@@ -134,7 +154,18 @@ function createReader(
       if (rule === null) throw notConditions();
       return rule;
     },
+    audience: (words) => readAudience(words, reader, { viewpoint, before }),
+    outreach: (digits) => (digits === undefined ? outreachOf(before) : Number(digits)),
+    time: (words) => comingTime(words, today),
   };
+  return reader;
+}
+
+/** The outreach that the question before was about. */
+function outreachOf(before: ThreadContext['before']): number | null {
+  if (before === null || before === 'declined') return null;
+  const { outreach } = before.input as { outreach?: unknown };
+  return typeof outreach === 'number' ? outreach : null;
 }
 
 /** "the end of last month", 上个月底. */
@@ -144,6 +175,15 @@ const END_OF = /^(?:the )?end of (.+)$|^(.+?)[底末]$/u;
 function lastDayOf(period: Period | null, today: Temporal.PlainDate): string | null {
   if (period?.span === 'calendar' && (period.unit === 'day' || period.unit === 'quarter')) return null;
   return (period && daysOf(period, today)?.to) ?? null;
+}
+
+/** A year, or a day that today decides. */
+const SAYS_YEAR = /\d{4}|ago|yesterday|last|past|昨|前天|上|去年/iu;
+
+/** The day in the first year in which it is not past, unless its words say the year. */
+function nextOf(on: string | null, words: string, today: Temporal.PlainDate): string | null {
+  if (on === null || on >= today.toString() || SAYS_YEAR.test(words)) return on;
+  return nextYearlyDay(on, today.toString());
 }
 
 /** The day that a period is, if it is one. */

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../calendar-day.ts';
 import { type Locale, localeOf } from '../../locale.ts';
 import { nextYearlyDay } from '../../next-yearly-day.ts';
 import type { ContactPolicy } from '../contact-policy.ts';
+import { greetingName } from '../message/greeting-name.ts';
 import type { OfferTerms } from '../offer.ts';
 import type { KnownCustomer } from './known-customer.ts';
 import { type MessageFactKey, type MessageFacts, needsProfiling } from './message-facts.ts';
@@ -41,7 +42,7 @@ export function messageFactsOf(known: KnownCustomer, about: FactsAbout): Message
     ? { id: known.ownerId, name: known.ownerName }
     : { id: about.author.staffId, name: about.author.staffId === null ? null : about.author.name };
   const stated: Partial<Record<MessageFactKey, string | null>> = {
-    name: known.name,
+    name: greetingName({ ...known, language, formality: 'formal' }),
     sender: sender.name,
     company: about.policy.companyName,
     ...orderValues(known, language),
