@@ -11,8 +11,6 @@ export type LocalCustomers = {
   mail: LocalMail;
   /** To them, unless a way out is configured. */
   messaging: MessagingSettings;
-  /** The pages' own address. */
-  pagesUrl: string;
   stop(): Promise<void>;
 };
 
@@ -29,16 +27,14 @@ export async function startLocalCustomers(
     ...{ database, log, clock, host: '127.0.0.1', port: await freePort(config) },
     webhookSecret: outreach.webhookSecret ?? randomBytes(24).toString('hex'),
   });
-  const pagesUrl = `http://127.0.0.1:${pages.port}`;
   const caught = { url: mail.webhookUrl, secret: mail.webhookSecret };
   return {
     mail,
     messaging: {
       mail: outreach.mail ?? { smtpUrl: mail.smtpUrl, from: LOCAL_SENDER, dkim: null, connections: 5 },
       webhooks: { sms: caught, whatsapp: caught, ...outreach.webhooks },
-      publicUrl: outreach.publicUrl ?? pagesUrl,
+      publicUrl: outreach.publicUrl ?? `http://127.0.0.1:${pages.port}`,
     },
-    pagesUrl,
     async stop() {
       await Promise.all([pages.stop(), mail.stop()]);
     },

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/assistant/ask.ts';
 import type { Database } from '../../src/db/database.ts';
+import type { Rule } from '../../src/domain/rule/schema.ts';
 import { refreshSegments } from '../../src/services/segments/refresh-segments.ts';
+import { saveSegment } from '../../src/services/segments/save-segment.ts';
 import { ADMINISTRATOR, makeCompany } from '../support/company.ts';
 import { OUTREACH_AT } from '../support/outreach.ts';
 import { createTestDatabase } from '../support/test-database.ts';
@@ -89,6 +91,14 @@ test('answers count in the figures that people ask for, and in segments', async 
     return answer.value;
   };
   expect(await figure('NPS')).toBeNull();
+  const unhappy: Rule = {
+    ...{ events: 'surveys', aggregate: 'count', is: 'gte', value: 1 },
+    where: { kind: 'csat', score: [{ is: 'lte', value: 2 }] },
+  };
+  await database.transaction((transaction) =>
+    saveSegment(transaction, { name: { en: 'Unhappy' }, rule: unhappy }, { asker: ADMINISTRATOR, now: OUTREACH_AT }),
+  );
+  await refreshSegments(database, { now: LATER });
   const given = [
     ['nps', '10'],
     ['nps', '9'],
@@ -109,5 +119,7 @@ test('answers count in the figures that people ask for, and in segments', async 
   await expect
     .poll(() => database.query('select customer_id, cause, records from segment_touches order by customer_id'))
     .toEqual(customers.map((id) => ({ customer_id: id, cause: 'own_event', records: ['surveys'] })));
-  await refreshSegments(database, now);
+  await refreshSegments(database, { now });
+  const members = await database.query('select customer_id from segment_members');
+  expect(members).toEqual([{ customer_id: customers.at(-1) }]);
 });
