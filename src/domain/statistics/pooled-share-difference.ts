@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import type { Share } from './share-difference.ts';
+import { type Share, shareDifference } from './share-difference.ts';
 
 /** 97.5th percentile of the standard normal distribution. */
 const Z = 1.959964;
@@ -7,9 +7,10 @@ const Z = 1.959964;
 /**
  * The common difference of shares over several comparisons, each with its own base: Mantel and Haenszel's, with the interval that inverts
  * its test by Sato's variance, right for few large and for many small comparisons (Klingenberg, Statistics in Medicine 33:2968, 2014).
- * Null where no comparison has two groups.
+ * A single comparison is itself. Null where none has two groups.
  */
 export function pooledShareDifference(pairs: readonly { first: Share; second: Share }[]): Estimate | null {
+  if (pairs.length === 1) return shareDifference(pairs[0]!.first, pairs[0]!.second);
   let [weight, sum, slope, level] = [0, 0, 0, 0];
   for (const { first, second } of pairs) {
     const of = first.of + second.of;
