@@ -45,7 +45,12 @@ export type ReportAnswer = {
   /** How many of its first parts a message shows; the whole report is then a file beside it. */
   digest?: number;
 };
-type TextAnswer = { kind: 'text'; text: string };
+export type TextAnswer = {
+  kind: 'text';
+  text: string;
+  /** A file that was made and is for its asker alone: `rapport export` fetches it, Slack puts it into the asker's DM. */
+  file?: { name: string; exportId: number };
+};
 export type ConfirmAnswer = {
   kind: 'confirm';
   tool: string;

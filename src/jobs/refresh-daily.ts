@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import { localDay } from '../domain/period.ts';
 import type { Log } from '../log.ts';
+import { deleteOldExports } from '../services/audience-exports/delete-old-exports.ts';
 import { makeSegmentHistory } from '../services/demo/make-segment-history.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
@@ -14,7 +15,7 @@ const LOOK_EVERY_MS = 60_000;
 
 /**
  * Brings metrics, scores and predictions up to date once a local day, soon after midnight, and the members of segments soon
- * after anything that concerns them, until stopped. What models were sent is deleted once it is old.
+ * after anything that concerns them, until stopped. What models were sent and audience files are deleted once they are old.
  */
 export function refreshDaily(database: Database, { log, clock }: { log: Log; clock: () => Date }) {
   const stopping = new AbortController();
@@ -38,6 +39,7 @@ export function refreshDaily(database: Database, { log, clock }: { log: Log; clo
     const today = localDay(clock(), 'UTC');
     if (deletedOn === today) return;
     await deleteOldRequests(database, clock());
+    await deleteOldExports(database, clock());
     deletedOn = today;
   }
 

@@ -8,6 +8,7 @@ import { describeCustomerTool } from './describe-customer.ts';
 import { draftOutreachTool } from './draft-outreach.ts';
 import { eraseCustomerTool } from './erase-customer.ts';
 import { explainMembershipTool } from './explain-membership.ts';
+import { exportAudienceTool } from './export-audience.ts';
 import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
@@ -76,6 +77,7 @@ const TOOLS = {
   contact_rights: contactRightsTool,
   save_contact_policy: saveContactPolicyTool,
   erase_customer: eraseCustomerTool,
+  export_audience: exportAudienceTool,
   suggest_segments: suggestSegmentsTool,
   segment_profile: segmentProfileTool,
   recommend_products: recommendProductsTool,

@@ -14,9 +14,9 @@ import { notConditions, nothingBefore, unreadDefinition } from '../problems.ts';
 import { comingTime } from '../text/coming-time.ts';
 import { dateSpanAt, daysOf } from '../text/dates.ts';
 import { LONGEST_QUESTION, normalise } from '../text/tokens.ts';
+import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
 import { type Command, type CommandReader, unquoted } from './command.ts';
-import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { CONTACT_RULES } from './contact-rules.ts';
 import { DEFINING } from './define-segments.ts';
 import { DISCOVERING } from './discover.ts';
@@ -25,11 +25,13 @@ import { OFFER_COMMANDS } from './edit-offers.ts';
 import { PLAYBOOK_COMMANDS } from './edit-playbooks.ts';
 import { LOOKING } from './look-at-segments.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
+import { PERSONAL_DATA } from './personal-data.ts';
 import { readAudience } from './read-audience.ts';
 import { SCORING } from './score-and-rank.ts';
 
 const COMMANDS = [
   ...CONTACT_RULES,
+  ...PERSONAL_DATA,
   ...DEFINING,
   ...LOOKING,
   ...DISCOVERING,
