@@ -36,12 +36,13 @@ export const PLAYBOOK_COMMANDS: readonly Command[] = [
   command(`(?:什么|哪个|哪种|哪套)${ZH}(?:适合|适用于|适用|针对)(?<whom>.+)`, whom),
   command(`(?<whom>.+?)(?:的|适用的)${ZH}(?:是(?:什么|哪个))?`, whom),
   command(`(?:怎么|如何|怎样|应该怎么|该怎么)(?:对待|服务|维护|运营)(?<whom>.+)`, whom),
-  command(`(?:${SHOW} )?${PLAYBOOK}(?: say)?`, show),
+  command(`${SHOW} ${PLAYBOOK}(?: say)?`, show),
+  command(`(?:the )?playbook ${NAME}`, show),
   command(`(?:${SHOW} )?(?:the )?(?:versions|history) of ${PLAYBOOK}`, show),
   command(`(?:${SHOW} )?(?:the )?version (?<version>\\d+) of ${PLAYBOOK}`, show),
+  command(`(?:查看|显示|看看)?${ZH}${ZH_NAME}的?第 ?(?<version>\\d+) ?版`, show),
   command(`(?:查看|显示|看看|介绍|打开)(?:一下)?${ZH}${ZH_NAME}(?:的(?:历史|历史版本|版本|详情|内容))?`, show),
   command(`${ZH}${ZH_NAME}的?(?:历史|历史版本|版本|详情|内容)`, show),
-  command(`(?:查看|显示|看看)?${ZH}${ZH_NAME}的?第 ?(?<version>\\d+) ?版`, show),
   command(`${SET} the (?:cadence|interval) of ${OF} to (?<days>\\d+) days?`, cadence),
   command(`(?:把|将)?${ZH}?${ZH_NAME}的(?:联系|触达|发送)?(?:间隔|频率|周期)${ZH_SET} ?(?<days>\\d+) ?天`, cadence),
   command(`${SET} the (?<text>goal|tone) of ${OF} to[ :]+(?<words>.+)`, text),
@@ -68,6 +69,7 @@ export const PLAYBOOK_COMMANDS: readonly Command[] = [
   ),
   command(`(?:把|将)?(?:归档|停用)${ZH}${ZH_NAME}`, (pieces) => save(nameOf(pieces), { archived: true })),
   command(`(?:恢复|启用|重新启用)${ZH}${ZH_NAME}`, (pieces) => save(nameOf(pieces), { archived: false })),
+  command(`(?:the )?(?<named>\\S+(?: \\S+)?) playbook`, show),
 ];
 
 type Level = NonNullable<SavePlaybookInput['serviceLevel']>;
