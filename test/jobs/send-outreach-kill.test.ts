@@ -81,7 +81,7 @@ test('5,000 messages through crashes, faults and people who unsubscribe: each at
   }
   // Two at once finish it.
   const last = [start(terms), start(terms)];
-  while ((await stateOf(id)) !== 'sent') await sleep(300);
+  while ((await stateOf(id)) !== 'sent') await sleep(1_000);
   for (const child of last) child.kill('SIGKILL');
 
   const fates = await readFates(id);
@@ -99,7 +99,7 @@ test('5,000 messages through crashes, faults and people who unsubscribe: each at
   expect(new Set(by.get('withheld')!.map(({ reason }) => reason))).toEqual(new Set(['unsubscribed']));
   const late = fates.filter(({ id: customer, claimedAt }) => claimedAt && unsubscribed.get(customer)! <= claimedAt);
   expect(late.length).toBeGreaterThan(20);
-  expect(late.filter(({ fate }) => fate !== 'withheld')).toEqual([]);
+  expect(late.filter(({ address }) => received.includes(address))).toEqual([]);
   // What left is a contact, once; who has no mailbox is written to no more.
   expect(await countOf("interactions where direction = 'outgoing'")).toBe(by.get('sent')!.length);
   expect(await countOf("suppressions where reason = 'bounced'")).toBe(by.get('failed')!.length);
