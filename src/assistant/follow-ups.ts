@@ -7,6 +7,7 @@ import { conditionsOf } from '../domain/rule/schema.ts';
 import { PEOPLE } from '../language/reading/reading.ts';
 import type { DescribeCustomerInput } from '../tools/describe-customer.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
+import type { ListPlaybooksInput } from '../tools/list-playbooks.ts';
 import type { MeasureInput } from '../tools/measure.ts';
 
 /** The next useful questions after an answer, at most three; each is understood in the same thread. */
@@ -23,8 +24,13 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
     case 'purchase_rhythm':
     case 'recommend_products':
       return aboutCustomer(tool, input as { customer?: string });
-    case 'list_segments':
+    case 'list_playbooks':
+      return afterPlaybooks(input as ListPlaybooksInput);
+    case 'list_offers':
+      return [PLAYBOOKS];
     case 'segment_summary':
+      return [playbookFor(input as { segment: string }), SEGMENT_REPORT, SUGGEST_SEGMENTS];
+    case 'list_segments':
     case 'compare_segments':
     case 'segment_changes':
       return [SEGMENT_REPORT, SUGGEST_SEGMENTS];
@@ -36,17 +42,26 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
       return [LIST_SEGMENTS, RFM_MATRIX];
     case 'predict':
       return [WHO_IS_DUE];
+    case 'outreach_effect':
+      return [WHICH_PLAYBOOKS_WORK, LIST_OUTREACH];
     default:
       return [];
   }
 }
 
-const LIST_SEGMENTS: Bilingual = { en: 'Which segments do we have?', zh: '有哪些分群？' };
-const SEGMENT_REPORT: Bilingual = { en: 'Segment report', zh: '分群报告' };
-const SUGGEST_SEGMENTS: Bilingual = { en: 'Suggest segments', zh: '推荐分群' };
-const RFM_MATRIX: Bilingual = { en: 'RFM matrix', zh: 'RFM矩阵' };
-const LIKELY_TO_CHURN: Bilingual = { en: 'Who is most likely to churn?', zh: '谁最可能流失？' };
-const WHO_IS_DUE: Bilingual = { en: 'Who is overdue?', zh: '谁该下单了？' };
+const PLAYBOOKS: Bilingual = { en: 'Which playbooks do we have?', zh: '有哪些打法？' };
+const OFFERS: Bilingual = { en: 'Which offers do we have?', zh: '有哪些优惠？' };
+
+function playbookFor({ segment }: { segment: string }): Bilingual {
+  return { en: `Which playbook is for ${segment}?`, zh: `${segment}适用什么打法？` };
+}
+
+/** Whom a playbook was found for can be written to. */
+function afterPlaybooks({ playbook, segment, customer = segment }: ListPlaybooksInput): Bilingual[] {
+  if (customer !== undefined)
+    return [{ en: `Draft a message to ${customer}`, zh: `给${customer}写一条消息` }, PLAYBOOKS];
+  return playbook === undefined ? [OFFERS, LIST_SEGMENTS] : [PLAYBOOKS, OFFERS];
+}
 
 function afterPortrait({ customer }: DescribeCustomerInput): Bilingual[] {
   return [
