@@ -9,6 +9,7 @@ import type { DescribeCustomerInput } from '../tools/describe-customer.ts';
 import type { FindCustomersInput } from '../tools/find-customers.ts';
 import type { ListPlaybooksInput } from '../tools/list-playbooks.ts';
 import type { MeasureInput } from '../tools/measure.ts';
+import type { ReviseOutreachInput } from '../tools/revise-outreach.ts';
 
 /** The next useful questions after an answer, at most three; each is understood in the same thread. */
 export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingual[] {
@@ -42,12 +43,41 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
       return [LIST_SEGMENTS, RFM_MATRIX];
     case 'predict':
       return [WHO_IS_DUE];
+    case 'revise_outreach':
+      return onDraft(input as ReviseOutreachInput);
     case 'outreach_effect':
       return [WHICH_PLAYBOOKS_WORK, LIST_OUTREACH];
     default:
-      return [];
+      return answer.kind === 'report' && answer.editable !== undefined ? afterDraft(answer.editable.outreach) : [];
   }
 }
+
+/** A text is approved, changed, or looked at for whom it leaves out; the wish needs no number in the draft's own thread. */
+function onDraft({ outreach }: ReviseOutreachInput): Bilingual[] {
+  return [
+    { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
+    { en: 'Shorter', zh: '短一点' },
+    { en: `Who is left out of outreach ${outreach}?`, zh: `触达${outreach}里谁被排除了？` },
+  ];
+}
+
+/** A draft is approved, given to somebody who may, or dropped. */
+function afterDraft(outreach: number): Bilingual[] {
+  return [
+    { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
+    { en: `Who may approve outreach ${outreach}?`, zh: `谁可以审批触达${outreach}？` },
+    { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` },
+  ];
+}
+
+const LIST_SEGMENTS: Bilingual = { en: 'Which segments do we have?', zh: '有哪些分群？' };
+const SEGMENT_REPORT: Bilingual = { en: 'Segment report', zh: '分群报告' };
+const SUGGEST_SEGMENTS: Bilingual = { en: 'Suggest segments', zh: '推荐分群' };
+const RFM_MATRIX: Bilingual = { en: 'RFM matrix', zh: 'RFM矩阵' };
+const LIKELY_TO_CHURN: Bilingual = { en: 'Who is most likely to churn?', zh: '谁最可能流失？' };
+const WHICH_PLAYBOOKS_WORK: Bilingual = { en: 'Which playbooks work?', zh: '哪些打法有效？' };
+const LIST_OUTREACH: Bilingual = { en: 'List outreach', zh: '触达列表' };
+const WHO_IS_DUE: Bilingual = { en: 'Who is overdue?', zh: '谁该下单了？' };
 
 const PLAYBOOKS: Bilingual = { en: 'Which playbooks do we have?', zh: '有哪些打法？' };
 const OFFERS: Bilingual = { en: 'Which offers do we have?', zh: '有哪些优惠？' };

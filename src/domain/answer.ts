@@ -44,6 +44,8 @@ export type ReportAnswer = {
   parts: Answer[];
   /** How many of its first parts a message shows; the whole report is then a file beside it. */
   digest?: number;
+  /** The draft that it shows: its texts may be edited where a front has a form for them. */
+  editable?: { outreach: number };
 };
 export type TextAnswer = {
   kind: 'text';

@@ -24,6 +24,7 @@ export const LIMITS = {
   pieSegments: 12,
   chartsPerMessage: 2,
   suggestedPrompts: 4,
+  inputText: 3_000,
   /** Not documented; a line. */
   taskTitle: 250,
   statusLine: 100,

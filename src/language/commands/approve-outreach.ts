@@ -14,17 +14,24 @@ export const OUTREACH_LIFE: readonly Command[] = [
   command(`(?:批准|审批|同意|通过)(?:并发送)?${ZH_ONE}`, (pieces, read) => call('approve_outreach', pieces, read)),
   command(`${ZH_NUMBER}(?:批准|审批通过|同意发送)`, (pieces, read) => call('approve_outreach', pieces, read)),
 
-  command(`(?:ask|get|tell|request) (?<approver>.+?) (?:to|for) (?:approve|approval of|the approval of) ${ONE}`, request),
+  command(
+    `(?:ask|get|tell|request) (?<approver>.+?) (?:to|for) (?:approve|approval of|the approval of) ${ONE}`,
+    request,
+  ),
   command(`(?:request|ask for|get) (?:an? |the )?approval (?:of|for) ${ONE}(?: (?:from|by) (?<approver>.+))?`, request),
   command(`send ${ONE} (?:to (?<approver>.+?) )?for approval`, request),
   command(`who (?:may|can|could|is allowed to|must|should|has to) approve ${ONE}`, request),
-  command(`(?:请|让|叫|找|向)?(?<approver>(?!不|别|勿|谁|哪|可以|申请|提交|请求|取消|撤).+?)(?:来|申请)?(?:审批|批准|审核)(?:一下)?${ZH_ONE}`, request),
+  command(
+    `(?:请|让|叫|找|向)?(?<approver>(?!不|别|勿|谁|哪|可以|申请|提交|请求|取消|撤).+?)(?:来|申请)?(?:审批|批准|审核)(?:一下)?${ZH_ONE}`,
+    request,
+  ),
   command(`(?:申请|提交|请求)(?:审批|批准)${ZH_ONE}`, request),
   command(`(?:谁|哪些人|哪位)(?:可以|能|有权|应该|来)?(?:审批|批准)${ZH_ONE}`, request),
   command(`${ZH_NUMBER}(?:由)?(?:谁|哪些人|哪位)(?:可以|能|有权|来)?(?:审批|批准)`, request),
 
-  command(`(?:cancel|stop|call off|abort|withdraw|discard) (?:(?:the )?(?:sending|approval) of )?${ONE}`, (pieces, read) =>
-    call('cancel_outreach', pieces, read),
+  command(
+    `(?:cancel|stop|call off|abort|withdraw|discard) (?:(?:the )?(?:sending|approval) of )?${ONE}`,
+    (pieces, read) => call('cancel_outreach', pieces, read),
   ),
   command(`(?:取消|停止|撤销|撤回|中止|终止|作废)(?:发送)?${ZH_ONE}(?:的发送)?`, (pieces, read) =>
     call('cancel_outreach', pieces, read),
@@ -37,7 +44,10 @@ export const OUTREACH_LIFE: readonly Command[] = [
 
   command(`mark ${ONE}(?: (?:to|for) (?<customer>.+?))? as (?:sent|done|delivered)`, markSent),
   command(`(?:i(?:'ve| have)? )?(?:already )?sent ${NUMBER}(?: to (?<customer>.+))?`, markSent),
-  command(`(?:标记|标为|把|将)?${ZH_ONE}(?:(?:发?给)(?<customer>.+?)(?:的消息)?)?(?:标记)?(?:为|成)?已(?:经)?(?:发送|发出|发了|送达)`, markSent),
+  command(
+    `(?:标记|标为|把|将)?${ZH_ONE}(?:(?:发?给)(?<customer>.+?)(?:的消息)?)?(?:标记)?(?:为|成)?已(?:经)?(?:发送|发出|发了|送达)`,
+    markSent,
+  ),
 ];
 
 function call(tool: string, { id }: Pieces, read: CommandReader): ToolCall | null {

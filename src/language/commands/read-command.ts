@@ -25,6 +25,7 @@ import { OFFER_COMMANDS } from './edit-offers.ts';
 import { PLAYBOOK_COMMANDS } from './edit-playbooks.ts';
 import { LOOKING } from './look-at-segments.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
+import { OUTREACH_EFFECTS } from './outreach-effect.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
 import { readAudience } from './read-audience.ts';
 import { SCORING } from './score-and-rank.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   ...DISCOVERING,
   ...SCORING,
   ...ABOUT_MODEL,
+  ...OUTREACH_EFFECTS,
   ...OUTREACH_LIFE,
   ...OUTREACH_DRAFTS,
   ...PLAYBOOK_COMMANDS,

@@ -6,6 +6,7 @@ export const ACTION_IDS = {
   feedback: 'feedback',
   confirm: 'confirm',
   cancel: 'cancel',
+  editOutreach: 'edit_outreach',
 } as const;
 
 /** The block that carries questions also carries the thread that they continue. */

@@ -59,7 +59,9 @@ function tailBlocks(reply: Reply, reader: Reader, { shareableId, reportId, shown
   const followUps = questionButtons(reply.followUps, 'follow_up')?.elements ?? [];
   const share = hasFigures && shareableId !== undefined ? [shareButton(shareableId, locale)] : [];
   const whole = reportId === undefined ? [] : [wholeReportButton(reportId, locale)];
-  const buttons = [...whole, ...followUps, ...share];
+  const edit =
+    reply.answer.kind === 'report' && reply.answer.editable ? [editButton(reply.answer.editable, locale)] : [];
+  const buttons = [...whole, ...edit, ...followUps, ...share];
   return [
     ...receipt,
     ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
@@ -88,6 +90,15 @@ function wholeReportButton(reportId: string, locale: Locale): Button {
     style: 'primary',
     text: plain(locale === 'zh' ? '📄 完整报告' : '📄 The whole report'),
     value: reportId,
+  };
+}
+
+function editButton({ outreach }: { outreach: number }, locale: Locale): Button {
+  return {
+    type: 'button',
+    action_id: ACTION_IDS.editOutreach,
+    text: plain(locale === 'zh' ? '✏️ 编辑文案' : '✏️ Edit the text'),
+    value: String(outreach),
   };
 }
 

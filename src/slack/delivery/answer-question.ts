@@ -10,6 +10,7 @@ import { untilStopped } from '../live/running-answers.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { threadKeyOf } from '../thread-key.ts';
 import { describeFailure, NOT_STAFF, STOPPED } from './apology.ts';
+import { createNotify } from './create-notify.ts';
 import { greeting } from './greeting.ts';
 import { type Message, type MessagePlace, postMessage } from './post-message.ts';
 import { replyMessage } from './reply-message.ts';
@@ -61,6 +62,7 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
         {
           ...{ database, asker, log: context.log, now: context.clock(), live: true },
           ...{ rowLimit: LIMITS.tableRows, front: 'slack', onProgress: live.show, signal },
+          notify: createNotify(client, context.log),
         },
       ),
       signal,

@@ -61,6 +61,7 @@ export async function outreachReport(
     answer: {
       kind: 'report',
       title: words.title(outreach.id, playbook.name[locale], CHANNEL_TRAITS[outreach.channel].label[locale]),
+      ...(outreach.state === 'draft' && { editable: { outreach: outreach.id } }),
       parts: [
         { kind: 'text', text: about },
         ...changes,

@@ -7,6 +7,7 @@ import { replyBlocks } from '../../blocks/reply-blocks.ts';
 import { replyText } from '../../blocks/reply-text.ts';
 import { NOT_STAFF } from '../../delivery/apology.ts';
 import { contentOf } from '../../delivery/post-message.ts';
+import { sendExportFile } from '../../delivery/send-export-file.ts';
 import { LIMITS } from '../../limits.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
@@ -31,6 +32,9 @@ export function handleConfirm({ database, findPerson, clock, log }: SlackContext
     const content = { text: replyText(reply, reader), blocks: replyBlocks(reply, reader) };
     if (run.isSettled) await respond({ replace_original: true, ...contentOf(content) });
     else await respond({ response_type: 'ephemeral', replace_original: false, ...contentOf(content) });
+    const { answer } = run;
+    if (answer.kind !== 'text' || answer.file === undefined) return;
+    await sendExportFile(client, answer.file, { database, asker, userId: body.user.id });
   };
 }
 

@@ -193,17 +193,20 @@ describe('what was approved', () => {
     expect(await verifyRelease(database, other, { now: LATER })).toBeNull();
   });
 
-  test.each(MUTATIONS)('is refused after %s', async (name, sql, values = () => []) => {
-    const { changed, reason, ids, verified } = await undone(async (transaction) => {
-      const changed = await transaction.execute(sql, [id, ...values()]);
-      const ids = await readIds(transaction);
-      const reason = await verifyRelease(transaction, id, { now: LATER });
-      return { changed, reason, ids, verified: await verifyRecipients(transaction, id, ids) };
-    });
-    expect(changed).toBeGreaterThan(0);
-    expect(reason).toMatch(/^(changed|not_approved)$/);
-    if (!SEEN_BY_THE_WHOLE_ALONE.has(name)) expect(verified.size).toBeLessThan(ids.length);
-  });
+  test.each(MUTATIONS.map(([name, sql, values = () => []]) => ({ name, sql, values })))(
+    'is refused after $name',
+    async ({ name, sql, values }) => {
+      const { changed, reason, ids, verified } = await undone(async (transaction) => {
+        const changed = await transaction.execute(sql, [id, ...values()]);
+        const ids = await readIds(transaction);
+        const reason = await verifyRelease(transaction, id, { now: LATER });
+        return { changed, reason, ids, verified: await verifyRecipients(transaction, id, ids) };
+      });
+      expect(changed).toBeGreaterThan(0);
+      expect(reason).toMatch(/^(changed|not_approved)$/);
+      if (!SEEN_BY_THE_WHOLE_ALONE.has(name)) expect(verified.size).toBeLessThan(ids.length);
+    },
+  );
 
   test('is refused once it was not sent in time', async () => {
     const late = new Date(OUTREACH_AT.getTime() + 26 * 3_600_000);

@@ -1,0 +1,66 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { followUpsOf } from '../../../assistant/follow-ups.ts';
+import type { Reply } from '../../../domain/answer.ts';
+import type { Locale } from '../../../domain/locale.ts';
+import { readSettings } from '../../../services/deployment/read-settings.ts';
+import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
+import { replyBlocks } from '../../blocks/reply-blocks.ts';
+import { replyText } from '../../blocks/reply-text.ts';
+import { NOT_STAFF } from '../../delivery/apology.ts';
+import { postMessage } from '../../delivery/post-message.ts';
+import { LIMITS } from '../../limits.ts';
+import type { SlackContext } from '../../slack-context.ts';
+import { EditedPlace, fieldId } from '../../views/edit-outreach-view.ts';
+
+type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+/** Slack waits 3 s for a form (docs.slack.dev, view submissions); a large audience may take longer to be planned anew. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * A draft's texts as a person wrote them: a new revision, with what it changed in the thread. What the checks refuse is said in the form,
+ * or, where they take longer than Slack waits, in a message.
+ */
+export function handleEditedOutreach({ database, findPerson, clock, log }: SlackContext) {
+  return async ({ ack, body, view, client }: Submission): Promise<void> => {
+    const { outreach, channel, postedIn, locale } = EditedPlace.parse(JSON.parse(view.private_metadata));
+    const texts = readTexts(view.state.values);
+    const [first] = Object.keys(texts) as Locale[];
+    const refuse = (text: string) => ack({ response_action: 'errors', errors: { [fieldId('text', first!)]: text } });
+    const { asker } = await findPerson(client, body.user.id);
+    if (asker === null) return refuse(NOT_STAFF[locale]);
+    const settings = await readSettings(database);
+    const call = { tool: 'revise_outreach', input: { outreach, texts } };
+    const running = runTool(call, {
+      ...{ database, settings, asker, locale, log, now: clock(), live: true },
+      ...{ rowLimit: LIMITS.tableRows, front: 'slack' as const },
+    });
+    const early = await Promise.race([running, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+    if (early?.answer.kind === 'problem') return refuse(early.answer.text);
+    await ack();
+    const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+    const reply = replyOf(early ?? (await running), locale);
+    const place = { channel, userId: body.user.id, isDirect: channel.startsWith('D'), postedIn };
+    await postMessage(client, place, {
+      text: replyText(reply, reader),
+      blocks: replyBlocks(reply, reader, { threadTs: postedIn }),
+    });
+  };
+}
+
+function replyOf({ answer, receipt }: ToolRun, locale: Locale): Reply {
+  const followUps = followUpsOf({ tool: 'revise_outreach', input: {} }, answer).map((question) => question[locale]);
+  return { question: '', locale, engine: 'grammar', call: null, answer, receipt, followUps, elapsedMs: 0 };
+}
+
+type Values = Submission['view']['state']['values'];
+
+function readTexts(values: Values) {
+  const typed = (id: string) => values[id]?.[id]?.value ?? undefined;
+  const texts: Partial<Record<Locale, { subject?: string; text: string }>> = {};
+  for (const language of ['en', 'zh'] as const) {
+    const [subject, text] = [typed(fieldId('subject', language)), typed(fieldId('text', language))];
+    if (text !== undefined) texts[language] = { ...(subject !== undefined && { subject }), text };
+  }
+  return texts;
+}
