@@ -23,6 +23,7 @@ import { membersOnTool } from './members-on.ts';
 import { mergeCustomersTool } from './merge-customers.ts';
 import { modelRequestsTool } from './model-requests.ts';
 import { modelUsageTool } from './model-usage.ts';
+import { outreachEffectTool } from './outreach-effect.ts';
 import { predictTool } from './predict.ts';
 import { previewSegmentTool } from './preview-segment.ts';
 import { productFeedbackTool } from './product-feedback.ts';
@@ -94,6 +95,7 @@ const TOOLS = {
   revise_outreach: reviseOutreachTool,
   show_outreach: showOutreachTool,
   list_outreach: listOutreachTool,
+  outreach_effect: outreachEffectTool,
   list_playbooks: listPlaybooksTool,
   save_playbook: savePlaybookTool,
   list_offers: listOffersTool,

@@ -28,13 +28,13 @@ test('says what an effect is worth, up or down', () => {
   expect(effectText({ sent: group(4_500, 450), heldOut: group(500, 25) }, 'EUR', 'en')).toMatchInlineSnapshot(`
     [
       "450 of 4,500 (10%) ordered, against 25 of 500 (5%) of those who got nothing: +5 points (+2.6 to +6.8 points; p < 0.001), 2.0 times as many (1.4 to 3.0); that is about +225 customers (+116 to +307).",
-      "Revenue per person €6.67, against €3.30: +€3.37 each (+€1.64 to +€4.65); that is about +€15,150 in all (+€7,361.42 to +€20,918.39).",
+      "Revenue per person €6.67, against €3.30: +€3.37 each (+€1.64 to +€4.65); that is about +€15,150 in all (+€7,361 to +€20,918).",
     ]
   `);
   expect(effectText({ sent: group(4_500, 225), heldOut: group(500, 50) }, 'CNY', 'zh')).toMatchInlineSnapshot(`
     [
       "发送的 4,500 人中 225 人下单（5%），未收到消息的 500 人中 50 人下单（10%）：−5 个百分点（−8 至 −2.6 个百分点；p < 0.001），为对照组的 0.5 倍（0.4 至 0.7）；约合 −225 位客户（−360 至 −116）。",
-      "人均销售额 ¥3.33，对照组 ¥6.70：人均 −¥3.37（−¥5.54 至 −¥1.64）；合计约 −¥15,150（−¥24,927.90 至 −¥7,400.90）。",
+      "人均销售额 ¥3.33，对照组 ¥6.70：人均 −¥3.37（−¥5.54 至 −¥1.64）；合计约 −¥15,150（−¥24,928 至 −¥7,401）。",
     ]
   `);
 });

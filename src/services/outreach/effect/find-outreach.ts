@@ -1,7 +1,7 @@
 import { allOf, createBinder } from '../../../db/sql.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
-import { visibleOutreachSql } from './visible-outreach-sql.ts';
+import { outreachConditions } from '../report/outreach-in-view.ts';
 
 /** An outreach whose effect may be told. */
 export type MeasuredOutreach = {
@@ -25,12 +25,12 @@ export type OutreachFilter = {
 
 /** The outreach that an asker may see and that existed, the earliest first. */
 export function findOutreach(viewpoint: Viewpoint, filter: OutreachFilter): Promise<MeasuredOutreach[]> {
-  const { database, asker, now } = viewpoint;
+  const { database, now } = viewpoint;
   const binder = createBinder();
   const { id, playbook, segment, started } = filter;
   const at = (instant: Date) => binder.bind(instant, 'timestamptz');
   const conditions = [
-    visibleOutreachSql(asker, binder),
+    outreachConditions(viewpoint, binder),
     `o.created_at <= ${at(now)}`,
     ...(id === undefined ? [] : [`o.id = ${binder.bind(id, 'int')}`]),
     ...(playbook === undefined ? [] : [`o.playbook_key = ${binder.bind(playbook, 'text')}`]),
