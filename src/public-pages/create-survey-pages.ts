@@ -60,7 +60,7 @@ export function createSurveyPages({ database, clock, announce }: PublicContext):
 
   async function page(c: Context, locale: Locale, title: string, body: Html, status: 200 | 422 = 200) {
     const { companyName: company } = await readContactPolicy(database);
-    return c.html(renderPage({ locale, title, company, body }), status);
+    return c.html(renderPage({ locale, title, company, body, isSwitchable: c.req.method === 'GET' }), status);
   }
   return app;
 }

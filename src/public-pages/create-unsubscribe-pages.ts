@@ -45,7 +45,7 @@ export function createUnsubscribePages({ database, clock, announce }: PublicCont
 
   async function page(c: Context, locale: Locale, title: string, body: Html): Promise<Response> {
     const { companyName: company } = await readContactPolicy(database);
-    return c.html(renderPage({ locale, title, company, body }));
+    return c.html(renderPage({ locale, title, company, body, isSwitchable: c.req.method === 'GET' }));
   }
   return app;
 }

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<Failure, ContentfulStatusCode>> = {
 export function failurePage(c: Context, failure: Failure, ofMessage?: Locale): Response {
   const locale = pageLanguage(c.req.query('lang'), ofMessage, c.req.header('accept-language'));
   const { title, text } = FAILURES[failure];
-  const page = renderPage({ locale, title: title[locale], company: null, body: html`<p>${text[locale]}</p>` });
+  const body = html`<p>${text[locale]}</p>`;
+  const page = renderPage({ locale, title: title[locale], company: null, body, isSwitchable: c.req.method === 'GET' });
   return c.html(page, STATUS[failure]);
 }

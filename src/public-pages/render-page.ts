@@ -9,11 +9,12 @@ export type Page = {
   /** As the company calls itself to customers; null: not said. */
   company: string | null;
   body: Html;
+  /** Whether the same page can be had in the other language; what a form came to cannot. */
+  isSwitchable: boolean;
 };
 
 /** A page that needs nothing else: no script, nothing loaded, and a link to itself in the other language. */
-export function renderPage({ locale, title, company, body }: Page): string {
-  const other = locale === 'en' ? 'zh' : 'en';
+export function renderPage({ locale, title, company, body, isSwitchable }: Page): string {
   const page = html`<!doctype html>
 <html lang="${INTL_LOCALE[locale]}">
 <head>
@@ -29,9 +30,14 @@ ${company === null ? null : html`<p class="company">${company}</p>`}
 <h1>${title}</h1>
 ${body}
 </main>
-<footer><a href="?lang=${other}" lang="${INTL_LOCALE[other]}" rel="nofollow">${other === 'en' ? 'English' : '简体中文'}</a></footer>
+${isSwitchable ? switchHtml(locale === 'en' ? 'zh' : 'en') : null}
 </body>
 </html>
 `;
   return page.markup;
+}
+
+function switchHtml(other: Locale): Html {
+  const name = other === 'en' ? 'English' : '简体中文';
+  return html`<footer><a href="?lang=${other}" lang="${INTL_LOCALE[other]}" rel="nofollow">${name}</a></footer>`;
 }

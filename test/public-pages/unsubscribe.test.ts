@@ -89,11 +89,11 @@ describe('one click (RFC 8058)', () => {
 test('a token that is none says the same whichever way it is wrong, in the reader’s language', async () => {
   const bodies = await Promise.all(
     [randomUUID(), 'x', `${token}0`, '%00', '..%2f'].map(async (each) => {
-      const [asked, posted] = await Promise.all([pages.get(`/u/${each}`), pages.post(`/u/${each}`, {})]);
-      expect([asked.status, posted.status]).toEqual([404, 404]);
-      return [await asked.text(), await posted.text()];
+      const asked = await pages.get(`/u/${each}`);
+      expect([asked.status, (await pages.post(`/u/${each}`, {})).status]).toEqual([404, 404]);
+      return asked.text();
     }),
   );
-  expect(new Set(bodies.flat()).size).toBe(1);
+  expect(new Set(bodies).size).toBe(1);
   expect(await (await pages.get('/u/x', { 'accept-language': 'zh-CN,en' })).text()).toContain('此链接无效');
 });

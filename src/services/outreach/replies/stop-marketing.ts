@@ -22,10 +22,26 @@ export async function stopMarketing(
   const channels = scope === 'all' ? OUTREACH_CHANNELS : [message.channel];
   for (const channel of channels) {
     const { customerId, outreachId } = message;
+    // A no that is told late does not undo the yes that followed it.
+    if (reason === 'unsubscribed' && (await agreedSince(transaction, customerId, channel, at))) continue;
     const address = await addressOn(transaction, message, channel);
     await suppressAddress(transaction, { channel, address, reason, at, customerId, outreachId });
   }
   return (await withdrawConsents(transaction, message, { channels, at, where })) > 0;
+}
+
+async function agreedSince(
+  transaction: Queryable,
+  customerId: number,
+  channel: OutreachChannel,
+  at: Date,
+): Promise<boolean> {
+  const [found] = await transaction.query<{ agreed: boolean }>(
+    `select exists (select 1 from consents where customer_id = $1 and channel = $2 and purpose = 'marketing'
+       and status = 'granted' and captured_at > $3) as agreed`,
+    [customerId, CHANNEL_TRAITS[channel].consent, at],
+  );
+  return found!.agreed;
 }
 
 async function addressOn(

@@ -107,6 +107,18 @@ describe('what a provider tells', () => {
     });
   });
 
+  test('a no that is told late does not undo the yes that followed it', async () => {
+    await database.execute(
+      `insert into consents (customer_id, channel, purpose, status, captured_at) values ($1, 'email', 'marketing', 'granted', $2)`,
+      [customer, new Date('2026-03-10T12:00:00Z')],
+    );
+    await take({ type: 'unsubscribed' });
+    expect(await suppression()).toBeUndefined();
+    expect(await withdrawn()).toEqual([{ channel: 'email' }]);
+    await take({ type: 'unsubscribed', at: '2026-03-10T13:00:00Z' });
+    expect(await suppression()).toBe('unsubscribed');
+  });
+
   test('of an erased customer nothing is kept but that it happened', async () => {
     await database.execute('update customers set erased_at = now() where id = $1', [customer]);
     await take({ type: 'replied', text: 'I am Ann Miller', reason: 'Ann' });
