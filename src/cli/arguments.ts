@@ -20,7 +20,8 @@ export function parseLocale(text: string): Locale {
   return text;
 }
 
-function parsePositiveInteger(text: string): number {
+/** A number that something was given, from 1. */
+export function parsePositiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1)
     throw unsuitable({ en: 'a whole number above 0 is needed', zh: '应为大于 0 的整数' });

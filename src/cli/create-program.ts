@@ -6,6 +6,7 @@ import { addCallCommand } from './commands/call.ts';
 import { addConfirmCommand } from './commands/confirm.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addRefreshCommand } from './commands/refresh.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addReportCommand,
   addUsageCommand,
   addConfirmCommand,
+  addExportCommand,
   addMigrateCommand,
   addDoctorCommand,
 ];

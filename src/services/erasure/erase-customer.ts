@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { identifiersOf } from '../../domain/erasure/identifiers-of.ts';
 import { CHANNEL_TRAITS, OUTREACH_CHANNELS } from '../../domain/outreach/channel.ts';
 import { normaliseAddress } from '../../domain/outreach/normalise-address.ts';
+import { deleteExportsOf } from '../audience-exports/delete-exports-of.ts';
 import { suppressAddress } from '../contact/suppress-address.ts';
 import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
@@ -52,6 +53,7 @@ export async function eraseCustomer(
   const customers = await findErasable(reader, id);
   const ids = customers.map((customer) => customer.id);
   for (const customer of customers) await suppressAddresses(database, customer, now);
+  await deleteExportsOf(database, customers.flatMap(identifiersOf));
   await erasePersonalRecords(database, ids, now);
   const redacted = await redactTraces(database, customers.flatMap(identifiersOf));
   await recordTouches(database, { customers: ids, cause: 'data_corrected' });
