@@ -13,6 +13,7 @@ import { chooseOffer } from './drafting/choose-offer.ts';
 import type { DraftRequest } from './drafting/draft-request.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
+import { settleWish } from './drafting/settle-wish.ts';
 import { storeOutreach } from './drafting/store-outreach.ts';
 import { storeTexts } from './drafting/store-texts.ts';
 import { type Writer, writeTexts } from './drafting/write-texts.ts';
@@ -30,10 +31,11 @@ export type DraftContext = Writer & { database: Database };
  * @throws {DomainError} for an audience, playbook, offer or time that is none
  */
 export async function draftOutreach(
-  request: DraftRequest,
+  asked: DraftRequest,
   context: DraftContext,
 ): Promise<{ answer: Answer; rows: number; continuesAs: ToolCall }> {
   const { database, asker, now, settings, locale } = context;
+  const { request, wish } = settleWish(asked);
   const audience = await chooseAudience(context, request);
   const { customerIds } = await findAudience(context, audience);
   if (customerIds.length === 0) throw nobody();
@@ -44,18 +46,17 @@ export async function draftOutreach(
   const sendOn = localDay(sendAt ?? now, settings.timeZone);
   const offer = await chooseOffer(context, { asked: request.offer, playbook, sendAt: sendAt ?? now, sendOn });
   const [policy, neverSay] = await Promise.all([readContactPolicy(database), readNeverSay(database)]);
-  const { language, voice = null, instruction } = request;
+  const { language, voice = null, instruction = null } = request;
   const terms = offer?.terms ?? null;
   const readers = await readMessageFacts(context, customerIds, {
     ...{ sender: playbook.strategy.sender, author: asker, offer: terms, policy, sendOn, language },
     isProfiled: isProfiled(audience),
   });
   const scene = { channel, playbook, terms, sendOn, voice, neverSay };
-  const written = await writeTexts(scene, [...readers.values()], context);
+  const inAll = [...readers.values()];
+  const written = await writeTexts(scene, inAll, context);
   const texts =
-    instruction === undefined
-      ? written
-      : await reviseTexts(scene, { texts: written, instruction, readers: [...readers.values()] }, context);
+    wish === null ? written : await reviseTexts(scene, { ...wish, texts: written, readers: inAll }, context);
   const id = await database.transaction(async (transaction) => {
     const made = { audience, playbook, offer, channel, sendAt, policy, author: asker, locale, now };
     const outreachId = await storeOutreach(transaction, made);
@@ -63,7 +64,7 @@ export async function draftOutreach(
       outreachId,
       texts,
       authorId: asker.staffId,
-      instruction: instruction ?? null,
+      instruction,
       now,
     });
     await planRecipients({ ...context, database: transaction }, { outreachId, language });
@@ -71,7 +72,7 @@ export async function draftOutreach(
   });
   const remarks = texts.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
-  return { ...report, continuesAs: { tool: 'show_outreach', input: { outreach: id } } };
+  return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: id } } };
 }
 
 async function choosePlaybook(

@@ -3,6 +3,7 @@ import type { Answer, ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { isProfiled } from '../../domain/outreach/outreach.ts';
+import { readRevision } from '../../domain/outreach/templates/read-revision.ts';
 import { localDay } from '../../domain/period.ts';
 import { readContactPolicy } from '../contact/read-contact-policy.ts';
 import { getOffer } from '../offers/get-offer.ts';
@@ -46,24 +47,26 @@ export async function reviseOutreach(
       ...{ language, source, sourceName, draft: { subject, sentences, closing }, problem: null },
     }),
   );
-  const readers = await readReaders(outreach, scene, context);
+  const intent = instruction === undefined ? null : readRevision(instruction);
+  const language = intent?.language ?? (await findOnlyLanguage(outreach.id, context));
+  const readers = await readReaders(outreach, scene, language, context);
   const texts =
     own === undefined
-      ? await reviseTexts(scene, { texts: before, instruction: instruction!, readers }, context)
+      ? await reviseTexts(scene, { texts: before, instruction: instruction!, intent, readers }, context)
       : readOwnTexts(scene, { before, own, readers });
-  const language = await findOnlyLanguage(outreach.id, context);
   await database.transaction(async (transaction) => {
     await getStoredOutreach(transaction, outreach.id, { lock: true });
     await voidApproval(transaction, { outreachId: outreach.id, becomes: 'draft', reason: VOIDED[context.locale], now });
     const made = { outreachId: outreach.id, texts, authorId: asker.staffId, instruction: instruction ?? null, now };
     await storeTexts(transaction, made);
+    if (intent?.withoutOffer) await dropOffer(transaction, outreach.id);
     await planRecipients({ ...context, database: transaction }, { outreachId: outreach.id, language });
   });
   const report = await outreachReport(await getStoredOutreach(database, outreach.id), context, {
     changes: differenceParts(before, texts, context.locale),
     remarks: texts.flatMap(({ problem }) => (problem === null ? [] : [problem])),
   });
-  return { ...report, continuesAs: { tool: 'show_outreach', input: { outreach: outreach.id } } };
+  return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: outreach.id } } };
 }
 
 async function readTextScene(outreach: StoredOutreach, { database, now, settings }: Writer): Promise<TextScene> {
@@ -78,17 +81,23 @@ async function readTextScene(outreach: StoredOutreach, { database, now, settings
 }
 
 /** Everybody of the audience, as the one who revises sees them. */
-async function readReaders(outreach: StoredOutreach, { playbook, terms, sendOn }: TextScene, context: Writer) {
+async function readReaders(
+  outreach: StoredOutreach,
+  { playbook, terms, sendOn }: TextScene,
+  language: Locale | undefined,
+  context: Writer,
+) {
   const { customerIds } = await findAudience(context, outreach.audience);
-  const [policy, language] = await Promise.all([
-    readContactPolicy(context.database),
-    findOnlyLanguage(outreach.id, context),
-  ]);
+  const policy = await readContactPolicy(context.database);
   const readers = await readMessageFacts(context, customerIds, {
     ...{ sender: playbook.strategy.sender, author: context.asker, offer: terms, policy, sendOn, language },
     isProfiled: isProfiled(outreach.audience),
   });
   return [...readers.values()];
+}
+
+async function dropOffer(transaction: Pick<Database, 'execute'>, outreachId: number): Promise<void> {
+  await transaction.execute('update outreach set offer_key = null, offer_version = null where id = $1', [outreachId]);
 }
 
 /** The one language that an outreach was drafted in, whatever its readers' own; undefined where there are several. */

@@ -1,4 +1,4 @@
-import type { Answer, ReportAnswer } from '../../domain/answer.ts';
+import type { Answer, ReportAnswer, ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { CHANNEL_TRAITS } from '../../domain/outreach/channel.ts';
 import { LEAVE_OUT_REMEDY } from '../../domain/outreach/leave-out-remedy.ts';
@@ -28,11 +28,21 @@ export type ShowRequest = {
  * An outreach as it stands, the exact message of one recipient, or who is left out and why; of its customers those in sight.
  * @throws {DomainError} 'not_found' for an outreach, customer or revision that there is none of
  */
-export async function showOutreach(request: ShowRequest, reader: Reader): Promise<{ answer: Answer; rows: number }> {
+export async function showOutreach(
+  request: ShowRequest,
+  reader: Reader,
+): Promise<{ answer: Answer; rows: number; continuesAs?: ToolCall }> {
   const outreach = await getOutreachInView(reader, request.outreach);
   if (request.leftOut) return showLeftOut(outreach, reader);
   if (request.customer !== undefined) return showOneMessage(outreach, request.customer, request.revision, reader);
-  return outreachReport(outreach, reader, request.revision === undefined ? {} : { revision: request.revision });
+  const report = await outreachReport(
+    outreach,
+    reader,
+    request.revision === undefined ? {} : { revision: request.revision },
+  );
+  // What is still a draft is worked on.
+  if (outreach.state !== 'draft') return report;
+  return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: outreach.id } } };
 }
 
 async function showLeftOut(outreach: StoredOutreach, reader: Reader): Promise<{ answer: Answer; rows: number }> {

@@ -1,7 +1,19 @@
+import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
+import { reviseByTemplate } from '../../../domain/outreach/templates/revise-by-template.ts';
 import type { Template } from '../../../domain/outreach/templates/template.ts';
+import { readTemplateName } from '../../../domain/outreach/templates/template-name.ts';
 import type { TextScene, WrittenText } from './write-texts.ts';
 
-/** The version of a template that grants a wish; null where the words are no such wish, or the text is none of a template. */
-export function reviseTemplate(_scene: TextScene, _text: WrittenText, _instruction: string): Template | null {
-  return null;
+/** The template that grants a wish; null where none does, or where it would replace words of a model or a person. */
+export function reviseTemplate(
+  { channel, playbook, terms }: TextScene,
+  { language, source, sourceName }: WrittenText,
+  intent: RevisionIntent,
+): Template | null {
+  const name = source === 'template' && sourceName !== null ? readTemplateName(sourceName) : null;
+  if (name === null) return null;
+  const { purpose } = playbook.strategy;
+  const { length, register, variant } = name;
+  const current = { channel, language, purpose, terms, length, register, variant };
+  return reviseByTemplate(playbook.key, current, intent)?.template ?? null;
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../../../domain/locale.ts';
 import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
 import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
+import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
 import { reviseTemplate } from './revise-template.ts';
 import type { TextScene, Writer, WrittenText } from './write-texts.ts';
 
@@ -10,6 +11,9 @@ type Revision = {
   texts: readonly WrittenText[];
   /** In its reader's words: "shorter", 更口语一点. */
   instruction: string;
+  /** What of it templates can grant; null: it asks for more. */
+  intent: RevisionIntent | null;
+  /** In the language that it asks for, where it asks for one. */
   readers: readonly MessageFacts[];
 };
 
@@ -18,26 +22,31 @@ type Revision = {
  * @throws {DomainError} 'unavailable' for a wish that only a model could grant
  */
 export async function reviseTexts(scene: TextScene, revision: Revision, writer: Writer): Promise<WrittenText[]> {
-  return Promise.all(revision.texts.map((text) => reviseText(scene, text, revision, writer)));
+  const { texts, intent } = revision;
+  if (intent?.language === undefined)
+    return Promise.all(texts.map((text) => reviseText(scene, text, revision, writer)));
+  const there = texts.find(({ language }) => language === intent.language);
+  return [there ?? (await reviseText(scene, texts[0]!, revision, writer))];
 }
 
 async function reviseText(
   scene: TextScene,
   text: WrittenText,
-  { instruction, readers }: Revision,
+  { instruction, intent, readers }: Revision,
   writer: Writer,
 ): Promise<WrittenText> {
-  const { language } = text;
+  const language = intent?.language ?? text.language;
+  const after = intent?.withoutOffer ? { ...scene, terms: null } : scene;
   const ofLanguage = readers.filter((reader) => reader.language === language);
   const outcome =
     ofLanguage.length === 0
       ? undefined
-      : await writer.writeDraft?.(briefOf(scene, text, instruction, ofLanguage), writer);
+      : await writer.writeDraft?.(briefOf(after, { ...text, language }, instruction, ofLanguage), writer);
   if (outcome !== undefined && 'draft' in outcome) {
     return { language, draft: outcome.draft, source: 'model', sourceName: outcome.model, problem: null };
   }
   const problem = outcome?.problem.text ?? null;
-  const template = reviseTemplate(scene, text, instruction);
+  const template = intent && reviseTemplate(scene, text, intent);
   if (template === null) throw notUnderstood(instruction, problem);
   return { language, draft: template.draft, source: 'template', sourceName: template.name, problem };
 }

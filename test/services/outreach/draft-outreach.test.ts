@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask } from '../../../src/assistant/ask.ts';
+import type { DraftBrief } from '../../../src/domain/outreach/draft/draft-brief.ts';
+import type { DraftOutcome } from '../../../src/domain/outreach/draft/draft-outcome.ts';
+import { DRAFTING_AT, type DraftingScene, openDraftingScene } from '../../support/drafting/drafting-scene.ts';
+
+let scene: DraftingScene;
+beforeAll(async () => {
+  scene = await openDraftingScene();
+});
+afterAll(() => scene.database.close());
+
+const RITA = 'rita@example.com';
+
+describe('a draft for one customer', () => {
+  test('is filled for that customer, says what each sentence states, and changes nothing else', async () => {
+    const { text, answer, continuesAs } = await scene.call(
+      'draft_outreach',
+      { customer: 'C-100', playbook: 'win_back' },
+      RITA,
+    );
+    expect(answer.kind).toBe('report');
+    expect(text).toContain('Dear Ada Lovelace,');
+    expect(text).toContain('In the name of Rita Meyer.');
+    expect(text).toContain('Product of the last order | orders');
+    expect(text).not.toMatch(/[{}]/);
+    expect(continuesAs).toEqual({ tool: 'revise_outreach', input: { outreach: expect.any(Number) } });
+    const [row] = await scene.database.query(
+      `select o.state, o.channel, o.playbook_key, r.decision, (select count(*)::int from outreach_drafts where outreach_id = o.id) as texts
+        from outreach o join outreach_recipients r on r.outreach_id = o.id order by o.id desc limit 1`,
+    );
+    expect(row).toEqual({ state: 'draft', channel: 'email', playbook_key: 'win_back', decision: 'send', texts: 1 });
+  });
+
+  test('is shown where it cannot be sent, with the reason and what would change it', async () => {
+    const { text } = await scene.call('draft_outreach', { customer: 'Never Asked' }, RITA);
+    expect(text).toContain('This cannot be sent to Never Asked (C-102): never gave consent. Ask them');
+    expect(text).toContain('Dear Never Asked');
+  });
+
+  test('is in the language, by the channel, without the offer, as asked', async () => {
+    const input = { customer: 'C-100', playbook: 'win_back', channel: 'sms', language: 'zh', offer: 'none' };
+    const { text } = await scene.call('draft_outreach', input, RITA);
+    expect(text).toContain('No offer.');
+    expect(text).toMatch(/, SMS\n/);
+    expect(text).toContain('in Chinese');
+    expect(text).toMatch(/我是Northwind的Rita Meyer/);
+  });
+
+  test('is refused for a customer of somebody else, who is as unknown as one that never was', async () => {
+    const { answer } = await scene.call('draft_outreach', { customer: 'C-103' }, RITA);
+    expect(answer).toMatchObject({ kind: 'problem', code: 'not_found', text: 'I find no customer "C-103".' });
+  });
+
+  test.each([
+    [{}, 'invalid_input'],
+    [{ customer: 'C-100', segment: 'quiet_regulars' }, 'invalid_input'],
+    [{ customer: 'C-100', playbook: 'no such' }, 'not_found'],
+    [{ customer: 'C-100', offer: 'no such' }, 'not_found'],
+    [{ customer: 'C-100', sendAt: '2026-06-29T10:00' }, 'invalid_input'],
+    [{ customer: 'C-100', sendAt: 'soon' }, 'invalid_input'],
+    [{ segment: 'no such' }, 'not_found'],
+    [{ rule: { field: 'orders', is: 'gte', value: 99 } }, 'not_found'],
+  ])('of %j there is none', async (input, code) => {
+    const { answer } = await scene.call('draft_outreach', input, RITA);
+    expect(answer).toMatchObject({ kind: 'problem', code });
+  });
+
+  test('is to be sent at a local time of the business', async () => {
+    await scene.call('draft_outreach', { customer: 'C-100', sendAt: '2026-07-01 09:00' }, RITA);
+    const [row] = await scene.database.query<{ at: Date }>(
+      'select send_at as at from outreach order by id desc limit 1',
+    );
+    expect(row!.at.toISOString()).toBe('2026-07-01T08:00:00.000Z');
+  });
+});
+
+describe('a draft for a segment', () => {
+  test('has a text for each language, a sample of who gets it, and who is left out and why', async () => {
+    const { text } = await scene.call('draft_outreach', { segment: 'Quiet regulars', playbook: 'win_back' }, RITA);
+    expect(text).toContain('For the segment Quiet regulars.');
+    expect(text).toContain('Of 3 customers 2 get it, 1 left out.');
+    expect(text).toContain('To Ada Lovelace (C-100), in English');
+    expect(text).toContain('To 李娜 (C-101), in Chinese');
+    expect(text).toContain('never gave consent | 1 |');
+    expect(text).not.toContain('To Never Asked');
+    expect(text).not.toContain('Of Finn');
+  });
+
+  test('never names the segment, or any other group of customers, to a customer', async () => {
+    await scene.call('draft_outreach', { segment: 'Quiet regulars' }, RITA);
+    const sentences = await scene.database.query<{ text: string }>(
+      "select s ->> 'text' as text from outreach_drafts, jsonb_array_elements(sentences) s",
+    );
+    expect(sentences.length).toBeGreaterThan(5);
+    expect(sentences.filter(({ text }) => /quiet regular|沉默常客|champion|hibernat|沉睡/i.test(text))).toEqual([]);
+  });
+});
+
+describe('with a language model', () => {
+  const GOOD = {
+    subject: 'A word from {company}',
+    sentences: [
+      { text: 'Dear {name},', facts: ['name'] },
+      { text: 'I hope that you are well.', facts: [] },
+    ],
+    closing: 'Kind regards, {sender}',
+  };
+
+  test('its text is used, and it is told facts by slots and never the names of groups', async () => {
+    const briefs: DraftBrief[] = [];
+    const writeDraft = async (brief: DraftBrief): Promise<DraftOutcome> => {
+      briefs.push(brief);
+      return { draft: GOOD, model: 'made' };
+    };
+    const { text } = await scene.call('draft_outreach', { customer: 'C-100', playbook: 'win_back' }, RITA, {
+      writeDraft,
+    });
+    expect(text).toContain('I hope that you are well.');
+    expect(text).toContain('Text from the language model.');
+    const [{ facts, offers, neverSay, language }] = briefs as [DraftBrief];
+    expect(language).toBe('en');
+    expect(facts.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['name', 'sender', 'company', 'last_product', 'orders']),
+    );
+    // Nothing that belongs to another occasion.
+    expect(facts.map(({ key }) => key)).not.toContain('birthday_on');
+    expect(offers).toMatchObject([
+      { key: 'offer', slots: [{ slot: 'offer.value', value: '10%' }, { slot: 'offer.until' }] },
+    ]);
+    expect(neverSay).toEqual(expect.arrayContaining(['Quiet regulars', '沉默常客', 'Hibernating']));
+    expect(neverSay).not.toContain('New');
+  });
+
+  test('many recipients have a value of none, and only facts that nearly all have', async () => {
+    const briefs: DraftBrief[] = [];
+    const writeDraft = async (brief: DraftBrief): Promise<DraftOutcome> => {
+      briefs.push(brief);
+      return { draft: GOOD, model: 'made' };
+    };
+    await scene.call('draft_outreach', { customers: ['C-100', 'C-102'], playbook: 'win_back' }, RITA, { writeDraft });
+    const [{ facts }] = briefs as [DraftBrief];
+    expect(facts.every((fact) => fact.slot === null || fact.value === null)).toBe(true);
+    expect(facts.map(({ key }) => key)).not.toContain('points');
+  });
+
+  test('a template stands in for it, and the answer says why', async () => {
+    const problem = { reason: 'timeout', text: { en: 'The model is away.', zh: '模型不在。' }, flaws: [] };
+    const { text } = await scene.call('draft_outreach', { customer: 'C-100', playbook: 'win_back' }, RITA, {
+      writeDraft: async () => ({ problem }),
+    });
+    expect(text).toContain('Text from a template.');
+    expect(text).toContain('The model is away.');
+  });
+});
+
+test('a thread goes on from the draft without its number', async () => {
+  const context = await scene.contextOf(RITA);
+  const say = (text: string) => ask({ text, threadKey: 'thread' }, context);
+  const drafted = await say('draft a win-back e-mail to Ada Lovelace');
+  const { outreach } = (drafted.answer as { editable?: { outreach: number } }).editable!;
+  expect(drafted.followUps).toEqual([
+    `Approve outreach ${outreach}`,
+    'Shorter',
+    `Who is left out of outreach ${outreach}?`,
+  ]);
+  const formal = await say('more formal');
+  expect(formal.call).toEqual({ tool: 'revise_outreach', input: { outreach, instruction: 'more formal' } });
+  expect((await say('who is left out?')).call).toEqual({ tool: 'show_outreach', input: { outreach, leftOut: true } });
+  // Whoever looks at who is left out still works on the draft.
+  expect((await say('换个说法')).call).toEqual({
+    tool: 'revise_outreach',
+    input: { outreach, instruction: '换个说法' },
+  });
+  for (const followUp of drafted.followUps) expect((await say(followUp)).answer.kind).not.toBe('problem');
+  expect(DRAFTING_AT).toEqual(context.now);
+});
