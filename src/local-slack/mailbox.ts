@@ -1,5 +1,5 @@
 /** A message that left for somebody outside of the workspace. All of it is as its writer wrote it. */
-export type OutsideMessage = {
+type OutsideMessage = {
   id: string;
   channel: string;
   receivedAt: string;

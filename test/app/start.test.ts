@@ -52,8 +52,11 @@ async function addressOf(said: { stdout: string }): Promise<string> {
 
 test('without Slack tokens the playground answers, and SIGTERM ends all in three seconds', async () => {
   const { child, said, ended } = startRapport({});
-  const page = await fetch(await addressOf(said));
+  const address = await addressOf(said);
+  const page = await fetch(address);
   expect(page.status).toBe(200);
+  const mail = await fetch(`${address}/playground/mail/1`);
+  expect([mail.status, await mail.json()]).toEqual([404, { error: 'unknown message' }]);
   const toldAt = Date.now();
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
