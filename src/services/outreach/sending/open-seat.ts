@@ -38,10 +38,15 @@ export function openSeat(database: Database): Seat {
 async function startSession({ pool }: Database): Promise<Session> {
   const connection = await pool.connect();
   const id = randomInt(1, 2 ** 31);
-  const session: Session = { name: String(id), isLost: false, end: () => connection.release(true) };
-  connection.once('end', () => {
-    session.isLost = true;
-  });
+  const session: Session = {
+    ...{ name: String(id), isLost: false },
+    end() {
+      // Given back once, and never for others' use: the lock is the session's.
+      if (!session.isLost) connection.release(true);
+      session.isLost = true;
+    },
+  };
+  connection.once('end', session.end);
   try {
     // A machine that is gone without a word is noticed in two minutes, and not in the two hours of most systems.
     await connection.query(
