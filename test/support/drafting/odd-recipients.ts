@@ -9,7 +9,7 @@ import type { OfferTerms } from '../../../src/domain/outreach/offer.ts';
 function everything(language: Locale): Record<string, string> {
   const of = <Text>(en: Text, zh: Text) => ({ en, zh })[language];
   return {
-    name: of('Emma', '王女士'),
+    name: of('Ms Clarke', '王女士'),
     sender: of('Grace Hopper', '李晴'),
     company: of('Harbour Tea', '东湖茶行'),
     last_product: showProduct(of('WHITE HANGING HEART T-LIGHT HOLDER', '明前龙井礼盒')),
@@ -41,55 +41,65 @@ type Odd = {
 
 /** Customers at whom texts trip, by what is odd about them. */
 const ODD: Readonly<Record<string, Odd>> = {
-  usual: {},
+  usual: { customer: { name: 'Emma Clarke', gender: 'female' } },
   'without a name': { without: ['name'] },
-  company: { customer: { name: 'Harbour Hotels & Sons (Asia) Pty Ltd', kind: 'business' } },
+  'a company': { customer: { name: 'Harbour Hotels & Sons (Asia) Pty Ltd', kind: 'business' } },
   'a Chinese company': { customer: { name: '上海东湖酒店管理有限公司', kind: 'business' } },
-  'a team as frozen': { name: 'Harbour Hotels Ltd. team' },
   'a long name': {
-    customer: { gender: 'female', name: 'Maximiliana-Theodora Featherstonehaugh-Cholmondeley of Aberystwyth' },
+    customer: { name: 'Maximiliana-Theodora Featherstonehaugh-Cholmondeley of Aberystwyth', gender: 'female' },
   },
   'an emoji in the name': { customer: { name: 'Lily 🌸' } },
-  'an emoji as frozen': { name: 'Lily 🌸' },
   'no orders': { without: ['last_product', 'last_order_on', 'first_order_year', 'orders'], facts: ['birthday'] },
   'nothing but what is needed': {
-    without: [
-      'name',
-      'company',
-      'last_product',
-      'first_order_year',
-      'anniversary',
-      'case_subject',
-      'points',
-      'points_expiring',
-    ],
+    without: ['name', 'company', 'last_product', 'first_order_year', 'case_subject', 'points', 'points_expiring'],
     facts: ['birthday'],
   },
-  'no company name': { without: ['company'] },
+  'no company name, no anniversary': { without: ['company', 'anniversary'] },
   'an apostrophe': { customer: { name: "Siobhán O'Neill-D’Arcy" } },
-  quotes: { name: '"Bob" Smith', others: { last_product: '“Say "Cheese"” mug' } },
-  'a slot for a name': { name: '{last_product}', others: { company: '{name}' } },
-  placeholders: { name: '[name]', others: { company: 'undefined', last_product: 'N/A' } },
-  'the name Null': { name: 'Ms Null' },
-  'a name that ends in a full stop': { name: 'Robert Downey Jr.', others: { company: 'Acme Inc.' } },
-  'a product that shouts': { others: { last_product: 'WOW! BEST SALE EVER!!!', company: 'FREE WIN LTD!' } },
+  'a name that is an address': { customer: { name: 'emma99@example.com' } },
+  'a slot for a name': { customer: { name: '{last_product}' } },
+  'the name Null': { customer: { name: 'Ms Jennifer Null', gender: 'female' } },
   'right to left': { customer: { name: 'محمد بن سلمان' } },
-  'mixed scripts': { name: '王 Emma Дарья' },
-  'a name with a line break': { name: 'Emma\r\nBcc: x@example.com' },
-  'a dollar sign': { name: '$& $1', others: { company: '$$' } },
+  'a company that ends in a full stop': {
+    customer: { name: 'Robert Downey Jr.', gender: 'male' },
+    others: { company: 'Acme Inc.' },
+  },
 };
 
+/** Values as somebody may have frozen them, however bad: the text around them stays whole. */
+const FROZEN: Readonly<Record<string, Odd>> = {
+  'an emoji': { name: 'Lily 🌸' },
+  quotes: { name: '"Bob" Smith', others: { last_product: '“Say "Cheese"” mug' } },
+  slots: { name: '{last_product}', others: { company: '{name}' } },
+  placeholders: { name: '[name]', others: { company: 'undefined', last_product: 'N/A' } },
+  'a product that shouts': { others: { last_product: 'WOW! BEST SALE EVER!!!', company: 'FREE WIN LTD!' } },
+  'mixed scripts': { name: '王 Emma Дарья' },
+  'a line break': { name: 'Emma\r\nBcc: x@example.com' },
+  'dollar signs': { name: '$& $1', others: { company: '$$' } },
+};
+
+type OddRecipient = [odd: string, recipient: Recipient];
+
 /** Each odd customer as a language has them, with the values of an offer. */
-export function oddRecipients(language: Locale, terms: OfferTerms | null): [odd: string, recipient: Recipient][] {
+export function oddRecipients(language: Locale, terms: OfferTerms | null): OddRecipient[] {
+  return recipientsOf(ODD, language, terms);
+}
+
+/** The same of values that no code of ours makes. */
+export function frozenRecipients(language: Locale, terms: OfferTerms | null): OddRecipient[] {
+  return recipientsOf(FROZEN, language, terms);
+}
+
+function recipientsOf(odd: Readonly<Record<string, Odd>>, language: Locale, terms: OfferTerms | null): OddRecipient[] {
   const offer =
     terms === null
       ? {}
       : offerValues(terms, { language, currency: language === 'zh' ? 'CNY' : 'GBP', sendOn: '2026-11-22' });
-  return Object.entries(ODD).map(([odd, { customer, name: frozen, without = [], facts = FACTS, others = {} }]) => {
-    const greeted = { kind: 'individual', gender: null, language, formality: 'casual', ...customer } as const;
+  return Object.entries(odd).map(([label, { customer, name: frozen, without = [], facts = FACTS, others = {} }]) => {
+    const greeted = { kind: 'individual', gender: null, language, formality: 'formal', ...customer } as const;
     const name = frozen ?? (customer && greetingName({ ...greeted, name: customer.name }));
     const values = { ...everything(language), ...offer, ...(name !== undefined && { name: name ?? '' }), ...others };
     const kept = Object.entries(values).filter(([slot]) => NEEDED.includes(slot) || !without.includes(slot));
-    return [odd, { values: Object.fromEntries(kept), facts: new Set(facts) }];
+    return [label, { values: Object.fromEntries(kept), facts: new Set(facts) }];
   });
 }

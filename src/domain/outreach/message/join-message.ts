@@ -3,7 +3,7 @@ import type { OutreachChannel } from '../channel.ts';
 
 type SaidSentence = { text: string; startsParagraph: boolean };
 
-/** Lines that a greeting of any writer ends with. */
+/** Signs that a greeting and the first line of a signature end with. */
 const GREETING_END = /[,，:：]$/u;
 const LONGEST_GREETING = 90;
 
@@ -44,5 +44,5 @@ function run(sentences: readonly string[], language: Locale): string {
 }
 
 function inOneLine(lines: readonly string[], language: Locale): string {
-  return lines.join(language === 'zh' ? '，' : ', ');
+  return lines.map((line) => line.replace(GREETING_END, '')).join(language === 'zh' ? '，' : ', ');
 }

@@ -5,7 +5,7 @@ import { checkMessage } from '../../../../src/domain/outreach/message/check-mess
 import { fillMessage } from '../../../../src/domain/outreach/message/fill-message.ts';
 import { draftFromTemplate } from '../../../../src/domain/outreach/templates/draft-from-template.ts';
 import { PLAYBOOK_TEXTS } from '../../../../src/domain/outreach/templates/playbook-catalogue.ts';
-import { oddRecipients } from '../../../support/drafting/odd-recipients.ts';
+import { frozenRecipients, oddRecipients } from '../../../support/drafting/odd-recipients.ts';
 import { TERMS } from '../../../support/drafting/template-brief.ts';
 
 const NEVER_SAY = ['Hibernating', 'Champions', '沉睡客户', '重要价值客户'];
@@ -20,13 +20,15 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
         [0, 1].flatMap((variant) => {
           const choice = { channel, language, variant, terms, register: null, length: null };
           const { draft } = draftFromTemplate(key, { ...choice, purpose: 'marketing' })!;
-          return oddRecipients(language, terms).flatMap(([odd, recipient]) => {
-            const filled = fillMessage(draft, recipient, choice);
-            if ('missing' in filled) return [`${odd}, ${channel}: lacks ${filled.missing}`];
-            return checkMessage(filled, { ...choice, neverSay: NEVER_SAY }).map(
-              (flaw) => `${odd}, ${channel} ${variant}: ${describeFlaw(flaw, 'en')}`,
-            );
-          });
+          return [...oddRecipients(language, terms), ...frozenRecipients(language, terms)].flatMap(
+            ([odd, recipient]) => {
+              const filled = fillMessage(draft, recipient, choice);
+              if ('missing' in filled) return [`${odd}, ${channel}: lacks ${filled.missing}`];
+              return checkMessage(filled, { ...choice, neverSay: NEVER_SAY }).map(
+                (flaw) => `${odd}, ${channel} ${variant}: ${describeFlaw(flaw, 'en')}`,
+              );
+            },
+          );
         }),
       ),
     );

@@ -1,3 +1,4 @@
+import { slotsIn } from '../../../written/slot-text.ts';
 import { findWords } from '../../draft/checks/find-words.ts';
 import type { DraftFlaw } from '../../draft/draft-flaw.ts';
 import type { DraftPart } from '../../draft/draft-part.ts';
@@ -17,7 +18,11 @@ const STRANDED: readonly RegExp[] = [
   /(?:^|\n)[,，、；;：:。.]/u,
 ];
 
-/** Places where a value should have stood, and punctuation that is left of one. */
+/** Slots that nothing filled, places where a value should have stood, and punctuation that is left of one. */
 export function findEmptyPlaces(part: DraftPart): DraftFlaw[] {
-  return [...findWords(part, EMPTY_PLACES, 'placeholder'), ...findWords(part, STRANDED, 'punctuation')];
+  return [
+    ...slotsIn(part.text).map((slot): DraftFlaw => ({ kind: 'placeholder', where: part.where, found: `{${slot}}` })),
+    ...findWords(part, EMPTY_PLACES, 'placeholder'),
+    ...findWords(part, STRANDED, 'punctuation'),
+  ];
 }

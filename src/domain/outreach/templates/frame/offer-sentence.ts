@@ -30,10 +30,10 @@ function given(gives: OfferTerms['gives'], order: string): string {
 }
 
 function inChinese(terms: OfferTerms): string {
+  const until = hasLastDay(terms) ? '即日起至{offer.until}，' : '';
   const order = `您下次下单${terms.minimumOrderMinor === undefined ? '' : '满{offer.minimum}'}`;
-  const until = hasLastDay(terms) ? '，有效期至{offer.until}' : '';
   const code = terms.code === undefined ? '' : '，下单时报{offer.code}即可';
-  return `${order}${givenInChinese(terms.gives)}${until}${code}。`;
+  return `${until}${order}${givenInChinese(terms.gives)}${code}。`;
 }
 
 function givenInChinese(gives: OfferTerms['gives']): string {

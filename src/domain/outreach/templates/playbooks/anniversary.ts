@@ -1,6 +1,6 @@
 import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
-/** A day that a customer and the company share. */
+/** A special day of a customer, else the years that they have stayed; who has neither gets no message. */
 export const ANNIVERSARY: PlaybookTexts = {
   en: {
     subjects: { formal: 'With our best wishes on your special day', casual: 'A special day' },
@@ -9,49 +9,43 @@ export const ANNIVERSARY: PlaybookTexts = {
         [
           orElse(
             'A special day is coming up for you: {anniversary}.',
-            'A special day is a good moment to say thank you.',
+            'You have been with us since {first_order_year}, and that is worth celebrating.',
           ),
           'We send you our very best wishes.',
         ],
-        [
-          orElse(
-            'You have been with us since {first_order_year}, and we are grateful for every year of it.',
-            'Thank you for the trust that you place in us.',
-          ),
-          'May the time ahead be just as good to you.',
-        ],
+        ['Thank you for the trust that you place in us.', 'May the time ahead be just as good to you.'],
       ],
       casual: [
         [
           orElse(
             'A special day is coming up: {anniversary}!',
-            'Some days deserve a kind word, and this is such a day.',
+            "You've been with us since {first_order_year}, and that's worth celebrating!",
           ),
           'All of us here wish you the very best.',
         ],
-        [
-          orElse(
-            "You've been with us since {first_order_year}. Thank you for that!",
-            "Thank you for being there. It's a pleasure to work for you.",
-          ),
-          'Enjoy your day.',
-        ],
+        ["Thank you for being there. It's a pleasure to work for you.", 'Enjoy your day.'],
       ],
     },
     short: {
       formal: [
-        orElse('A special day is coming up for you: {anniversary}.', 'On this special day, we are thinking of you.'),
+        orElse(
+          'A special day is coming up for you: {anniversary}.',
+          'You have been with us since {first_order_year}, and that is worth celebrating.',
+        ),
         'We send you our very best wishes.',
       ],
       casual: [
-        orElse('A special day is coming up: {anniversary}!', 'A special day deserves a kind word.'),
+        orElse(
+          'A special day is coming up: {anniversary}!',
+          "You've been with us since {first_order_year}, and that's worth celebrating!",
+        ),
         'All the best from all of us!',
       ],
     },
     spoken: [
       orElse(
         'I am calling because a special day is coming up for you: {anniversary}.',
-        'I am calling because this is a special day.',
+        'I am calling because you have been with us since {first_order_year}, and that is worth celebrating.',
       ),
       'All of us here wish you the very best.',
       'Thank you for the trust that you place in us.',
@@ -62,34 +56,37 @@ export const ANNIVERSARY: PlaybookTexts = {
     long: {
       formal: [
         [
-          orElse('欣逢佳日（{anniversary}），谨向您致以诚挚的祝福。', '值此特别的日子，谨向您致以诚挚的祝福。'),
+          orElse(
+            '欣逢佳日（{anniversary}），谨向您致以诚挚的祝福。',
+            '自{first_order_year}年相识至今，承蒙相伴，谨向您致以诚挚的祝福。',
+          ),
           '愿您事事顺心、岁岁安康。',
         ],
-        [
-          orElse('自{first_order_year}年相识至今，感谢您的信任与陪伴。', '感谢您给予我们的信任。'),
-          '今后的日子，我们仍愿尽心为您服务。',
-        ],
+        ['感谢您一路的信任与陪伴。', '今后的日子，我们仍愿尽心为您服务。'],
       ],
       casual: [
         [
-          orElse('您的好日子就要到了：{anniversary}！', '今天是个特别的日子，想跟您说声祝福。'),
+          orElse('您的好日子就要到了：{anniversary}！', '从{first_order_year}年认识到现在，想跟您说声祝福。'),
           '我们全体同事祝您开心、顺利。',
         ],
-        [
-          orElse('从{first_order_year}年认识到现在，谢谢您一直都在。', '谢谢您的信任，能为您服务真好。'),
-          '愿您好好享受这一天。',
-        ],
+        ['谢谢您的信任，能为您服务真好。', '愿您好好享受这一天。'],
       ],
     },
     short: {
       formal: [
-        orElse('欣逢佳日（{anniversary}），谨致诚挚祝福。', '值此特别的日子，谨致诚挚祝福。'),
+        orElse('欣逢佳日（{anniversary}），谨致诚挚祝福。', '自{first_order_year}年相识至今，谨致诚挚祝福。'),
         '愿您事事顺心、岁岁安康。',
       ],
-      casual: [orElse('您的好日子就要到了：{anniversary}！', '特别的日子，想跟您说声祝福。'), '祝您开心、顺利！'],
+      casual: [
+        orElse('您的好日子就要到了：{anniversary}！', '从{first_order_year}年认识到现在，想跟您说声祝福。'),
+        '祝您开心、顺利！',
+      ],
     },
     spoken: [
-      orElse('您的好日子就要到了：{anniversary}，特意打电话来祝福您。', '今天是个特别的日子，特意打电话来祝福您。'),
+      orElse(
+        '您的好日子就要到了：{anniversary}，特意打电话来祝福您。',
+        '我们从{first_order_year}年认识到现在，特意打电话来祝福您。',
+      ),
       '我们全体同事祝您事事顺心。',
       '也谢谢您对我们的信任。',
     ],

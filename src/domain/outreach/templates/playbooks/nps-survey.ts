@@ -20,8 +20,8 @@ export const NPS_SURVEY: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [needed('Would you recommend us to a friend? {survey_link}')],
-      casual: [needed('A quick question: would you recommend us to a friend? {survey_link}')],
+      formal: [needed('May we ask: would you recommend us? {survey_link}')],
+      casual: [needed('Would you recommend us to a friend? {survey_link}')],
     },
     spoken: [
       'I have a single question: would you recommend us to a friend or colleague?',

@@ -14,8 +14,9 @@ export const POINTS_REMINDER: PlaybookTexts = {
             'The last day to use some of your points is {points_until}.',
           ),
           'Your balance of points stands at {points}.',
+          'You can use them with your next order.',
         ],
-        ['You can use them with your next order.', 'If you would like help with that, please let me know.'],
+        ['If you would like any help, please let me know.'],
       ],
       casual: [
         [
@@ -24,8 +25,9 @@ export const POINTS_REMINDER: PlaybookTexts = {
             'You can use {points_expiring} of your points until {points_until}; after that, they are gone.',
             'Some of your points can be used until {points_until}; after that, they are gone.',
           ),
+          'It would be a shame to lose them.',
         ],
-        ["It would be a shame to lose them. Reply to this note if you'd like a hand."],
+        ["Reply to this note if you'd like a hand."],
       ],
     },
     short: {
@@ -34,14 +36,14 @@ export const POINTS_REMINDER: PlaybookTexts = {
           'The last day to use {points_expiring} of your points is {points_until}.',
           'The last day to use some of your points is {points_until}.',
         ),
-        'If you would like help with that, please let me know.',
+        'If you would like any help, please let me know.',
       ],
       casual: [
         expiring(
           'You can use {points_expiring} of your points until {points_until}.',
           'Some of your points can be used until {points_until}.',
         ),
-        'It would be a shame to lose them. Need a hand? Just ask.',
+        'Need a hand? Just ask.',
       ],
     },
     spoken: [
@@ -50,7 +52,8 @@ export const POINTS_REMINDER: PlaybookTexts = {
         'You can use {points_expiring} of your points until {points_until}.',
         'Some of your points can be used until {points_until}.',
       ),
-      'Would you like me to tell you how you can use them?',
+      'I can explain how you use them, if you like.',
+      'Is there anything else that I can do for you?',
     ],
   },
   zh: {
@@ -62,9 +65,9 @@ export const POINTS_REMINDER: PlaybookTexts = {
             '谨此提醒：您有{points_expiring}积分将于{points_until}到期。',
             '谨此提醒：您的部分积分将于{points_until}到期。',
           ),
-          '您目前的积分余额为{points}。',
+          '您目前的积分余额为{points}，可在下次下单时使用。',
         ],
-        ['您可在下次下单时使用。', '如需协助，欢迎随时与我联系。'],
+        ['如需协助，欢迎随时与我联系。'],
       ],
       casual: [
         [
@@ -86,8 +89,11 @@ export const POINTS_REMINDER: PlaybookTexts = {
         '如需协助，欢迎随时与我联系。',
       ],
       casual: [
-        expiring('您有{points_expiring}积分到{points_until}就过期了。', '您有些积分到{points_until}就过期了。'),
-        '别浪费啦，不会用就问我。',
+        expiring(
+          '您有{points_expiring}积分到{points_until}就过期了，别浪费啦。',
+          '您有些积分到{points_until}就过期了，别浪费啦。',
+        ),
+        '不会用就问我。',
       ],
     },
     spoken: [
@@ -96,7 +102,8 @@ export const POINTS_REMINDER: PlaybookTexts = {
         '想提醒您一下，您有些积分将在{points_until}到期。',
       ),
       '过了这一天就用不了了，怪可惜的。',
-      '需要我跟您说说怎么用吗？',
+      '需要的话，我跟您说说怎么用。',
+      '还有什么我能帮您的吗？',
     ],
   },
 };

@@ -29,17 +29,17 @@ export const REFERRAL: PlaybookTexts = {
     short: {
       formal: [
         'If you are happy with what we do, we would be honoured if you mentioned us to a friend.',
-        'I will look after them personally.',
+        'I will look after your friends personally.',
       ],
       casual: [
         'Do you know someone who might like what we do?',
-        "Pass this on, and I'll take good care of them. Thank you!",
+        "Pass this on, and I'll take good care of your friends. Thank you!",
       ],
     },
     spoken: [
       orElse('First of all, are you still happy with {last_product}?', 'First of all, are you happy with us so far?'),
       'I am glad. Do you know anybody who might like what we do?',
-      'They are welcome to call me directly, and I will take good care of them.',
+      'Your friends are welcome to call me directly, and I will take good care of them.',
     ],
   },
   zh: {

@@ -11,7 +11,7 @@ export const SECOND_ORDER: PlaybookTexts = {
           'Now that you know us a little, I would like to be of help with what comes next.',
         ],
         [
-          'There are several things that go well with it, and I am glad to advise you.',
+          'There are several things that may suit you, and I am glad to advise you.',
           'A short reply is enough, and I will send you a few suggestions.',
         ],
       ],
@@ -26,7 +26,7 @@ export const SECOND_ORDER: PlaybookTexts = {
     short: {
       formal: [
         orElse('I hope that you are pleased with {last_product}.', 'I hope that you are pleased with us so far.'),
-        'I would be glad to suggest what goes well with it.',
+        'I would be glad to suggest a few things that may suit you.',
       ],
       casual: [
         orElse('Enjoying {last_product}?', 'Happy with us so far?'),
@@ -47,7 +47,7 @@ export const SECOND_ORDER: PlaybookTexts = {
           orElse('希望您选购的{last_product}令您满意。', '希望到目前为止，我们的服务令您满意。'),
           '相识之后，我很愿意继续为您出力。',
         ],
-        ['有几样产品与之搭配得宜，可供您参考。', '您只需回复一句，我便整理好发给您。'],
+        ['有几样产品或许适合您，可供您参考。', '您只需回复一句，我便整理好发给您。'],
       ],
       casual: [
         [
@@ -60,7 +60,7 @@ export const SECOND_ORDER: PlaybookTexts = {
     short: {
       formal: [
         orElse('希望您选购的{last_product}令您满意。', '希望我们的服务令您满意。'),
-        '有几样产品搭配得宜，很乐意为您介绍。',
+        '有几样产品或许适合您，很乐意为您介绍。',
       ],
       casual: [orElse('{last_product}用得还开心吗？', '对我们还满意吗？'), '有几样搭配想推荐给您，想看就回我一声。'],
     },
