@@ -41,6 +41,9 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
     case 'segment_profile':
     case 'segment_report':
       return [LIST_SEGMENTS, RFM_MATRIX];
+    case 'record_consent':
+    case 'contact_rights':
+      return aboutContact(tool, input as { customer: string });
     case 'predict':
       return [WHO_IS_DUE];
     case 'revise_outreach':
@@ -97,6 +100,15 @@ function afterPortrait({ customer }: DescribeCustomerInput): Bilingual[] {
   return [
     { en: 'How much did they spend this year?', zh: '他今年花了多少钱？' },
     { en: 'Which products did they buy?', zh: '他买了哪些产品？' },
+    { en: `Which segments is ${customer} in?`, zh: `${customer}在哪些分群里？` },
+  ];
+}
+
+/** Who was asked about by name is asked about by it again. */
+function aboutContact(tool: string, { customer }: { customer: string }): Bilingual[] {
+  const rights = { en: `How may we contact ${customer}?`, zh: `怎么联系${customer}？` };
+  return [
+    ...(tool === 'record_consent' ? [rights] : []),
     { en: `Which segments is ${customer} in?`, zh: `${customer}在哪些分群里？` },
   ];
 }

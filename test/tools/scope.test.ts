@@ -6,6 +6,7 @@ import { GROUPINGS, type GroupingKey } from '../../src/domain/catalogue/grouping
 import { MEASURE_KEYS, RANKING_MEASURES } from '../../src/domain/catalogue/measures.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
+import { installPlaybooks } from '../../src/services/playbooks/install-playbooks.ts';
 import { type SchemeToSave, saveScheme } from '../../src/services/scoring/save-scheme.ts';
 import { refreshSegments } from '../../src/services/segments/refresh-segments.ts';
 import { saveSegment } from '../../src/services/segments/save-segment.ts';
@@ -82,6 +83,7 @@ beforeAll(async () => {
     await saveSegment(transaction, { name: { en: 'Bulky' }, rule: bulky }, by);
   });
   await refreshSegments(database, { now: NOW });
+  await installPlaybooks(database, { now: NOW });
 });
 
 const measure = (input: object): ToolCall => ({ tool: 'measure', input });
@@ -172,7 +174,26 @@ const CALLS: ToolCall[] = [
     find({ rule: { segment } }),
   ]),
   ...Array.from({ length: 4 }, (_, at) => ({ tool: 'explain_membership', input: { customer: `K${at}` } })),
+  ...['K0', 'K1', 'K2', 'K3', 'K9999'].flatMap((customer): ToolCall[] => [
+    { tool: 'draft_outreach', input: { customer } },
+    { tool: 'draft_outreach', input: { customers: [customer, 'K4'], channel: 'email', playbook: 'win_back' } },
+    { tool: 'show_outreach', input: { outreach: 1, customer } },
+  ]),
+  ...SEGMENT_RULES.map((rule): ToolCall => ({ tool: 'draft_outreach', input: { rule, channel: 'letter' } })),
+  { tool: 'draft_outreach', input: { segment: 'repeat', playbook: 'thank_you', language: 'zh', offer: 'none' } },
+  { tool: 'revise_outreach', input: { outreach: 1, instruction: 'more casual' } },
+  ...[1, 2, 3, 9, 99].flatMap((outreach): ToolCall[] => [
+    { tool: 'show_outreach', input: { outreach } },
+    { tool: 'show_outreach', input: { outreach, leftOut: true } },
+  ]),
+  { tool: 'list_outreach', input: {} },
+  { tool: 'list_outreach', input: { mine: true, state: 'draft' } },
   { tool: 'list_segments', input: {} },
+  ...Array.from({ length: 8 }, (_, at) => ({ tool: 'list_playbooks', input: { customer: `K${at}` } })),
+  ...[{}, { playbook: 'win_back' }, { segment: 'repeat' }].map((input) => ({ tool: 'list_playbooks', input })),
+  ...[{}, { offer: 'free_delivery' }].map((input) => ({ tool: 'list_offers', input })),
+  { tool: 'save_playbook', input: { playbook: 'win_back', cadenceDays: 30 } },
+  { tool: 'save_offer', input: { offer: 'free_delivery', code: 'FREE' } },
   { tool: 'segment_report', input: {} },
   { tool: 'segment_report', input: { order: 'movement', period: month } },
   { tool: 'segment_report', input: { topic: 'custom', order: 'size' } },
@@ -183,6 +204,14 @@ const CALLS: ToolCall[] = [
   { tool: 'model_requests', input: {} },
   ...['K0', 'K2', 'K9999'].map((merged) => ({ tool: 'merge_customers', input: { kept: 'K3', merged } })),
   { tool: 'undo_merge', input: { merge: 99 } },
+  ...['K0', 'K1', 'K2', 'K9999'].flatMap((customer): ToolCall[] => [
+    { tool: 'contact_rights', input: { customer } },
+    { tool: 'record_consent', input: { customer, channel: 'all', purpose: 'marketing', status: 'withdrawn' } },
+    { tool: 'erase_customer', input: { customer } },
+  ]),
+  { tool: 'export_audience', input: { segment: 'repeat', platform: 'google' } },
+  { tool: 'export_audience', input: { rule: { field: 'orders', is: 'gte', value: 2 }, platform: 'meta' } },
+  { tool: 'save_contact_policy', input: { quietHours: { from: '20:00', to: '08:00' } } },
   { tool: 'find_products', input: {} },
   { tool: 'find_products', input: { category: 'home', period: month, sort: { measure: 'buyers', direction: 'desc' } } },
   { tool: 'find_products', input: { text: 'product', rule: { field: 'orders', is: 'gte', value: 2 } } },
@@ -191,6 +220,8 @@ const CALLS: ToolCall[] = [
 async function answersOf(asker: Asker): Promise<string[]> {
   const settings = await readSettings(database);
   const answers: string[] = [];
+  // Drafts are numbered: whoever asks again begins anew.
+  await database.execute('truncate outreach restart identity cascade');
   for (const now of [NOW, PAST]) {
     // The past is computed from the events, which takes longer: a part of the calls shows it.
     for (const call of now === NOW ? CALLS : CALLS.filter((_, index) => index % 7 === 0)) {

@@ -24,6 +24,12 @@ export const TOOL_WORDS: Readonly<Partial<Record<ToolName, RegExp>>> = {
   tag_customers: /\btag|label|mark|标签|打标|标记/,
   merge_customers: /merge|duplicate|same person|合并|重复|同一/,
   undo_merge: /undo|unmerge|split|撤销|拆分/,
+  record_consent: /consent|agree|opt|unsubscri|withdr|refus|profil|同意|拒绝|撤回|退订|画像|授权/,
+  contact_rights: /\bmay\b|allowed|permission|consent|contact|can (?:i|we)|可以|能不能|许可|联系|授权/,
+  save_contact_policy:
+    /quiet|\bcap\b|frequency|holdout|control group|grace|company name|address|免打扰|频次|对照组|宽限|公司名|公司地址/,
+  erase_customer: /erase|forget|delete|remove|anonymi|personal data|删除|抹除|清除|遗忘|匿名/,
+  export_audience: /export|audience|google|meta|facebook|tiktok|tencent|\bads?\b|导出|广告|腾讯|谷歌/,
   suggest_segments: /suggest|cluster|natural group|discover|kinds of|建议|聚类|发现|有哪些类/,
   segment_profile: /profile|distinguish|typical|characteri|in common|different about|特征|画像|共同|特点|不同/,
   recommend_products: /recommend|cross.?sell|also (?:buy|bought)|together|推荐|搭配|还会买|一起买|交叉/,

@@ -17,6 +17,14 @@ test.each([
   ['{q1} and {q2} are the same person', 'merge_customers'],
   ['合并{q1}和{q2}', 'merge_customers'],
   ['undo the last merge', 'undo_merge'],
+  ['record that {q1} agreed to marketing e-mails', 'record_consent'],
+  ['{q1}不同意短信营销', 'record_consent'],
+  ['set quiet hours to 20:00–09:00', 'save_contact_policy'],
+  ['免打扰时间改为21:00到8:30', 'save_contact_policy'],
+  ['erase {q1}', 'erase_customer'],
+  ['删除{q1}的个人资料', 'erase_customer'],
+  ['export VIP customers for Google Ads', 'export_audience'],
+  ['导出VIP客户用于腾讯广告', 'export_audience'],
 ])('"%s" asks for %s', (question, tool) => {
   expect(asksForChange(question, tool)).toBe(true);
 });
@@ -33,6 +41,10 @@ test.each([
   ['are the cut points frozen', 'freeze_score_cuts'],
   ['revenue split by country', 'undo_merge'],
   ['how many duplicates', 'merge_customers'],
+  ['may I e-mail {q1}', 'record_consent'],
+  ['what are the quiet hours', 'save_contact_policy'],
+  ['how many customers have no address', 'erase_customer'],
+  ['how many of our audience buy', 'export_audience'],
   ['tag everybody', 'find_customers'],
 ])('"%s" is no wish for %s', (question, tool) => {
   expect(asksForChange(question, tool)).toBe(false);
