@@ -23,8 +23,9 @@ const STAFF = [
 export async function prepareApprovals(database: Database): Promise<void> {
   await database.execute(
     `truncate customers, staff, segments, segment_events, segment_touches, playbooks, offers, contact_policy, outreach, suppressions,
-      interactions, pending_actions, audit cascade`,
+      interactions, pending_actions, audit, consents cascade`,
   );
+  await database.execute('alter sequence outreach_id_seq restart');
   await database.execute(
     `insert into contact_policy (definition) values ('{"companyName": "Wick & Co", "quietHours": null}')`,
   );
@@ -52,8 +53,7 @@ const RECIPIENTS: MadeOutreach['recipients'] = [
 export async function makeDraft(database: Database, made: Partial<MadeOutreach> = {}): Promise<number> {
   const { id } = await makeOutreach(database, { recipients: RECIPIENTS, author: 'author@example.com', ...made });
   await database.execute(
-    'update customers set owner_id = (select id from staff where email = $1) where owner_id is null',
-    ['author@example.com'],
+    "update customers set owner_id = (select id from staff where name = 'Ada') where owner_id is null",
   );
   await database.execute(
     `update customers set name = case when language = 'zh' then '李娜' else 'Ann Lee' end where name like 'Customer %'`,

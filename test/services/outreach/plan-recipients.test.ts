@@ -60,6 +60,7 @@ async function plan(
     ...made,
   });
   await database.execute("update customers set owner_id = (select id from staff where email = 'author@example.com')");
+  await database.execute("update customers set name = 'Ann Lee' where name like 'Customer email-%'");
   await change();
   await database.transaction((transaction) => refreshMetrics(transaction, { now: OUTREACH_AT, full: true }));
   const summary = await planRecipients(await viewpointOf(email), { outreachId: id });
@@ -194,7 +195,9 @@ describe('planRecipients', () => {
 
   test('plans 5,000 in a moment', async () => {
     const { id } = await makeOutreach(database, { recipients: 5_000, audience: { rule: { all: [] } } });
-    await database.execute('update customers set owner_id = (select id from staff where role = $1)', ['rep']);
+    await database.execute(
+      "update customers set name = 'Ann Lee', owner_id = (select id from staff where role = 'rep')",
+    );
     await database.transaction((transaction) => refreshMetrics(transaction, { now: OUTREACH_AT, full: true }));
     const startedAt = performance.now();
     const summary = await planRecipients(await viewpointOf(), { outreachId: id });

@@ -29,7 +29,7 @@ async function whoLines({ outreach, plan, scene }: ApprovalPlan, reader: Reader)
   const words = APPROVAL_WORDS[locale];
   const { send, holdout, left_out: leftOut } = plan.decisions;
   const senders = await readSenders(outreach.id, reader);
-  const named = senders.slice(0, MOST_SENDERS).map(({ name, count }) => `${name ?? words.noSender} (${count})`);
+  const named = senders.slice(0, MOST_SENDERS).map(({ name, count }) => words.sender(name ?? words.noSender, count));
   return [
     words.approves(outreach.id, scene.playbook.name[locale], scene.viewpoint.asker.name),
     words.to(send, await audienceText(outreach.audience, reader)),
