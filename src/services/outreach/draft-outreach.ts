@@ -58,7 +58,8 @@ export async function draftOutreach(
   const texts =
     wish === null ? written : await reviseTexts(scene, { ...wish, texts: written, readers: inAll }, context);
   const id = await database.transaction(async (transaction) => {
-    const made = { audience, playbook, offer, channel, sendAt, policy, author: asker, locale, now };
+    const { occasionKey = null } = request;
+    const made = { audience, playbook, offer, channel, sendAt, policy, author: asker, occasionKey, locale, now };
     const outreachId = await storeOutreach(transaction, made);
     await storeTexts(transaction, {
       outreachId,

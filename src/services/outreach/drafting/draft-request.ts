@@ -22,4 +22,6 @@ export type DraftRequest = AudienceRequest & {
   /** An instant, or a local time of the business. */
   sendAt?: string | undefined;
   voice?: string | undefined;
+  /** Of care (care/find-occasions.ts): a second draft of the same key fails by the database's own rule. */
+  occasionKey?: string | undefined;
 };
