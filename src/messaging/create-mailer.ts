@@ -15,9 +15,12 @@ const SIGNED_HEADERS =
   'From:Reply-To:Subject:Date:Message-ID:To:MIME-Version:Content-Type:Content-Transfer-Encoding:List-Unsubscribe:List-Unsubscribe-Post';
 
 /** A messenger for e-mail over pooled connections, and whether its server can be reached (`verify` throws why not). */
-export function createMailer(settings: MailSettings, { publicUrl }: { publicUrl: string | null }) {
+export function createMailer(
+  settings: MailSettings,
+  { publicUrl, timeoutMs = CONNECT_TIMEOUT_MS }: { publicUrl: string | null; timeoutMs?: number },
+) {
   const contents = new Map<string, Readable>();
-  const transporter = createTransport({ ...connectionOptions(settings), ...dkimOptions(settings) });
+  const transporter = createTransport({ ...connectionOptions(settings, timeoutMs), ...dkimOptions(settings) });
   // The content is read when a server has agreed to take it, and not before: whether it was tells what a broken connection means.
   transporter.use('stream', ({ message }, done) => {
     const create = message.createReadStream.bind(message);
@@ -50,7 +53,7 @@ export function createMailer(settings: MailSettings, { publicUrl }: { publicUrl:
 }
 
 /** What a query of the address says goes before these. */
-function connectionOptions({ smtpUrl, connections }: MailSettings) {
+function connectionOptions({ smtpUrl, connections }: MailSettings, timeoutMs: number) {
   const { hostname, username } = new URL(smtpUrl);
   const isLocal = isLoopback(hostname);
   return {
@@ -59,8 +62,8 @@ function connectionOptions({ smtpUrl, connections }: MailSettings) {
     maxConnections: connections,
     // A mail is tried again by the queue alone, which writes it down.
     maxRequeues: 0,
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    greetingTimeout: CONNECT_TIMEOUT_MS,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
     socketTimeout: SILENCE_TIMEOUT_MS,
     // A password crosses no network in the clear; within this machine there is nobody to hide it from.
     requireTLS: username !== '' && !isLocal,

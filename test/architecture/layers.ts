@@ -8,7 +8,10 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   assistant: ['domain', 'db', 'services', 'tools', 'language', 'render', 'config.ts'],
   render: ['domain'],
   slack: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts'],
-  cli: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
+  cli: [
+    ...['domain', 'db', 'services', 'tools', 'assistant', 'render', 'messaging'],
+    ...['log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
+  ],
   jobs: ['domain', 'db', 'services', 'log.ts'],
   messaging: ['domain'],
   'public-pages': ['domain', 'db', 'services', 'render', 'log.ts'],

@@ -7,6 +7,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 import { countOf } from '../../render/count-of.ts';
 import { withServer } from '../with-database.ts';
 import { examineData } from './examine-data.ts';
+import { examineMail } from './examine-mail.ts';
 import { examineModel } from './examine-model.ts';
 import { examinePort } from './examine-port.ts';
 import { examineSlack } from './examine-slack.ts';
@@ -22,13 +23,14 @@ export async function examine(): Promise<Finding[]> {
     return [node, { check: 'settings', state: 'problem', text: textOf(error) }];
   }
   const settings: Finding = { check: 'settings', state: 'ok', text: both(`RAPPORT_HOME=${config.home}`) };
-  const [database, slack, model, port] = await Promise.all([
+  const [database, slack, model, mail, port] = await Promise.all([
     examineDatabase(config),
     examineSlack(config.slack),
     examineModel(config.model),
+    examineMail(config.outreach.mail),
     examinePort(config),
   ]);
-  return [node, settings, ...database, slack, model, ...(port ? [port] : [])];
+  return [node, settings, ...database, slack, model, mail, ...(port ? [port] : [])];
 }
 
 async function examineDatabase({ databaseUrl }: Config): Promise<Finding[]> {
