@@ -56,11 +56,11 @@ export function makeDemoCustomer(random: Random, index: number, thisYear: number
     name: isPerson ? personName(random, place.names, gender) : organisationName(random, place, kind),
     kind,
     email: random.chance(0.92) ? `${externalId.toLowerCase()}@customers.example` : null,
-    // Numbers that no network gives out: the exchange 555 and Chinese numbers that begin with 100.
+    // Numbers that no network gives out: 555-0100 to 555-0199 of an area, and Chinese numbers that begin with 100.
     phone: random.chance(0.8)
       ? place.country === 'China'
         ? `100${random.int(10_000_000, 99_999_999)}`
-        : `+1 555 01${random.int(10, 99)}`
+        : `+1 ${201 + (index % 700)} 555 01${random.int(10, 99)}`
       : null,
     language: place.language,
     country: place.country,

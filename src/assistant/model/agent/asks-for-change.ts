@@ -28,7 +28,7 @@ const WISHES: Readonly<Partial<Record<ToolName, RegExp>>> = {
   record_consent:
     /\b(?:record|note|log|register)\b.*\b(?:consent|agree|opt|refus|withdr|unsubscri)|\b(?:agreed|consented|opted (?:in|out)|unsubscribed|withdrew|refused|no longer wants|may profile|(?:does not|doesn't) want)\b|(?:记录|登记|记下).*(?:同意|拒绝|撤回|退订)|不同意|撤回|退订|拒绝接收|不再接收/,
   save_contact_policy: new RegExp(
-    `\\b(?:${MAKE}|put|no)\\b.*\\b(?:quiet hours|cap|limit|holdout|control group|grace|company name|address)|(?:改|设|调整|取消).*(?:免打扰|上限|对照组|宽限|等待时间|公司名|公司地址)|(?:免打扰|上限|对照组|宽限|公司名称?|公司地址).*(?:改|设|调整|取消|是)|\\bour (?:company name|address) is\\b`,
+    `\\b(?:${MAKE}|set|put|no)\\b.*\\b(?:quiet hours|cap|limit|holdout|control group|grace|company name|address)|(?:改|设|调整|取消).*(?:免打扰|上限|对照组|宽限|等待时间|公司名|公司地址)|(?:免打扰|上限|对照组|宽限|公司名称?|公司地址).*(?:改|设|调整|取消|是)|\\bour (?:company name|address) is\\b`,
   ),
   erase_customer:
     /\b(?:erase|forget|anonymi[sz]e|wipe)\b|\b(?:delete|remove)\b.*\b(?:data|details|information|everything)\b|(?:删除|抹除|清除|擦除).*(?:资料|数据|信息)|遗忘|匿名化/,
