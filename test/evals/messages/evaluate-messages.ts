@@ -11,8 +11,11 @@ import { oddRecipients } from '../../support/drafting/odd-recipients.ts';
 import { TERMS } from '../../support/drafting/template-brief.ts';
 
 const SERVICE = ['complaint_apology', 'satisfaction_survey', 'nps_survey', 'onboarding'];
-/** Each text goes to another odd customer with another offer, so that a reader meets them all; the numbers have no common factor. */
+/** Each text makes another offer, to another odd customer. */
 const OFFERS: readonly (OfferTerms | null)[] = [null, ...Object.values(TERMS)];
+
+/** Has no factor in common with the number of odd customers, so that all get their turn. */
+const STEP = 7;
 
 /** Messages of every playbook, channel and language, each with its facts, for who judges how they read. */
 export function evaluateMessages(): string {
@@ -23,8 +26,8 @@ export function evaluateMessages(): string {
       for (const language of ['en', 'zh'] as const) {
         const terms = SERVICE.includes(key) ? null : OFFERS[texts.length % OFFERS.length]!;
         const recipients = oddRecipients(language, terms);
-        const [odd, recipient] = recipients[(texts.length * 5) % recipients.length]!;
-        const variant = Math.floor(texts.length / 2) % 2;
+        const [odd, recipient] = recipients[(texts.length * STEP) % recipients.length]!;
+        const variant = (OUTREACH_CHANNELS.indexOf(channel) + Object.keys(PLAYBOOK_TEXTS).indexOf(key)) % 2;
         const shown = messageText({ key, channel, language, terms, variant }, recipient);
         flawed += Number(shown.flaws.length > 0);
         texts.push(`== ${texts.length + 1}. ${key}, ${channel}, ${language}: ${odd}\n${shown.text}\n`);

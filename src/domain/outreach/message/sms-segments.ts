@@ -7,7 +7,7 @@ const EXTENSION = new Set('\f^{}\\[~]|€');
 /** Places of a message that is sent alone, and of each part of a longer one, whose header takes the rest (3GPP TS 23.040, 9.2.3.24.1). */
 const PLACES = { 'GSM-7': { alone: 160, part: 153 }, 'UCS-2': { alone: 70, part: 67 } } as const;
 
-export type SmsSize = {
+type SmsSize = {
   encoding: keyof typeof PLACES;
   /** Seven-bit places, or 16-bit ones of UCS-2. */
   units: number;
