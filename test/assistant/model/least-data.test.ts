@@ -4,6 +4,7 @@ import { createAskModel } from '../../../src/assistant/model/create-ask-model.ts
 import type { ModelConfig } from '../../../src/config.ts';
 import type { Answer, Reply, ToolCall } from '../../../src/domain/answer.ts';
 import type { Asker } from '../../../src/domain/asker.ts';
+import { installPlaybooks } from '../../../src/services/playbooks/install-playbooks.ts';
 import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
 import { saveSegment } from '../../../src/services/segments/save-segment.ts';
 import { findTool, TOOL_NAMES } from '../../../src/tools/tool-table.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     await saveSegment(transaction, { name: { en: 'CANARY other' }, rule }, { asker: ADMINISTRATOR, now: NOW });
   });
   await refreshSegments(database, { now: NOW });
+  await installPlaybooks(database, { now: NOW });
 });
 
 const few = { field: 'orders', is: 'gte', value: 2 };
@@ -123,6 +125,13 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'purchase_rhythm', input: { customer } },
     { tool: 'predict', input: { customer } },
     { tool: 'predict', input: {} },
+    { tool: 'draft_outreach', input: { customer, channel: 'email', playbook: 'win_back' } },
+    { tool: 'draft_outreach', input: { segment, language: 'zh' } },
+    { tool: 'draft_outreach', input: { rule: few, channel: 'letter', instruction: 'more casual' } },
+    { tool: 'list_outreach', input: {} },
+    { tool: 'list_playbooks', input: { customer } },
+    { tool: 'list_offers', input: {} },
+    { tool: 'contact_rights', input: { customer } },
     { tool: 'model_usage', input: {} },
     { tool: 'model_requests', input: {} },
     { tool: 'find_customers', input: { rule: { field: 'city', is: 'eq', value: 'CANARI' } } },
@@ -136,6 +145,24 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'undo_merge', input: { merge: 1 } },
     { tool: 'freeze_score_cuts', input: { scheme: 'rapport-1', frozen: true } },
     { tool: 'save_score_scheme', input: {} },
+    { tool: 'revise_outreach', input: { outreach: 1, instruction: 'more casual' } },
+    { tool: 'show_outreach', input: { outreach: 1 } },
+    { tool: 'show_outreach', input: { outreach: 1, customer } },
+    { tool: 'show_outreach', input: { outreach: 2, leftOut: true } },
+    ...[
+      'copy_outreach',
+      'request_approval',
+      'approve_outreach',
+      'cancel_outreach',
+      'mark_outreach_sent',
+      'outreach_effect',
+    ].map((tool) => ({ tool, input: { outreach: 1 } })),
+    { tool: 'record_consent', input: { customer, channel: 'all', purpose: 'marketing', status: 'withdrawn' } },
+    { tool: 'save_contact_policy', input: { graceMinutes: 10 } },
+    { tool: 'erase_customer', input: { customer } },
+    { tool: 'export_audience', input: { segment, platform: 'google' } },
+    { tool: 'save_playbook', input: { playbook: 'win_back', cadenceDays: 30 } },
+    { tool: 'save_offer', input: { offer: 'free_delivery', code: 'FREE' } },
   ],
 ];
 
@@ -179,8 +206,11 @@ const PEOPLE = [
 ] as const;
 const personOf = (email: string | null) => (email === null ? ADMINISTRATOR : askerOf(database, email));
 
+/** Working papers: they reach nobody. */
+const OF_DRAFTS = ['outreach', 'outreach_drafts', 'outreach_recipients'];
+
 /** Tables that every question writes. */
-const OF_ASKING = ['audit', 'turns', 'threads', 'model_calls', 'pending_actions'];
+const OF_ASKING = ['audit', 'turns', 'threads', 'model_calls', 'pending_actions', ...OF_DRAFTS];
 
 /** Everything that a tool could change. */
 async function worldHash(): Promise<string> {
