@@ -60,8 +60,7 @@ test('a draft is edited in a form: what is wrong is said in it, and what changed
     text_zh: '{name}，您好！\n\n很高兴与您同行。\n\n{sender}敬上',
   });
   await scene.slack.waitUntil(() => scene.slack.modal(ANN.id) === undefined);
-  const answer = await scene.slack.waitForReply({ channel, after: ts });
-  expect(answer.thread_ts).toBe(ts);
+  const answer = await scene.slack.waitForReply({ channel, after: ts, threadTs: ts });
   expect(JSON.stringify(answer.blocks)).toContain('it is good to have you with us');
   expect(JSON.stringify(answer.blocks)).toContain(`Approve outreach ${id}`);
   expect(await database.query('select language, source from outreach_drafts where revision = 2 order by 1')).toEqual([

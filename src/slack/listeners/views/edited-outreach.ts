@@ -1,8 +1,9 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { followUpsOf } from '../../../assistant/follow-ups.ts';
-import type { Reply } from '../../../domain/answer.ts';
+import type { Reply, ToolCall } from '../../../domain/answer.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { readSettings } from '../../../services/deployment/read-settings.ts';
+import { recordTurn } from '../../../services/threads/record-turn.ts';
 import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
 import { replyBlocks } from '../../blocks/reply-blocks.ts';
 import { replyText } from '../../blocks/reply-text.ts';
@@ -10,6 +11,7 @@ import { NOT_STAFF } from '../../delivery/apology.ts';
 import { postMessage } from '../../delivery/post-message.ts';
 import { LIMITS } from '../../limits.ts';
 import type { SlackContext } from '../../slack-context.ts';
+import { threadKeyOf } from '../../thread-key.ts';
 import { EditedPlace, fieldId } from '../../views/edit-outreach-view.ts';
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -39,8 +41,12 @@ export function handleEditedOutreach({ database, findPerson, clock, log }: Slack
     if (early?.answer.kind === 'problem') return refuse(early.answer.text);
     await ack();
     const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
-    const reply = replyOf(early ?? (await running), locale);
+    const reply = replyOf(call, early ?? (await running), locale);
     const place = { channel, userId: body.user.id, isDirect: channel.startsWith('D'), postedIn };
+    const threadKey = threadKeyOf({ team: body.team?.id ?? body.user.team_id ?? '', channel, threadTs: postedIn });
+    // What follows in the thread, such as "shorter", is about this draft.
+    const continuesAs = { tool: 'show_outreach', input: { outreach } };
+    await recordTurn(database, { threadKey, asker, front: 'slack', reply, continuesAs });
     await postMessage(client, place, {
       text: replyText(reply, reader),
       blocks: replyBlocks(reply, reader, { threadTs: postedIn }),
@@ -48,9 +54,9 @@ export function handleEditedOutreach({ database, findPerson, clock, log }: Slack
   };
 }
 
-function replyOf({ answer, receipt }: ToolRun, locale: Locale): Reply {
-  const followUps = followUpsOf({ tool: 'revise_outreach', input: {} }, answer).map((question) => question[locale]);
-  return { question: '', locale, engine: 'grammar', call: null, answer, receipt, followUps, elapsedMs: 0 };
+function replyOf(call: ToolCall, { answer, receipt }: ToolRun, locale: Locale): Reply {
+  const followUps = followUpsOf(call, answer).map((question) => question[locale]);
+  return { question: '', locale, engine: 'grammar', call, answer, receipt, followUps, elapsedMs: 0 };
 }
 
 type Values = Submission['view']['state']['values'];
