@@ -7,6 +7,7 @@ import { readSettings } from '../services/deployment/read-settings.ts';
 import { readMetricsState } from '../services/metrics/metrics-state.ts';
 import { refreshMetrics } from '../services/metrics/refresh-metrics.ts';
 import { deleteOldRequests } from '../services/model-calls/delete-old-requests.ts';
+import { prepareCare } from '../services/outreach/care/prepare-care.ts';
 import { refreshPredictionsIfStale } from '../services/prediction/refresh-predictions-if-stale.ts';
 import { recordSchemeRuns } from '../services/scoring/record-scheme-runs.ts';
 import { refreshSegmentsIfDue } from '../services/segments/refresh-segments-if-due.ts';
@@ -21,6 +22,7 @@ export function refreshDaily(database: Database, { log, clock }: { log: Log; clo
   const stopping = new AbortController();
   const { signal } = stopping;
   let deletedOn = '';
+  let preparedOn = '';
   let work = refresh().catch(report);
   const timer = setInterval(() => {
     work = work.then(refresh).catch(report);
@@ -32,6 +34,17 @@ export function refreshDaily(database: Database, { log, clock }: { log: Log; clo
     await refreshPredictionsIfStale(database, { now: clock(), signal });
     await makeSegmentHistory(database, { now: clock(), signal });
     await refreshSegmentsIfDue(database, { now: clock(), signal });
+    await prepareCareOncePerDay();
+  }
+
+  async function prepareCareOncePerDay(): Promise<void> {
+    const now = clock();
+    const { timeZone } = await readSettings(database);
+    const today = localDay(now, timeZone);
+    if (preparedOn === today) return;
+    const prepared = await prepareCare(database, { now, signal });
+    if (prepared.drafted > 0) log.info(prepared, 'drafted what the day calls for; it waits for the reps');
+    preparedOn = today;
   }
 
   /** Looking for old requests takes longer the more calls there were. */

@@ -14,7 +14,7 @@ import { settleCrashed } from '../services/outreach/sending/settle-crashed.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
-export type SendingOptions = {
+type SendingOptions = {
   messengers: Messengers;
   log: Log;
   clock: () => Date;
