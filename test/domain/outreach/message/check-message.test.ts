@@ -130,8 +130,9 @@ test('what needs a degree to be read is too hard for a message, and for a letter
 
 test('a letter may ask a little more of its reader than a message', () => {
   const text =
-    'We would like to express our appreciation for your continued confidence in our company. Your satisfaction remains our highest priority, and we are committed to providing excellent service. Please contact us whenever you require assistance.';
-  expect(kindsOf(text, { channel: 'whatsapp' })).toEqual(['hard_to_read']);
+    'We would like to express our sincere thanks for your continued confidence in our company over the past year. Your satisfaction is important to everybody here. Please contact us whenever you require assistance with anything at all.';
+  expect(kindsOf(text)).toEqual(['hard_to_read']);
+  expect(kindsOf(text, { channel: 'letter', subject: 'Thank you' })).toEqual([]);
 });
 
 test('Chinese of endless sentences is hard to read', () => {
