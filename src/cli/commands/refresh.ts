@@ -8,7 +8,9 @@ import { withDatabase } from '../with-database.ts';
 export function addRefreshCommand(program: Command): void {
   program
     .command('refresh')
-    .description('bring metrics, scores, predictions and the members of segments up to date')
+    .description(
+      'bring metrics, scores, predictions and the members of segments up to date, and draft what the day calls for',
+    )
     .option('--full', 'compute every customer anew, and look at everybody for every segment')
     .option('--now <instant>', 'as of this instant, ISO 8601 (default: the clock)', parseInstant)
     .option('--json', 'one JSON document on stdout')
@@ -16,15 +18,20 @@ export function addRefreshCommand(program: Command): void {
       await withDatabase(async ({ database }) => {
         const { runPrediction } = await import('../../services/prediction/run-prediction.ts');
         const { recordSchemeRuns } = await import('../../services/scoring/record-scheme-runs.ts');
+        const { prepareCare } = await import('../../services/outreach/care/prepare-care.ts');
         const { refreshSegmentsAndPresets } = await import('../refresh-segments-and-presets.ts');
         const startedAt = performance.now();
         const { reason } = await runPrediction(database, { now });
         const { metrics, ...segments } = await refreshSegmentsAndPresets(database, { now, full, isShown: !json });
         if (metrics.ranked) await recordSchemeRuns(database, now);
+        const care = await prepareCare(database, { now });
         const elapsedMs = Math.round(performance.now() - startedAt);
         const predictions = { usable: reason === null, reason };
-        if (json) await writeJson({ ...metrics, predictions, segments, asOf: now.toISOString(), elapsedMs });
-        else await writeLine(`${describeRefresh(metrics, reason, segments)} (${elapsedMs} ms)`);
+        if (json) await writeJson({ ...metrics, predictions, segments, care, asOf: now.toISOString(), elapsedMs });
+        else
+          await writeLine(
+            `${describeRefresh(metrics, reason, segments)}; ${countOf(care.drafted, 'draft')} of care (${elapsedMs} ms)`,
+          );
       });
     });
 }

@@ -35,6 +35,11 @@ export const REPORT_WORDS = {
     receipt: ({ figures, rule, says, period, asOf }: Receipt) =>
       `↳ ${figures} · rule ${rule}: ${says} · ${period}, as of ${asOf}`,
     nothingNotable: 'Nothing stands out: no rule of observation is met by these figures.',
+    whatWorked: 'What worked in outreach (last 365 days)',
+    worked: (outreach: number, sent: number, heldOut: number) =>
+      `↳ ${outreach} outreach, ${sent} written to, ${heldOut} held out · 95% interval, each compared with its own holdout`,
+    nothingWorked: (outreach: number) =>
+      `${outreach} outreach: no playbook with a detectable effect on a segment, or too few held out to see one.`,
     top: {
       size: 'The largest segments',
       revenue: 'The segments with the most revenue',
@@ -85,6 +90,10 @@ export const REPORT_WORDS = {
     receipt: ({ figures, rule, says, period, asOf }: Receipt) =>
       `↳ ${figures} · 规则 ${rule}：${says} · ${period}，截至 ${asOf}`,
     nothingNotable: '没有值得特别指出的变化：这些数字未满足任何观察规则。',
+    whatWorked: '哪些触达有效（近 365 天）',
+    worked: (outreach: number, sent: number, heldOut: number) =>
+      `↳ 触达 ${outreach} 次，发送 ${sent} 人，对照 ${heldOut} 人 · 95% 区间，每次只与自己的对照组比较`,
+    nothingWorked: (outreach: number) => `触达 ${outreach} 次：没有打法对某个分群显出效果，或对照人数太少，无法判断。`,
     top: { size: '人数最多的分群', revenue: '销售额最高的分群', movement: '进出最多的分群' },
     moves: '最大的进出及其原因',
     noHistory: '这段时间的进出不详：各分群在此之后才首次计算。',

@@ -21,6 +21,7 @@ import { DEFAULT_PERIOD, reportSpan } from './report-span.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import { segmentsTable } from './segments-table.ts';
 import { topTable } from './top-table.ts';
+import { whatWorkedPart } from './what-worked-part.ts';
 
 /** What a message shows: the company, what stands out, the largest, the movements. The rest is for the whole report. */
 const PARTS_OF_A_MESSAGE = 4;
@@ -82,6 +83,7 @@ export async function segmentReport(
       observationsPart(observed, spoken, reader),
       topTable(ordered, order, everybody, reader),
       movesPart(rows, reader),
+      ...(await whatWorkedPart(reader)),
       ...tables(ordered, ladders).map(({ title, rows: own }) => segmentsTable(title[locale], own, everybody, reader)),
       { kind: 'text', text: notesText(rows, moves, span, reader) },
     ],
