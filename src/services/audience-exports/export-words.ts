@@ -7,7 +7,7 @@ type Counts = { platform: string; who: string; customers: number; total: number;
 export const EXPORT_WORDS = {
   en: {
     exports: ({ platform, who, customers, total, emails, phones }: Counts) =>
-      `Exports hashed contact data for ${platform}: ${n(customers)} of ${n(total)} customers (${who}), with ${n(emails)} e-mail addresses and ${n(phones)} telephone numbers.`,
+      `Exports hashed contact data for ${platform}: ${n(customers)} of ${counted(total, 'customer')} (${who}), with ${counted(emails, 'e-mail address', 'e-mail addresses')} and ${counted(phones, 'telephone number')}.`,
     nobody: 'Nobody of them may be exported; the file would be empty.',
     consent: 'Only who agreed to marketing on the channel of the address, and did not refuse profiling, is in it.',
     md5: 'Tencent matches MD5 of Chinese mobile numbers only, which is easily turned back into the number: treat the file as the numbers themselves.',
@@ -16,7 +16,7 @@ export const EXPORT_WORDS = {
     reason: 'Reason',
     customers: 'Customers',
     done: (id: number, customers: number) =>
-      `Export ${id} is ready: ${n(customers)} customers. Fetch it with rapport export ${id} --file audience.csv; it is deleted after ${EXPORT_DAYS} days.`,
+      `Export ${id} is ready: ${counted(customers, 'customer')}. Fetch it with rapport export ${id} --file audience.csv; it is deleted after ${EXPORT_DAYS} days.`,
   },
   zh: {
     exports: ({ platform, who, customers, total, emails, phones }: Counts) =>
@@ -35,4 +35,8 @@ export const EXPORT_WORDS = {
 
 function n(number: number): string {
   return number.toLocaleString('en');
+}
+
+function counted(number: number, one: string, many = `${one}s`): string {
+  return `${n(number)} ${number === 1 ? one : many}`;
 }
