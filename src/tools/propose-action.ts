@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ConfirmAnswer, ToolCall } from '../domain/answer.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { keepAction } from '../services/pending-actions/keep-action.ts';
 import type { AnyWritingTool, Preview, ToolContext } from './tool.ts';
 
@@ -20,11 +21,5 @@ export async function proposeAction(
 
 /** Equal when the same would be done and the person would be shown the same, whatever the order of an object's keys. */
 export function hashOfPreview({ tool, input }: ToolCall, { text, answer }: Preview): string {
-  const shown = JSON.stringify({ tool, input, text, answer }, withSortedKeys);
-  return createHash('sha256').update(shown).digest('hex');
-}
-
-function withSortedKeys(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(canonicalJson({ tool, input, text, answer })).digest('hex');
 }

@@ -8,7 +8,8 @@ type OfferUses = {
 };
 
 /** Who got it or may yet get it: an approved message counts before it leaves, and one of unknown outcome as sent. */
-const TAKEN = "r.state in ('queued', 'waiting', 'sending', 'handed', 'sent', 'unknown')";
+const TAKEN = `(r.state in ('queued', 'waiting', 'sending', 'handed', 'sent', 'unknown')
+  or (o.state = 'approved' and r.decision = 'send'))`;
 
 /** How often an offer was made, in any of its versions, as of a now. */
 export async function countOfferUses(

@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '../../../domain/outreach/delivery.ts';
 import { fillMessage } from '../../../domain/outreach/message/fill-message.ts';
 import { withFooter } from '../../../domain/outreach/message/message-footer.ts';
 import { readDrafts } from '../read-drafts.ts';
-import { unsubscribeUrl } from '../replies/public-links.ts';
+import { surveyUrl, unsubscribeUrl } from '../replies/public-links.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 
 type Row = {
@@ -33,7 +33,9 @@ export async function readOutgoing(
   const messages = new Map<number, OutgoingMessage>();
   for (const { customerId, values, facts, language, token, ...to } of await readRows(database, outreach, customerIds)) {
     const draft = drafts.find((each) => each.language === language);
-    const recipient = { values, facts: new Set(Object.keys(facts)) };
+    // The plan knows no address of ours; the token in the link is under the seal.
+    const links = publicUrl === null ? {} : { survey_link: surveyUrl(publicUrl, token) };
+    const recipient = { values: { ...links, ...values }, facts: new Set(Object.keys(facts)) };
     const filled = draft && fillMessage(draft, recipient, { channel, language });
     if (filled === undefined || 'missing' in filled) continue;
     const url = publicUrl === null ? null : unsubscribeUrl(publicUrl, token);
