@@ -19,5 +19,6 @@ const TITLES: readonly (readonly [RegExp, Bilingual])[] = [
   [/^explain_/, { en: 'Finding out why', zh: '查找原因' }],
   [/^preview_/, { en: 'Trying the rule out', zh: '试算规则' }],
   [/^predict$/, { en: 'Predicting', zh: '预测' }],
+  [/^(?:draft|revise)_outreach$/, { en: 'Writing the message', zh: '撰写消息' }],
   [/segment|members/, { en: 'Looking at segments', zh: '查看分群' }],
 ];

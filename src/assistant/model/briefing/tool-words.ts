@@ -36,6 +36,12 @@ export const TOOL_WORDS: Readonly<Partial<Record<ToolName, RegExp>>> = {
   purchase_rhythm: /rhythm|how often|interval|when do|frequency|节奏|多久|间隔|频率|什么时候/,
   predict:
     /predict|forecast|expect|churn|likel|will|next|future|risk|lifetime|clv|ltv|预测|流失|可能|未来|预计|风险|价值/,
+  draft_outreach:
+    /draft|write|compose|messag|e-?mail|mail|sms|\btext\b|letter|script|wechat|whatsapp|outreach|campaign|起草|写|邮件|短信|微信|话术|信|文案|消息/,
+  revise_outreach:
+    /draft|outreach|short|long|formal|casual|version|wording|rewrite|revise|草稿|触达|短|长|正式|口语|改|版本/,
+  show_outreach: /draft|outreach|left out|excluded|草稿|触达|排除/,
+  list_outreach: /drafts|outreach|campaign|草稿|触达/,
   list_playbooks: /playbook|strateg|treat|service level|打法|策略|怎么对待|服务级别/,
   save_playbook: /playbook|strateg|cadence|do-?not|打法|策略|禁忌|间隔/,
   list_offers: /offer|discount|promotion|voucher|coupon|优惠|折扣|促销|券/,

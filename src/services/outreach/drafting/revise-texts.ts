@@ -47,7 +47,8 @@ async function reviseText(
   }
   const problem = outcome?.problem.text ?? null;
   const template = intent && reviseTemplate(scene, text, intent);
-  if (template === null) throw notUnderstood(instruction, problem);
+  if (template === null)
+    throw intent === null ? notUnderstood(instruction, problem) : noSuchTemplate(instruction, problem);
   return { language, draft: template.draft, source: 'template', sourceName: template.name, problem };
 }
 
@@ -74,11 +75,24 @@ function notUnderstood(instruction: string, problem: Bilingual | null): DomainEr
       en: `${problem?.en ?? ''} I cannot grant "${instruction}" without a language model; write the text yourself, or wish for one of these:`.trim(),
       zh: `${problem?.zh ?? ''}没有语言模型，无法按“${instruction}”修改；您可以自己改写文案，或试试：`,
     },
-    [
-      { en: 'Shorter', zh: '短一点' },
-      { en: 'More formal', zh: '更正式一点' },
-      { en: 'More casual', zh: '更口语一点' },
-      { en: 'Another version', zh: '换一个版本' },
-    ],
+    WISHES,
   );
 }
+
+function noSuchTemplate(instruction: string, problem: Bilingual | null): DomainError {
+  return new DomainError(
+    'unavailable',
+    {
+      en: `${problem?.en ?? ''} No template does more of "${instruction}"; write the text yourself, or wish for one of these:`.trim(),
+      zh: `${problem?.zh ?? ''}没有更符合“${instruction}”的模板；您可以自己改写文案，或试试：`,
+    },
+    WISHES,
+  );
+}
+
+const WISHES: readonly Bilingual[] = [
+  { en: 'Shorter', zh: '短一点' },
+  { en: 'More formal', zh: '更正式一点' },
+  { en: 'More casual', zh: '更口语一点' },
+  { en: 'Another version', zh: '换一个版本' },
+];
