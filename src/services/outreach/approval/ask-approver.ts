@@ -11,7 +11,7 @@ import { readPlan } from '../plan/read-plan.ts';
 import { findApprovers } from './find-approvers.ts';
 
 /** What a member of staff is told, with questions that a click asks. */
-export type Notice = { text: Bilingual; questions: readonly Bilingual[] };
+type Notice = { text: Bilingual; questions: readonly Bilingual[] };
 
 /** Tells a member of staff something where they work; false where they cannot be reached. */
 export type Notify = (person: { email: string; locale: 'en' | 'zh' | null }, notice: Notice) => Promise<boolean>;
