@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { Answer, ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { MessageFacts } from '../../domain/outreach/facts/message-facts.ts';
 import { isProfiled } from '../../domain/outreach/outreach.ts';
 import { readSendTime } from '../../domain/outreach/send-time.ts';
 import { localDay } from '../../domain/period.ts';
@@ -13,10 +14,10 @@ import { chooseOffer } from './drafting/choose-offer.ts';
 import type { DraftRequest } from './drafting/draft-request.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
-import { settleWish } from './drafting/settle-wish.ts';
+import { settleWish, type Wish } from './drafting/settle-wish.ts';
 import { storeOutreach } from './drafting/store-outreach.ts';
 import { storeTexts } from './drafting/store-texts.ts';
-import { type Writer, writeTexts } from './drafting/write-texts.ts';
+import { type TextScene, type Writer, type WrittenText, writeTexts } from './drafting/write-texts.ts';
 import { readMessageFacts } from './facts/read-message-facts.ts';
 import { findAudience } from './plan/find-audience.ts';
 import { planRecipients } from './plan-recipients.ts';
@@ -54,9 +55,7 @@ export async function draftOutreach(
   });
   const scene = { channel, playbook, terms, sendOn, voice, neverSay };
   const inAll = [...readers.values()];
-  const written = await writeTexts(scene, inAll, context);
-  const texts =
-    wish === null ? written : await reviseTexts(scene, { ...wish, texts: written, readers: inAll }, context);
+  const texts = await grantWish(scene, wish, inAll, context);
   const id = await database.transaction(async (transaction) => {
     const { occasionKey = null } = request;
     const made = { audience, playbook, offer, channel, sendAt, policy, author: asker, occasionKey, locale, now };
@@ -74,6 +73,18 @@ export async function draftOutreach(
   const remarks = texts.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
   return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: id } } };
+}
+
+/** A wish is told to the model together with a template's text, so that it is asked once. */
+async function grantWish(
+  scene: TextScene,
+  wish: Wish | null,
+  readers: readonly MessageFacts[],
+  context: DraftContext,
+): Promise<WrittenText[]> {
+  if (wish === null) return writeTexts(scene, readers, context);
+  const texts = await writeTexts(scene, readers, { ...context, writeDraft: undefined });
+  return reviseTexts(scene, { ...wish, texts, readers }, context);
 }
 
 async function choosePlaybook(

@@ -175,3 +175,21 @@ test('a thread goes on from the draft without its number', async () => {
   for (const followUp of drafted.followUps) expect((await say(followUp)).answer.kind).not.toBe('problem');
   expect(DRAFTING_AT).toEqual(context.now);
 });
+
+test('5,000 people are drafted for in a few seconds', { timeout: 120_000 }, async () => {
+  await scene.database.execute(
+    `with made as (
+        insert into customers (external_id, name, language, email)
+          select 'M-' || n, 'Emma Clarke', 'English', 'm' || n || '@example.com' from generate_series(1, 5000) n returning id
+      ), measured as (
+        insert into customer_metrics (customer_id, orders, revenue_minor, units, returns, refunds_minor, order_days)
+          select id, 0, 0, 0, 0, 0, 0 from made
+      ) insert into consents (customer_id, channel, purpose, status, captured_at)
+        select id, 'email', 'marketing', 'granted', timestamptz '2026-01-01' from made`,
+  );
+  const rule = { field: 'customer_id', is: 'contains', value: 'M-' };
+  const startedMs = performance.now();
+  const { text } = await scene.call('draft_outreach', { rule, channel: 'email', playbook: 'prospect_nurture' });
+  expect(text).toMatch(/Of 5,000 customers 4,\d{3} get it/);
+  expect(performance.now() - startedMs).toBeLessThan(15_000);
+});

@@ -5,7 +5,7 @@ import type { DraftFlaw } from './draft-flaw.ts';
 /** A draft that holds, with slots in the place of values; or why there is none, and templates are to be used. */
 export type DraftOutcome = { draft: Draft; model: string } | { problem: DraftProblem };
 
-export type DraftProblem = {
+type DraftProblem = {
   /** `flawed`, or how the model failed. */
   reason: string;
   text: Bilingual;

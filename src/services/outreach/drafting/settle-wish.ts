@@ -3,7 +3,7 @@ import { NO_OFFER } from './choose-offer.ts';
 import type { DraftRequest } from './draft-request.ts';
 
 /** What is left of a wish for the writer of the text. */
-type Wish = { instruction: string; intent: RevisionIntent | null };
+export type Wish = { instruction: string; intent: RevisionIntent | null };
 
 /** A request with what its instruction says of language and offer put where it belongs, and the rest of the instruction. */
 export function settleWish(request: DraftRequest): { request: DraftRequest; wish: Wish | null } {
