@@ -17,7 +17,8 @@ export type ReleaseHeader = {
   channel: string;
   purpose: string;
   origin: string;
-  author: { id: number | null; email: string };
+  /** Who sends what has no sender of its own. */
+  author: { id: number | null; email: string; name: string | null };
   playbook: { key: string; version: number; strategy: unknown };
   /** `current` is the version that the company now makes: an offer that was changed or archived is no longer the approved one. */
   offer: { key: string; version: number; terms: unknown; current: number; isArchived: boolean } | null;

@@ -16,7 +16,8 @@ export async function readHeader(
 
 const HEADER_SQL = `select o.id as "outreachId", o.channel, o.purpose, o.origin, o.audience, o.rule, s.version as "segmentVersion",
     o.send_at as "sendAt", o.planned_at as "plannedAt", o.window_days as "windowDays", o.holdout_share as "holdoutShare",
-    jsonb_build_object('id', o.author_id, 'email', o.author_email) as author,
+    jsonb_build_object('id', o.author_id, 'email', o.author_email,
+      'name', (select a.name from staff a where a.email = o.author_email)) as author,
     jsonb_build_object('key', o.playbook_key, 'version', o.playbook_version, 'strategy', pv.strategy) as playbook,
     case when o.offer_key is not null then jsonb_build_object('key', o.offer_key, 'version', o.offer_version, 'terms', ov.terms,
       'current', f.version, 'isArchived', f.archived_at is not null) end as offer,
