@@ -17,7 +17,8 @@ import { readOutgoing } from './read-outgoing.ts';
 /** What is to be done with a claimed recipient. */
 export type Judged = { customerId: number } & (
   | { kind: 'send'; message: OutgoingMessage }
-  | { kind: 'wait'; until: Date }
+  /** Null: something of ours failed. */
+  | { kind: 'wait'; until: Date; reason: 'quiet_hours' | null }
   /** `changed`: it is not what was approved. */
   | { kind: 'withhold'; reason: LeaveOutReason | 'changed' }
 );
@@ -53,7 +54,9 @@ export async function judgeClaim(
     if (!sealed.has(customerId)) return { customerId, kind: 'withhold', reason: 'changed' };
     if (message === undefined) return { customerId, kind: 'withhold', reason: 'missing_fact' };
     if (hasMoved(known, message)) return { customerId, kind: 'withhold', reason: 'bad_address' };
-    return verdict.kind === 'wait' ? { customerId, ...verdict } : { customerId, kind: 'send', message };
+    return verdict.kind === 'wait'
+      ? { customerId, ...verdict, reason: 'quiet_hours' }
+      : { customerId, kind: 'send', message };
   });
 }
 

@@ -14,7 +14,7 @@ type Change = {
   customerId: number;
   state: 'waiting' | 'sent' | 'failed' | 'unknown' | 'withheld';
   isSettled: boolean;
-  stateReason?: string;
+  stateReason?: string | null;
   nextTryAt?: Date;
   messageId?: string | null;
   failure?: string;
@@ -65,7 +65,7 @@ function changeOf(outcome: Outcome, now: Date, attempts: number): Change {
       return { customerId, state: 'withheld', isSettled: true, stateReason: outcome.reason };
     case 'wait':
       return {
-        ...{ customerId, state: 'waiting', isSettled: false, stateReason: 'quiet_hours' },
+        ...{ customerId, state: 'waiting', isSettled: false, stateReason: outcome.reason },
         ...{ nextTryAt: outcome.until, isNoTry: true },
       };
     case 'sent':

@@ -16,8 +16,16 @@ export async function releaseApproved(database: Database, now: Date): Promise<nu
     [now],
   );
   const released: number[] = [];
-  for (const { id } of due)
-    if (await database.transaction((transaction) => release(transaction, id, now))) released.push(id);
+  const failures: unknown[] = [];
+  for (const { id } of due) {
+    try {
+      if (await database.transaction((transaction) => release(transaction, id, now))) released.push(id);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  // One that cannot be looked at holds up no other.
+  if (failures.length > 0) throw new AggregateError(failures, 'outreach could not be released');
   return released;
 }
 

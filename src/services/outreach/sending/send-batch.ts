@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../db/database.ts';
 import type { OutreachChannel } from '../../../domain/outreach/channel.ts';
 import type { DeliveryOutcome, Messenger } from '../../../domain/outreach/delivery.ts';
-import { claimRecipients } from './claim-recipients.ts';
+import { type Claim, claimRecipients } from './claim-recipients.ts';
 import { type Judged, judgeClaim } from './judge-claim.ts';
 import { type Outcome, recordOutcomes } from './record-outcomes.ts';
 
@@ -17,6 +17,7 @@ export type Batch = {
   clock: () => Date;
 };
 
+const FAULT_WAIT_MS = 60_000;
 const MOST_WRITES = 5;
 const WRITE_AGAIN_MS = 1_000;
 
@@ -28,13 +29,22 @@ export async function sendBatch(
   const sum = { claimed: 0, tried: 0 };
   const claims = await claimRecipients(database, { channel, limit: size, seat, now: clock() });
   for (const claim of claims) {
-    const judged = await judgeClaim(database, claim, { now: clock(), publicUrl });
+    const judged = await judgeClaim(database, claim, { now: clock(), publicUrl }).catch(async (error: unknown) => {
+      await recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, laterAgain(claim, clock()));
+      throw error;
+    });
     const outcomes = await Promise.all(judged.map((each) => trySending(each, messenger)));
     await insist(() => recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, outcomes));
     sum.claimed += judged.length;
     sum.tried += judged.filter(({ kind }) => kind === 'send').length;
   }
   return sum;
+}
+
+/** Nothing left yet, and another outreach may have its turn meanwhile. */
+function laterAgain({ customerIds }: Claim, now: Date): Outcome[] {
+  const until = new Date(now.getTime() + FAULT_WAIT_MS);
+  return customerIds.map((customerId) => ({ customerId, kind: 'wait', until, reason: null }));
 }
 
 async function trySending(judged: Judged, messenger: Messenger): Promise<Outcome> {

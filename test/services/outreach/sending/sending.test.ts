@@ -152,6 +152,14 @@ test('quiet hours are waited for, and are no try', async () => {
   expect(await rowsOf(id)).toMatchObject([{ state: 'sent', attempts: 1 }]);
 });
 
+test('what cannot be judged for a fault of ours waits, for nothing of it left', async () => {
+  const id = await released(1);
+  await database.execute("update outreach_drafts set sentences = '[{}]' where outreach_id = $1", [id]);
+  await expect(send()).rejects.toThrow();
+  expect(seen).toEqual([]);
+  expect(await rowsOf(id)).toMatchObject([{ state: 'waiting', attempts: 0, reason: null }]);
+});
+
 test('a cancelled outreach sends no further batch', async () => {
   const id = await released(3);
   await send(SENT, { size: 1 });
