@@ -5,7 +5,7 @@ import type { PooledEffect } from './pool-effects.ts';
 /** With fewer buyers in both groups together nothing is said of an effect, either way. */
 const FEWEST_BUYERS = 10;
 
-export type Verdict = 'works' | 'harms' | 'no_effect' | 'too_little';
+type Verdict = 'works' | 'harms' | 'no_effect' | 'too_little';
 
 /** What the figures say of a playbook; `too_little` also where nobody was held out. */
 export function verdictOf({ conversion, buyers }: PooledEffect): Verdict {

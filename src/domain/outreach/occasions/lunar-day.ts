@@ -1,5 +1,5 @@
 /** A day of the Chinese calendar; `month` 4 with `isLeap` is the second fourth month of a year. */
-export type LunarDay = { month: number; isLeap: boolean; day: number };
+type LunarDay = { month: number; isLeap: boolean; day: number };
 
 const CHINESE = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 const known = new Map<string, LunarDay>();

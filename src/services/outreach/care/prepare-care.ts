@@ -20,7 +20,7 @@ const MOST_PER_DAY = 10;
 /** Looked at for each, as the contact gate refuses some. */
 const TRIED_PER_DRAFT = 4;
 
-export type Prepared = { drafted: number; refused: number; lapsed: number };
+type Prepared = { drafted: number; refused: number; lapsed: number };
 
 type Owner = { asker: Asker; locale: Locale; draftedToday: number };
 

@@ -15,7 +15,7 @@ import type { MeasuredOutreach } from './find-outreach.ts';
 import { ALL_TIME, PLAYBOOK_WORDS } from './playbook-words.ts';
 import { type EffectOf, type MeasuredResults, poolBy, readResults } from './read-effects.ts';
 
-export type EffectsRequest = {
+type EffectsRequest = {
   playbook?: string | undefined;
   segment?: string | undefined;
   period?: Period | undefined;

@@ -6,7 +6,7 @@ import type { Reader } from '../../population/reader.ts';
 import { PLAYBOOK_WORDS } from './playbook-words.ts';
 
 /** What stands before the figures of an effect, by the columns of `named`. */
-export type NamedEffect = { names: readonly Cell[]; effect: PooledEffect };
+type NamedEffect = { names: readonly Cell[]; effect: PooledEffect };
 
 /** One effect a row, with its interval in percentage points; a chart where there are several. */
 export function effectsTable(

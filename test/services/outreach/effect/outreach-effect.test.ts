@@ -205,6 +205,10 @@ test('pools a playbook over time, and only what the asker may see', async () => 
 });
 
 test('says before sending what will show', async () => {
-  expect(await sampleSizeHint(database, id, 'en')).toMatchInlineSnapshot(`"With 200 written to and 40 held out you will see differences from 12.3 points on (hardly anybody would order within 14 days anyhow)."`);
-  expect(await sampleSizeHint(database, id, 'zh')).toMatchInlineSnapshot(`"发送 200 人、留作对照 40 人时，可看出 12.3 个百分点以上的差异（不发消息时，几乎没有人会在 14 天内下单）。"`);
+  expect(await sampleSizeHint(database, id, 'en')).toMatchInlineSnapshot(
+    `"With 200 written to and 40 held out you will see differences from 12.3 points on (hardly anybody would order within 14 days anyhow)."`,
+  );
+  expect(await sampleSizeHint(database, id, 'zh')).toMatchInlineSnapshot(
+    `"发送 200 人、留作对照 40 人时，可看出 12.3 个百分点以上的差异（不发消息时，几乎没有人会在 14 天内下单）。"`,
+  );
 });
