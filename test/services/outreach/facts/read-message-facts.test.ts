@@ -128,7 +128,7 @@ describe('what a message may state', () => {
     const author = await askerOf(database, 'rita@example.com');
     expect(await factsOf('C-103', { author })).toEqual({
       language: 'en',
-      values: { name: 'Nobody yet', sender: 'Rita', company: 'Northwind' },
+      values: { name: 'Nobody yet team', sender: 'Rita', company: 'Northwind' },
       facts: ['is_business'],
       senderId: author.staffId,
     });
