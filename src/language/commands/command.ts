@@ -1,7 +1,9 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import type { SpokenAudience } from './read-audience.ts';
+
+/** Whom a message is for, as the input of a tool says it. */
+export type SpokenAudience = { customer: string } | { customers: string[] } | { segment: string } | { rule: Rule };
 
 /** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
 export type CommandReader = {

@@ -7,10 +7,7 @@ import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import type { FindCustomersInput } from '../../tools/find-customers.ts';
 import { nothingBefore } from '../problems.ts';
-import { type CommandReader, unquoted } from './command.ts';
-
-/** Whom a message is for, as the input of a tool says it. */
-export type SpokenAudience = { customer: string } | { customers: string[] } | { segment: string } | { rule: Rule };
+import { type CommandReader, type SpokenAudience, unquoted } from './command.ts';
 
 /** Those of the question before, or the one customer that it was about. */
 const POINTS_BACK =

@@ -13,7 +13,7 @@ import { readNeverSay } from './drafting/read-never-say.ts';
 import { type OwnTexts, readOwnTexts } from './drafting/read-own-texts.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
 import { storeTexts } from './drafting/store-texts.ts';
-import type { TextScene, Writer, WrittenText } from './drafting/write-texts.ts';
+import type { TextScene, Writer, WrittenText } from './drafting/text-scene.ts';
 import { readMessageFacts } from './facts/read-message-facts.ts';
 import { getOutreachInSight } from './outreach-in-sight.ts';
 import { findAudience } from './plan/find-audience.ts';

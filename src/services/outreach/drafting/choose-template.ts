@@ -4,7 +4,7 @@ import { checkMessage } from '../../../domain/outreach/message/check-message.ts'
 import { fillMessage } from '../../../domain/outreach/message/fill-message.ts';
 import { draftFromTemplate } from '../../../domain/outreach/templates/draft-from-template.ts';
 import type { Template } from '../../../domain/outreach/templates/template.ts';
-import type { TextScene } from './write-texts.ts';
+import type { TextScene } from './text-scene.ts';
 
 /** Enough readers to tell one version of a text from another. */
 const MOST_READERS = 40;

@@ -8,7 +8,7 @@ import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.
 import { checkMessage } from '../../../domain/outreach/message/check-message.ts';
 import { fillMessage } from '../../../domain/outreach/message/fill-message.ts';
 import type { FillableDraft } from '../../../domain/outreach/message/fillable-draft.ts';
-import type { TextScene, WrittenText } from './write-texts.ts';
+import type { TextScene, WrittenText } from './text-scene.ts';
 
 type OwnText = { subject?: string | null | undefined; text: string };
 export type OwnTexts = Readonly<Partial<Record<Locale, OwnText | undefined>>>;

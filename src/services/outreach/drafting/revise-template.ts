@@ -2,7 +2,7 @@ import type { RevisionIntent } from '../../../domain/outreach/templates/read-rev
 import { reviseByTemplate } from '../../../domain/outreach/templates/revise-by-template.ts';
 import type { Template } from '../../../domain/outreach/templates/template.ts';
 import { readTemplateName } from '../../../domain/outreach/templates/template-name.ts';
-import type { TextScene, WrittenText } from './write-texts.ts';
+import type { TextScene, WrittenText } from './text-scene.ts';
 
 /** The template that grants a wish; null where none does, or where it would replace words of a model or a person. */
 export function reviseTemplate(

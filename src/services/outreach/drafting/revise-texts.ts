@@ -5,7 +5,7 @@ import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
 import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
 import { reviseTemplate } from './revise-template.ts';
-import type { TextScene, Writer, WrittenText } from './write-texts.ts';
+import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
 type Revision = {
   texts: readonly WrittenText[];

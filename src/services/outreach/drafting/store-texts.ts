@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../db/database.ts';
 import { storableJson } from '../../../db/storable-text.ts';
-import type { WrittenText } from './write-texts.ts';
+import type { WrittenText } from './text-scene.ts';
 
 type NewRevision = {
   outreachId: number;

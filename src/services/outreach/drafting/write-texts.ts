@@ -1,38 +1,11 @@
 import { daysBetween } from '../../../domain/calendar-day.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual, Locale } from '../../../domain/locale.ts';
-import type { OutreachChannel } from '../../../domain/outreach/channel.ts';
 import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
 import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
-import type { FillableDraft } from '../../../domain/outreach/message/fillable-draft.ts';
-import type { OfferTerms } from '../../../domain/outreach/offer.ts';
-import type { Playbook } from '../../../domain/outreach/playbook.ts';
-import type { Reader } from '../../population/reader.ts';
 import { chooseTemplate } from './choose-template.ts';
-import type { WriteDraft } from './write-draft.ts';
-
-/** A text in one language, and where it comes from. */
-export type WrittenText = {
-  language: Locale;
-  draft: FillableDraft;
-  source: 'template' | 'model' | 'person';
-  sourceName: string | null;
-  /** Why no model wrote it, where one should have. */
-  problem: Bilingual | null;
-};
-
-/** What all texts of an outreach share. */
-export type TextScene = {
-  channel: OutreachChannel;
-  playbook: Playbook;
-  terms: OfferTerms | null;
-  sendOn: string;
-  voice: string | null;
-  neverSay: readonly string[];
-};
-
-export type Writer = Reader & { writeDraft?: WriteDraft | undefined; signal?: AbortSignal | undefined };
+import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
 /**
  * A text for each language that somebody of the audience reads: a model's where there is one and it keeps to its brief, else a
