@@ -23,7 +23,8 @@ export function judgeByHand(
   if (channel !== 'wechat' && channel !== 'letter' && address === null) {
     return (channel === 'email' ? emailOf : phoneOf)(history, place).raw === null ? 'no_address' : 'bad_address';
   }
-  for (const reason of ['unsubscribed', 'bounced', 'spam_complaint']) if (suppressions.includes(reason)) return reason;
+  const stopping = ['unsubscribed', 'bounced', 'spam_complaint'].find((reason) => suppressions.includes(reason));
+  if (stopping !== undefined && !(stopping === 'unsubscribed' && purpose === 'service')) return stopping;
   const consentChannel = channel === 'call_script' ? 'phone' : channel === 'letter' ? 'post' : channel;
   const said = lastSaid(history, consentChannel, purpose);
   if (said === undefined) return 'consent_unknown';

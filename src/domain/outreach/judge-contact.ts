@@ -34,7 +34,8 @@ function reasonAgainst(
   if (CHANNEL_TRAITS[channel].address !== null && facts.address === null) {
     return facts.isAddressBad ? 'bad_address' : 'no_address';
   }
-  if (facts.suppressed !== null) return facts.suppressed;
+  // Who unsubscribed wants no promotion; what they asked for or must know still comes.
+  if (facts.suppressed !== null && (isPromotion || facts.suppressed !== 'unsubscribed')) return facts.suppressed;
   if (facts.consent !== 'granted') return `consent_${facts.consent}`;
   if (isProfiled && facts.refusesProfiling) return 'no_profiling';
   if (isPromotion && facts.openComplaints > 0) return 'open_complaint';

@@ -67,7 +67,9 @@ describe('judgeContact', () => {
   it('spares service messages the reasons that are about promotion, and only those', () => {
     expect(verdict({ openComplaints: 2, contactedOn: ['2026-03-10'] }, { purpose: 'service' })).toBe('send');
     expect(verdict({ playbookContactedOn: '2026-03-10' }, { purpose: 'service' })).toBe('cadence');
-    expect(verdict({ suppressed: 'unsubscribed' }, { purpose: 'service' })).toBe('unsubscribed');
+    expect(verdict({ suppressed: 'unsubscribed' }, { purpose: 'service' })).toBe('send');
+    expect(verdict({ suppressed: 'bounced' }, { purpose: 'service' })).toBe('bounced');
+    expect(verdict({ suppressed: 'spam_complaint' }, { purpose: 'service' })).toBe('spam_complaint');
   });
 
   it('lets somebody who refuses profiling be written to by name', () => {
