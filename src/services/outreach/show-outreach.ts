@@ -3,13 +3,14 @@ import { DomainError } from '../../domain/errors.ts';
 import { CHANNEL_TRAITS } from '../../domain/outreach/channel.ts';
 import { LEAVE_OUT_REMEDY } from '../../domain/outreach/leave-out-remedy.ts';
 import { LEAVE_OUT_TEXT } from '../../domain/outreach/leave-out-text.ts';
+import { RECIPIENT_STATE_TEXT } from '../../domain/outreach/recipient-state-text.ts';
 import { STATE_TEXT } from '../../domain/outreach/state-text.ts';
 import { readContactPolicy } from '../contact/read-contact-policy.ts';
 import { getCustomerByName } from '../customers/get-customer-by-name.ts';
 import type { Reader } from '../population/reader.ts';
+import { getOutreachInSight } from './outreach-in-sight.ts';
 import { whoText } from './report/about-text.ts';
 import { leftOutList, leftOutTable } from './report/left-out-table.ts';
-import { getOutreachInView } from './report/outreach-in-view.ts';
 import { messageParts, outreachReport } from './report/outreach-report.ts';
 import { readTextsAt } from './report/read-texts-at.ts';
 import { countDecisions, findRecipient, listLeftOut, type RecipientRow } from './report/recipients-in-view.ts';
@@ -32,7 +33,7 @@ export async function showOutreach(
   request: ShowRequest,
   reader: Reader,
 ): Promise<{ answer: Answer; rows: number; continuesAs?: ToolCall }> {
-  const outreach = await getOutreachInView(reader, request.outreach);
+  const outreach = await getOutreachInSight(reader, request.outreach);
   if (request.leftOut) return showLeftOut(outreach, reader);
   if (request.customer !== undefined) return showOneMessage(outreach, request.customer, request.revision, reader);
   const report = await outreachReport(
@@ -92,6 +93,7 @@ async function showOneMessage(
 function standingText({ state }: StoredOutreach, row: RecipientRow, locale: Reader['locale']): string {
   const words = REPORT_WORDS[locale];
   const lines = [words.state(STATE_TEXT[state][locale])];
+  if (row.state !== null) lines.push(words.message(RECIPIENT_STATE_TEXT[row.state][locale]));
   if (row.decision === 'holdout') lines.push(words.heldOut);
   if (row.reason !== null)
     lines.push(words.cannot(whoText(row), LEAVE_OUT_TEXT[row.reason][locale], LEAVE_OUT_REMEDY[row.reason][locale]));

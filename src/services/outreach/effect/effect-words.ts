@@ -1,5 +1,3 @@
-import type { RecipientState } from '../../../domain/outreach/outreach.ts';
-
 type Headline = { id: number; playbook: string; sentOn: string; from: string; to: string };
 
 /** How the effect of outreach is told. */
@@ -30,19 +28,10 @@ export const EFFECT_WORDS = {
     step: 'What became of them',
     held: 'held out',
     leftOut: (reason: string) => `left out: ${reason}`,
+    withheld: (reason: string) => `withheld when it should have left: ${reason}`,
+    changed: 'it is not what was approved',
     planned: 'to be written to once it is approved',
     all: 'the whole audience',
-    states: {
-      queued: 'waiting to be sent',
-      waiting: 'waiting for quiet hours to end or another try',
-      sending: 'being sent',
-      handed: 'handed to a person to send',
-      sent: 'sent',
-      failed: 'failed',
-      unknown: 'perhaps sent',
-      withheld: 'withheld: no longer allowed when it should have left',
-      cancelled: 'cancelled before it left',
-    } satisfies Record<RecipientState, string>,
     returns: 'What came back',
     kind: 'Kind',
     kinds: {
@@ -80,19 +69,10 @@ export const EFFECT_WORDS = {
     step: '去向',
     held: '留作对照',
     leftOut: (reason: string) => `未发送：${reason}`,
+    withheld: (reason: string) => `发送时拦截：${reason}`,
+    changed: '与批准的内容不符',
     planned: '批准后发送',
     all: '全部受众',
-    states: {
-      queued: '等待发送',
-      waiting: '等待免打扰时段结束或重试',
-      sending: '正在发送',
-      handed: '已交由人工发送',
-      sent: '已发送',
-      failed: '发送失败',
-      unknown: '可能已发送',
-      withheld: '已拦截：发送时不再允许',
-      cancelled: '发送前已取消',
-    } satisfies Record<RecipientState, string>,
     returns: '客户反馈',
     kind: '类型',
     kinds: {

@@ -1,7 +1,7 @@
 import { allOf, createBinder } from '../../../db/sql.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
-import { outreachConditions } from '../report/outreach-in-view.ts';
+import { outreachConditions } from '../outreach-in-sight.ts';
 
 /** An outreach whose effect may be told. */
 export type MeasuredOutreach = {

@@ -6,7 +6,8 @@ import { seenRecipientsSql } from './seen-recipients-sql.ts';
 /** People of one fate. `state` is null until the outreach is approved. */
 export type FunnelStep = {
   decision: Decision;
-  reason: LeaveOutReason | null;
+  /** Of those left out, and of those whose message was withheld. */
+  reason: LeaveOutReason | 'changed' | null;
   state: RecipientState | null;
   people: number;
 };
@@ -20,8 +21,8 @@ export async function readFunnel(
   const binder = createBinder();
   const steps = await database.query<FunnelStep>(
     `with ${seenRecipientsSql(viewpoint, [outreachId], binder)}
-     select decision, case decision when 'left_out' then reason end as reason, case decision when 'send' then state end as state,
-       count(*)::int as people
+     select decision, case decision when 'left_out' then reason when 'send' then case state when 'withheld' then state_reason end end as reason,
+       case decision when 'send' then state end as state, count(*)::int as people
      from seen group by 1, 2, 3
      order by array_position(array['left_out', 'holdout', 'send'], decision), people desc, reason, state`,
     binder.values,

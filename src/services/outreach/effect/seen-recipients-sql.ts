@@ -18,7 +18,7 @@ export function seenRecipientsSql(
   ), merged as (
     select s.was, s.became from steps s join customers c on c.id = s.became where c.merged_into_id is null
   ), seen as (
-    select r.outreach_id, r.customer_id as recipient_id, c.id as customer_id, r.decision, r.reason, r.state
+    select r.outreach_id, r.customer_id as recipient_id, c.id as customer_id, r.decision, r.reason, r.state, r.state_reason
     from outreach_recipients r
     left join merged m on m.was = r.customer_id
     join customers c on c.id = coalesce(m.became, r.customer_id)

@@ -5,6 +5,8 @@ import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getOffer } from '../../offers/get-offer.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import type { Reader } from '../../population/reader.ts';
+import { funnelTable } from '../effect/funnel-table.ts';
+import { readFunnel } from '../effect/read-funnel.ts';
 import { sampleSizeHint } from '../effect/sample-size-hint.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import { aboutText, type ReportScene, whoText } from './about-text.ts';
@@ -28,14 +30,17 @@ export type ReportNotes = {
   revision?: number;
 };
 
-/** An outreach as a person reads it before it leaves: the message to one recipient, what it states, and who is left out. */
+/**
+ * An outreach as a person reads it: the message to one recipient, what it states, who is left out; and once it was approved, what became
+ * of everybody.
+ */
 export async function outreachReport(
   outreach: StoredOutreach,
   reader: Reader,
   { reason = null, remarks = [], changes = [], revision }: ReportNotes = {},
 ): Promise<{ answer: ReportAnswer; rows: number }> {
   const { database, locale } = reader;
-  const [playbook, offer, policy, drafts, counts, samples, hint] = await Promise.all([
+  const [playbook, offer, policy, drafts, counts, samples, hint, became] = await Promise.all([
     getPlaybook(database, outreach.playbookKey, outreach.playbookVersion),
     outreach.offerKey === null ? null : getOffer(database, outreach.offerKey, outreach.offerVersion!),
     readContactPolicy(database),
@@ -43,6 +48,7 @@ export async function outreachReport(
     countDecisions(reader, outreach.id),
     findSamples(reader, outreach.id),
     sampleSizeHint(database, outreach.id, locale),
+    outreach.state === 'draft' ? null : readFunnel(reader, outreach.id),
   ]);
   const words = REPORT_WORDS[locale];
   const rows = counts.reduce((sum, { customers }) => sum + customers, 0);
@@ -64,6 +70,7 @@ export async function outreachReport(
       ...(outreach.state === 'draft' && { editable: { outreach: outreach.id } }),
       parts: [
         { kind: 'text', text: about },
+        ...(became === null ? [] : [funnelTable(became.steps, reader)]),
         ...changes,
         ...messages,
         ...(only === null && counts.some((each) => each.reason !== null) ? [leftOutTable(counts, locale)] : []),

@@ -3,6 +3,7 @@ import type { Locale } from '../../../domain/locale.ts';
 import type { Decision, LeaveOutReason, RecipientState } from '../../../domain/outreach/outreach.ts';
 import { populationConditions } from '../../population/population.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
+import { RECIPIENTS_SQL } from '../recipients-sql.ts';
 
 /** One of an outreach's audience, as planned. */
 export type RecipientRow = {
@@ -26,7 +27,7 @@ function recipientsSql({ asker, now }: Viewpoint, outreachId: number, binder: Bi
     `r.outreach_id = ${binder.bind(outreachId, 'int')}`,
     ...populationConditions({ asker, now }, binder),
   ];
-  return `from outreach_recipients r join customers c on c.id = r.customer_id where ${conditions.join(' and ')}`;
+  return `from ${RECIPIENTS_SQL} where ${conditions.join(' and ')}`;
 }
 
 /** How many are to get it, are held out, and are left out for each reason; the most of them first. */
@@ -49,7 +50,7 @@ export function listLeftOut(viewpoint: Viewpoint, outreachId: number, most: numb
   );
 }
 
-/** One customer's row; undefined where they are not of the audience, or not in sight. */
+/** One customer's row, their own before that of who was merged into them; undefined where they are not of the audience, or not in sight. */
 export async function findRecipient(
   viewpoint: Viewpoint,
   outreachId: number,
@@ -57,7 +58,8 @@ export async function findRecipient(
 ): Promise<RecipientRow | undefined> {
   const binder = createBinder();
   const [row] = await viewpoint.database.query<RecipientRow>(
-    `select ${COLUMNS} ${recipientsSql(viewpoint, outreachId, binder)} and c.external_id = ${binder.bind(customerId, 'text')}`,
+    `select ${COLUMNS} ${recipientsSql(viewpoint, outreachId, binder)} and c.external_id = ${binder.bind(customerId, 'text')}
+      order by r.customer_id <> c.id limit 1`,
     binder.values,
   );
   return row;
@@ -66,11 +68,11 @@ export async function findRecipient(
 /** The first of each language who is to get it; where there is only one in the audience, that one, whatever was decided of them. */
 export async function findSamples(viewpoint: Viewpoint, outreachId: number): Promise<RecipientRow[]> {
   const binder = createBinder();
+  const id = binder.bind(outreachId, 'int');
   const rows = await viewpoint.database.query<RecipientRow & { total: number }>(
-    `select distinct on (r.language) r.total::int as total, ${COLUMNS}
-      from (select *, count(*) over () as total from outreach_recipients where outreach_id = ${binder.bind(outreachId, 'int')}) r
-        join customers c on c.id = r.customer_id
-      where ${["(r.decision = 'send' or r.total = 1)", ...populationConditions(viewpoint, binder)].join(' and ')}
+    `select distinct on (r.language) n.total::int as total, ${COLUMNS}
+      from ${RECIPIENTS_SQL} cross join (select count(*) as total from outreach_recipients where outreach_id = ${id}) n
+      where ${[`r.outreach_id = ${id}`, "(r.decision = 'send' or n.total = 1)", ...populationConditions(viewpoint, binder)].join(' and ')}
       order by r.language, length(c.external_id), c.external_id collate "C"`,
     binder.values,
   );
