@@ -8,7 +8,7 @@ type ConsentChannel = ConsentCondition['consent']['channel'];
 type Unsubscription = { channel: string; addressHash: string; at: Date };
 
 /**
- * Where a customer unsubscribed from what consents of some channels cover: their own word, which a later word of theirs takes back.
+ * Where a customer, or who was merged into them, unsubscribed from what consents of some channels cover: their own word, which a later word of theirs takes back.
  * Bounces, spam complaints and erasures are none.
  */
 export async function findUnsubscriptions(
@@ -29,7 +29,8 @@ export async function findUnsubscriptions(
   });
   return database.query<Unsubscription>(
     `select channel, address_hash as "addressHash", at from suppressions
-      where reason = 'unsubscribed' and channel = any($1) and (customer_id = $2 or address_hash = any($3)) order by at`,
+      where reason = 'unsubscribed' and channel = any($1) and (address_hash = any($3)
+        or customer_id in (select id from customers where id = $2 or merged_into_id = $2)) order by at`,
     [channels, customerId, hashes],
   );
 }

@@ -5,7 +5,7 @@ import type { ContactFacts } from '../../domain/outreach/contact-gate.ts';
 type Contacts = Pick<ContactFacts, 'contactedOn' | 'playbookContactedOn'>;
 
 /**
- * Local days of messages that left or may have left, over all channels. They have no "as of": what left has left, whichever now is
+ * Local days of messages that left or may have left, over all channels, also to those who were merged into a customer since. They have no "as of": what left has left, whichever now is
  * asked about. Two messages of one day stand twice.
  */
 export async function readContacts(
@@ -17,10 +17,10 @@ export async function readContacts(
   const isOther = about.exceptOutreachId === undefined ? 'true' : `o.id <> ${bind(about.exceptOutreachId, 'int')}`;
   const rows = await database.query<Contacts & { customerId: number }>(
     `with contacts as (
-       select r.customer_id, o.purpose, o.playbook_key,
+       select coalesce(c.merged_into_id, c.id) as customer_id, o.purpose, o.playbook_key,
          (coalesce(r.settled_at, r.claimed_at) at time zone ${bind(about.timeZone, 'text')})::date as contacted_on
-       from outreach_recipients r join outreach o on o.id = r.outreach_id
-       where r.customer_id = any(${bind(customerIds, 'int[]')}) and r.state in ('sending', 'sent', 'unknown') and ${isOther}
+       from customers c join outreach_recipients r on r.customer_id = c.id join outreach o on o.id = r.outreach_id
+       where (c.id = any(${bind(customerIds, 'int[]')}) or c.merged_into_id = any(${bind(customerIds, 'int[]')})) and r.state in ('sending', 'sent', 'unknown') and ${isOther}
      )
      select customer_id as "customerId",
        coalesce(array_agg(to_char(contacted_on, 'YYYY-MM-DD') order by contacted_on)

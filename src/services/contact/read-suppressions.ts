@@ -8,7 +8,7 @@ const REASONS: readonly SuppressionReason[] = ['erased', 'unsubscribed', 'bounce
 
 /**
  * Why each of the customers gets nothing on a channel: for their address, whoever had it before, and for what they said themselves,
- * whatever their address is now. A bounce is about an address alone.
+ * or who was merged into them, whatever their address is now. A bounce is about an address alone.
  */
 export async function readSuppressions(
   database: Queryable,
@@ -20,8 +20,9 @@ export async function readSuppressions(
      found as (
        select a.customer_id, s.reason from asked a join suppressions s on s.channel = $1 and s.address_hash = a.address_hash
        union
-       select a.customer_id, s.reason from asked a join suppressions s on s.channel = $1 and s.customer_id = a.customer_id
-       where s.reason in ('unsubscribed', 'spam_complaint')
+       select a.customer_id, s.reason from suppressions s join customers c on c.id = s.customer_id
+         join asked a on a.customer_id = coalesce(c.merged_into_id, c.id)
+       where s.channel = $1 and s.reason in ('unsubscribed', 'spam_complaint')
      )
      select customer_id as "customerId", array_agg(reason) as reasons from found group by customer_id`,
     [

@@ -20,8 +20,8 @@ export async function verifyRecipients(
   const header = headerHash((await readHeader(database, outreachId, terms))!);
   const rows = await readSealed(database, outreachId, customerIds);
   const whole = rows.filter(
-    ({ recipient, seal, isErased }) =>
-      !isErased && recipient.decision === 'send' && seal === recipientSeal(header, recipient),
+    ({ recipient, seal, isGone }) =>
+      !isGone && recipient.decision === 'send' && seal === recipientSeal(header, recipient),
   );
   return new Set(whole.map(({ recipient }) => recipient.customerId));
 }

@@ -24,8 +24,8 @@ export async function verifyRelease(
   if (state === 'approved' && terms.expiresAt <= now) return 'expired';
   const header = headerHash((await readHeader(database, outreachId, terms))!);
   const rows = await readSealed(database, outreachId);
-  // An erased customer's row is emptied and nothing leaves to it: their seal stands for what was there.
-  const seals = rows.map(({ recipient, seal, isErased }) => (isErased ? seal : recipientSeal(header, recipient)));
+  // An erased customer's row is emptied, and nothing leaves to them or to who was merged: their seal stands for what was there.
+  const seals = rows.map(({ recipient, seal, isGone }) => (isGone ? seal : recipientSeal(header, recipient)));
   const isSealed = rows.every(({ seal }, at) => seal !== null && seal === seals[at]);
   return isSealed && contentHash(header, seals as string[]) === approved ? null : 'changed';
 }

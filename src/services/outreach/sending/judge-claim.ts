@@ -65,7 +65,7 @@ function hasMoved({ address }: ContactFacts, { channel, to }: OutgoingMessage): 
   return CHANNEL_TRAITS[channel].address !== null && address !== to;
 }
 
-/** An erased customer's seal stands for what was there; all else that does not hold ends the outreach. */
+/** The seal of who was erased or merged stands for what was there; all else that does not hold ends the outreach. */
 async function voidIfChanged(database: Database, outreachId: number, now: Date): Promise<void> {
   await database.transaction(async (transaction) => {
     const reason = await verifyRelease(transaction, outreachId, { now });
