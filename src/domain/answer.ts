@@ -50,6 +50,8 @@ export type ReportAnswer = {
 export type TextAnswer = {
   kind: 'text';
   text: string;
+  /** Where in the text the words of a message begin, to its end: they stand apart from what is said of it, to be read and copied. */
+  quotedFrom?: number;
   /** A file that was made and is for its asker alone: `rapport export` fetches it, Slack puts it into the asker's DM. */
   file?: { name: string; exportId: number };
 };

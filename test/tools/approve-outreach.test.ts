@@ -45,13 +45,13 @@ describe('the preview', () => {
     expect((answer as ConfirmAnswer).text).toMatchInlineSnapshot(`
       "Approves outreach 1, "made_playbook", drafted by Ada.
       To 4 customers of: the segment "Chosen" (version 1).
-      SHA-256 of their ids: 746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1
-      In the name of Ada (4).
+      In the name of Ada.
       As a marketing message by e-mail; each sender sends it and marks it as sent.
       It leaves 5 minutes after the approval; until then it can be cancelled.
       No offer.
       Orders within 14 days count as its effect.
-      The approval lapses 24 hours after the time of sending. Any change voids it."
+      The approval lapses 24 hours after the time of sending. Any change voids it.
+      ↳ SHA-256 of their ids: 746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1"
     `);
     expect((answer as ConfirmAnswer).preview).toMatchInlineSnapshot(`
       {
@@ -59,22 +59,7 @@ describe('the preview', () => {
         "parts": [
           {
             "kind": "text",
-            "text": "Text in English, revision 1:
-      Subject: A word from {company}
-      Dear {name},
-      thank you for your last order.
-      Kind regards, {sender}",
-          },
-          {
-            "kind": "text",
-            "text": "Text in Chinese, revision 1:
-      Subject: 来自{company}的问候
-      {name}，您好！
-      感谢您的支持。
-      {sender}敬上",
-          },
-          {
-            "kind": "text",
+            "quotedFrom": 25,
             "text": "As Ann Lee (A1) gets it:
       Subject: A word from Wick & Co
       Dear Ann Lee,
@@ -89,6 +74,7 @@ describe('the preview', () => {
           },
           {
             "kind": "text",
+            "quotedFrom": 20,
             "text": "As 李娜 (A3) gets it:
       Subject: 来自Wick & Co的问候
       李娜，您好！感谢您的支持。
@@ -98,6 +84,24 @@ describe('the preview', () => {
       —
       Wick & Co
       不想再收到此类邮件？点此退订：[unsubscribe link of the recipient]",
+          },
+          {
+            "kind": "text",
+            "quotedFrom": 29,
+            "text": "Text in English, revision 1:
+      Subject: A word from {company}
+      Dear {name},
+      thank you for your last order.
+      Kind regards, {sender}",
+          },
+          {
+            "kind": "text",
+            "quotedFrom": 29,
+            "text": "Text in Chinese, revision 1:
+      Subject: 来自{company}的问候
+      {name}，您好！
+      感谢您的支持。
+      {sender}敬上",
           },
         ],
         "title": "Outreach 1",
@@ -111,13 +115,13 @@ describe('the preview', () => {
     expect((answer as ConfirmAnswer).text).toMatchInlineSnapshot(`
       "将批准触达 1“made_playbook”，起草人：Ada。
       发送给 4 位客户，受众：分群“选中客户”（第 1 版）。
-      客户编号 SHA-256：746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1
-      署名：Ada（4）。
+      署名：Ada。
       渠道：微信消息（营销消息），由各发送人手动发送后标记为已发送。
       2026-03-10 12:00 Europe/London 发送，且不早于批准后 5 分钟。
       无优惠。
       14 天内的订单计入效果。
-      发送时间过后 24 小时批准失效；任何改动都会使批准作废。"
+      发送时间过后 24 小时批准失效；任何改动都会使批准作废。
+      ↳ 客户编号 SHA-256：746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1"
     `);
   });
 

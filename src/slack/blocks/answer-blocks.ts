@@ -24,7 +24,7 @@ export function answerBlocks(answer: Answer, reader: Reader, room: Room): Messag
     case 'confirm':
       return confirmBlocks(answer, reader, room);
     case 'text':
-      return textBlocks(answer.text);
+      return textBlocks(answer);
     case 'problem':
       return problemBlocks(answer, reader);
     default:

@@ -1,9 +1,16 @@
+import type { TextAnswer } from '../../domain/answer.ts';
 import { isProof } from '../../render/is-proof.ts';
 import type { MessageBlock } from './block.ts';
-import { context, paragraph } from './text.ts';
+import { context, paragraph, quote } from './text.ts';
 
-/** Paragraphs, each with its proof in small letters below it. */
-export function textBlocks(text: string): MessageBlock[] {
+/** Paragraphs, each with its proof in small letters below it; below them a quoted message. */
+export function textBlocks({ text, quotedFrom = text.length }: TextAnswer): MessageBlock[] {
+  const quoted = text.slice(quotedFrom).trim();
+  const own = text.slice(0, quotedFrom).trim();
+  return [...(own === '' && quoted !== '' ? [] : ownBlocks(own)), ...(quoted === '' ? [] : [quote(quoted)])];
+}
+
+function ownBlocks(text: string): MessageBlock[] {
   const blocks: MessageBlock[] = [];
   let lines: string[] = [];
   const close = () => {

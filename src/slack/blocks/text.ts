@@ -1,4 +1,11 @@
-import type { ContextBlock, HeaderBlock, MrkdwnElement, PlainTextElement, SectionBlock } from '@slack/types';
+import type {
+  ContextBlock,
+  HeaderBlock,
+  MrkdwnElement,
+  PlainTextElement,
+  RichTextBlock,
+  SectionBlock,
+} from '@slack/types';
 import { plainText } from '../../render/plain-text.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -53,6 +60,16 @@ export function header(text: string): HeaderBlock {
 /** A line in small grey letters. */
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [plain(safeLine(text, LIMITS.contextText))] };
+}
+
+/** The words of a message, a bar beside them; nothing in a rich text is markup, so nothing is escaped. */
+export function quote(text: string): RichTextBlock {
+  const lines = text.split('\n').map((line) => plainText(line));
+  const words = cut(lines.join('\n'), LIMITS.sectionText);
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: words }] }],
+  };
 }
 
 /** Text of several lines, escaped and within the limit of a section. */

@@ -2,6 +2,8 @@ import type { ReportAnswer } from '../../../domain/answer.ts';
 import { localTimeText } from '../../../domain/local-time-text.ts';
 import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
 import { offerValues } from '../../../domain/outreach/facts/offer-values.ts';
+import type { OfferTerms } from '../../../domain/outreach/offer.ts';
+import { givesText } from '../../../domain/outreach/offer-parts.ts';
 import type { Reader } from '../../population/reader.ts';
 import { audienceText } from '../audience-text.ts';
 import { approvalReport } from './approval-report.ts';
@@ -20,7 +22,8 @@ export async function previewApproval(
   reader: Reader,
 ): Promise<{ text: string; answer: ReportAnswer }> {
   const approval = await planApproval(id, reader);
-  const lines = [...(await whoLines(approval, reader)), ...howLines(approval, reader)];
+  const ids = APPROVAL_WORDS[reader.locale].ids(approval.plan.idsHash);
+  const lines = [...(await whoLines(approval, reader)), ...howLines(approval, reader), ids];
   return { text: lines.join('\n'), answer: await approvalReport(approval, reader) };
 }
 
@@ -29,11 +32,14 @@ async function whoLines({ outreach, plan, scene }: ApprovalPlan, reader: Reader)
   const words = APPROVAL_WORDS[locale];
   const { send, holdout, left_out: leftOut } = plan.decisions;
   const senders = await readSenders(outreach.id, reader);
-  const named = senders.slice(0, MOST_SENDERS).map(({ name, count }) => words.sender(name ?? words.noSender, count));
+  const named = senders
+    .slice(0, MOST_SENDERS)
+    .map(({ name, count }) =>
+      senders.length === 1 ? (name ?? words.noSender) : words.sender(name ?? words.noSender, count),
+    );
   return [
     words.approves(outreach.id, scene.playbook.name[locale], scene.viewpoint.asker.name),
     words.to(send, await audienceText(outreach.audience, reader)),
-    words.ids(plan.idsHash),
     ...(holdout > 0 ? [words.holdout(holdout)] : []),
     ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     words.senders(named.join(words.comma), senders.length - named.length),
@@ -53,12 +59,27 @@ function howLines({ outreach, scene }: ApprovalPlan, { locale, settings, now }: 
       ? words.at(localTimeText(sendAt, settings.timeZone), policy.graceMinutes)
       : words.atOnce(policy.graceMinutes),
     ...(policy.quietHours === null ? [] : [words.quiet(policy.quietHours.from, policy.quietHours.to)]),
-    offer === null
-      ? words.noOffer
-      : words.offer(offer.name[locale], Object.values(offerValues(offer.terms, terms)).join(words.comma)),
+    offer === null ? words.noOffer : words.offer(offer.name[locale], offerText(offer.terms, terms)),
     words.window(windowDays),
     words.lapses(policy.approvalHours),
   ];
+}
+
+/** What an offer gives, by which code, until when and from which order on, as the recipients read it. */
+function offerText(terms: OfferTerms, made: Parameters<typeof offerValues>[1]): string {
+  const words = APPROVAL_WORDS[made.language];
+  const values = offerValues(terms, made);
+  const {
+    'offer.code': code,
+    'offer.until': until,
+    'offer.minimum': minimum,
+  }: Record<string, string | undefined> = values;
+  return [
+    givesText(terms.gives, made.currency)[made.language],
+    ...(code === undefined ? [] : [words.code(code)]),
+    ...(until === undefined ? [] : [words.until(until)]),
+    ...(minimum === undefined ? [] : [words.minimum(minimum)]),
+  ].join(words.comma);
 }
 
 /** Whose name stands under how many messages, most first. */

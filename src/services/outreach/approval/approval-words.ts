@@ -7,7 +7,7 @@ export const APPROVAL_WORDS = {
     approves: (id: number, playbook: string, author: string) =>
       `Approves outreach ${id}, "${playbook}", drafted by ${author}.`,
     to: (count: number, who: string) => `To ${customers(count)} of: ${who}.`,
-    ids: (hash: string) => `SHA-256 of their ids: ${hash}`,
+    ids: (hash: string) => `↳ SHA-256 of their ids: ${hash}`,
     holdout: (count: number) => `${customers(count)} more get nothing, so that its effect can be seen.`,
     leftOut: (count: number) => `${customers(count)} are left out, for the reasons below.`,
     automatic: (channel: string, purpose: string) => `As ${purpose} by ${channel}; Rapport sends it itself.`,
@@ -25,7 +25,10 @@ export const APPROVAL_WORDS = {
     senders: (list: string, rest: number) => `In the name of ${list}${rest > 0 ? ` and ${rest} more` : ''}.`,
     sender: (name: string, count: number) => `${name} (${count.toLocaleString('en')})`,
     noSender: 'the company',
-    offer: (name: string, shows: string) => `Offer: ${name}${shows && ` (${shows})`}.`,
+    offer: (name: string, shows: string) => `Offer: ${name} (${shows}).`,
+    code: (code: string) => `code ${code}`,
+    until: (day: string) => `until ${day}`,
+    minimum: (money: string) => `from ${money}`,
     noOffer: 'No offer.',
     window: (days: number) => `Orders within ${days} days count as its effect.`,
     text: (language: 'en' | 'zh', revision: number) =>
@@ -36,13 +39,13 @@ export const APPROVAL_WORDS = {
     nothing: 'left out for who lacks it',
     title: (id: number) => `Outreach ${id}`,
     approved: (id: number, count: number, time: string) =>
-      `Approved: outreach ${id} leaves for ${customers(count)} at ${time} at the earliest.`,
+      `Approved: outreach ${id} leaves for ${customers(count)} at ${time} at the earliest. To stop it: cancel outreach ${id}`,
     comma: ', ',
   },
   zh: {
     approves: (id: number, playbook: string, author: string) => `将批准触达 ${id}“${playbook}”，起草人：${author}。`,
     to: (count: number, who: string) => `发送给 ${count.toLocaleString('en')} 位客户，受众：${who}。`,
-    ids: (hash: string) => `客户编号 SHA-256：${hash}`,
+    ids: (hash: string) => `↳ 客户编号 SHA-256：${hash}`,
     holdout: (count: number) => `另有 ${count.toLocaleString('en')} 位作为对照组不发送，用于衡量效果。`,
     leftOut: (count: number) => `${count.toLocaleString('en')} 位不发送，原因见下。`,
     automatic: (channel: string, purpose: string) => `渠道：${channel}（${purpose}），由 Rapport 自动发送。`,
@@ -55,7 +58,10 @@ export const APPROVAL_WORDS = {
     senders: (list: string, rest: number) => `署名：${list}${rest > 0 ? `等，另有 ${rest} 人` : ''}。`,
     sender: (name: string, count: number) => `${name}（${count.toLocaleString('en')}）`,
     noSender: '公司',
-    offer: (name: string, shows: string) => `优惠：${name}${shows && `（${shows}）`}。`,
+    offer: (name: string, shows: string) => `优惠：${name}（${shows}）。`,
+    code: (code: string) => `优惠码 ${code}`,
+    until: (day: string) => `截至${day}`,
+    minimum: (money: string) => `满 ${money} 可用`,
     noOffer: '无优惠。',
     window: (days: number) => `${days} 天内的订单计入效果。`,
     text: (language: 'en' | 'zh', revision: number) => `${{ en: '英文', zh: '中文' }[language]}文案，第 ${revision} 版`,
@@ -65,7 +71,7 @@ export const APPROVAL_WORDS = {
     nothing: '缺少信息时省略',
     title: (id: number) => `触达 ${id}`,
     approved: (id: number, count: number, time: string) =>
-      `已批准：触达 ${id} 最早于 ${time} 发送给 ${count.toLocaleString('en')} 位客户。`,
+      `已批准：触达 ${id} 最早于 ${time} 发送给 ${count.toLocaleString('en')} 位客户。如需停止，请说：取消触达${id}`,
     comma: '、',
   },
 } as const;

@@ -28,8 +28,14 @@ export async function approveOutreach(
     [id, terms.approverId, terms.approverEmail, hash, terms.approvedAt, terms.releaseAt, terms.expiresAt],
   );
   const { send } = approval.plan.decisions;
-  const text = APPROVAL_WORDS[locale].approved(id, send, localTimeText(terms.releaseAt, settings.timeZone));
+  const time = localTimeText(nextMinute(terms.releaseAt), settings.timeZone);
+  const text = APPROVAL_WORDS[locale].approved(id, send, time);
   return { answer: { kind: 'text', text }, rows: send };
+}
+
+/** Nobody reads seconds, and before its time nothing leaves. */
+function nextMinute(at: Date): Date {
+  return new Date(Math.ceil(at.getTime() / 60_000) * 60_000);
 }
 
 function termsOf({ outreach: { sendAt }, scene: { policy } }: ApprovalPlan, asker: Asker, now: Date): ApprovalTerms {

@@ -3,13 +3,10 @@ import { LEAVE_OUT_REMEDY } from '../../../domain/outreach/leave-out-remedy.ts';
 import { LEAVE_OUT_TEXT } from '../../../domain/outreach/leave-out-text.ts';
 import type { Offer } from '../../../domain/outreach/offer.ts';
 import { givesText } from '../../../domain/outreach/offer-parts.ts';
-import type { Audience } from '../../../domain/outreach/outreach.ts';
 import type { Playbook } from '../../../domain/outreach/playbook.ts';
 import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import type { Reader } from '../../population/reader.ts';
-import { getSegment } from '../../segments/find-segment.ts';
-import { resolveConditions } from '../../values/resolve-conditions.ts';
-import { resolvedRuleText } from '../../values/resolved-rule-text.ts';
+import { audienceText } from '../audience-text.ts';
 import type { StoredDraft } from '../read-drafts.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import type { DecisionCount, RecipientRow } from './recipients-in-view.ts';
@@ -26,28 +23,39 @@ export type ReportScene = {
   senderName: string;
 };
 
-/** What an outreach is, sentence by sentence: to whom, how many, why so, in whose name and when. */
+/** What an outreach is, a line each: to whom and how many, why so, in whose name and when, and by whom it was written. */
 export async function aboutText(scene: ReportScene, reason: Bilingual | null, reader: Reader): Promise<string> {
   const { outreach, playbook, offer, drafts, counts, only, senderName } = scene;
   const { locale, settings } = reader;
   const words = REPORT_WORDS[locale];
   const [draft] = drafts.toSorted((a, b) => b.revision - a.revision);
   const lines = [
-    ...(only?.reason ? [cannotText(only, reader)] : []),
-    words.state(STATE_TEXT[outreach.state][locale]),
-    words.audience(only === null ? await audienceText(outreach.audience, reader) : whoText(only)),
-    ...(only === null ? [words.counts(countsOf(counts))] : []),
-    words.playbook(playbook.name[locale], reason?.[locale] ?? ''),
-    offer === null
-      ? words.noOffer
-      : words.offer(offer.name[locale], givesText(offer.terms.gives, settings.currency)[locale]),
-    playbook.strategy.sender === 'owner' && only === null ? words.owners : words.author(senderName),
-    outreach.sendAt === null ? words.atOnce : words.sendAt(timeText(outreach.sendAt, reader)),
-    settings.automaticChannels.includes(outreach.channel) ? words.automatic : words.byHand,
-    ...(draft === undefined ? [] : [words.writtenBy(words.written[draft.source])]),
-    ...(draft !== undefined && draft.revision > 1 ? [words.revision(draft.revision, draft.instruction ?? '')] : []),
+    only?.reason ? [cannotText(only, reader)] : [],
+    [
+      words.state(STATE_TEXT[outreach.state][locale]),
+      words.audience(only === null ? await audienceText(outreach.audience, reader) : whoText(only)),
+      ...(only === null ? [words.counts(countsOf(counts))] : []),
+    ],
+    [
+      words.playbook(playbook.name[locale], reason?.[locale] ?? ''),
+      offer === null
+        ? words.noOffer
+        : words.offer(offer.name[locale], givesText(offer.terms.gives, settings.currency)[locale]),
+    ],
+    [
+      playbook.strategy.sender === 'owner' && only === null ? words.owners : words.author(senderName),
+      outreach.sendAt === null ? words.atOnce : words.sendAt(timeText(outreach.sendAt, reader)),
+      settings.automaticChannels.includes(outreach.channel) ? words.automatic : words.byHand,
+    ],
+    [
+      ...(draft === undefined ? [] : [words.writtenBy(words.written[draft.source])]),
+      ...(draft !== undefined && draft.revision > 1 ? [words.revision(draft.revision, draft.instruction ?? '')] : []),
+    ],
   ];
-  return lines.join('\n');
+  return lines
+    .filter((sentences) => sentences.length > 0)
+    .map((sentences) => sentences.join(words.space))
+    .join('\n');
 }
 
 export function whoText({ customerId, name }: Pick<RecipientRow, 'customerId' | 'name'>): string {
@@ -57,17 +65,6 @@ export function whoText({ customerId, name }: Pick<RecipientRow, 'customerId' | 
 function cannotText(only: RecipientRow, { locale }: Reader): string {
   const reason = only.reason!;
   return REPORT_WORDS[locale].cannot(whoText(only), LEAVE_OUT_TEXT[reason][locale], LEAVE_OUT_REMEDY[reason][locale]);
-}
-
-async function audienceText(audience: Audience, reader: Reader): Promise<string> {
-  const words = REPORT_WORDS[reader.locale];
-  if ('customers' in audience) return words.customers(audience.customers.length);
-  if ('segment' in audience) {
-    const { name } = await getSegment(reader.database, audience.segment);
-    return words.segment(name[reader.locale]);
-  }
-  const resolved = await resolveConditions(reader, { rule: audience.rule });
-  return words.rule(resolvedRuleText(resolved, reader).rule ?? '');
 }
 
 function countsOf(counts: readonly DecisionCount[]) {

@@ -6,21 +6,21 @@ import { labelOf, type ShownMessage } from './show-message.ts';
 
 const OFFER_SOURCE: Bilingual = { en: 'offers', zh: '优惠' };
 
-/** Each sentence of a message with the facts that it states and where they come from. */
+/** The facts that a message states, where they come from, and the sentence that states them. */
 export function factsTable({ sentences }: ShownMessage, who: string, locale: Locale): TableAnswer {
   const words = REPORT_WORDS[locale];
-  const list = (texts: readonly Bilingual[]) =>
-    [...new Set(texts.map((text) => text[locale]))].join(words.comma) || null;
+  const stating = sentences.filter(({ facts }) => facts.length > 0);
+  const list = (texts: readonly Bilingual[]) => [...new Set(texts.map((text) => text[locale]))].join(words.comma);
   return {
     kind: 'table',
     title: words.factsTitle(who),
     columns: [
-      { key: 'sentence', label: words.sentence, type: 'text' },
       { key: 'states', label: words.states, type: 'text' },
       { key: 'source', label: words.source, type: 'text' },
+      { key: 'sentence', label: words.sentence, type: 'text' },
     ],
-    rows: sentences.map(({ text, facts }) => [text, list(facts.map(labelOf)), list(facts.map(sourceOf))]),
-    total: sentences.length,
+    rows: stating.map(({ text, facts }) => [list(facts.map(labelOf)), list(facts.map(sourceOf)), text]),
+    total: stating.length,
   };
 }
 

@@ -90,11 +90,15 @@ export function messageParts(
 ): Answer[] {
   const words = REPORT_WORDS[locale];
   const who = row === undefined ? '' : whoText(row);
-  const text = [
+  const said = [
     row === undefined ? words.nobody : words.to(who, words.languages[language]),
     ...(message.missing === null ? [] : [words.unfilled(labelOf(message.missing)[locale])]),
-    ...(message.subject === null ? [] : [words.subject(message.subject)]),
-    message.text,
+    '',
   ].join('\n\n');
-  return [{ kind: 'text', text }, factsTable(message, who, locale)];
+  const quoted = [...(message.subject === null ? [] : [words.subject(message.subject)]), message.text].join('\n\n');
+  const facts = factsTable(message, who, locale);
+  return [
+    { kind: 'text', text: `${said}${quoted}`, quotedFrom: said.length },
+    ...(facts.rows.length > 0 ? [facts] : []),
+  ];
 }
