@@ -27,9 +27,9 @@ export async function copyOutreach(
     const made = await insertCopy(source, viewpoint);
     await transaction.execute(
       `insert into outreach_drafts (outreach_id, language, revision, subject, sentences, closing, source, source_name, author_id, created_at)
-        select distinct on (language) $2, language, 1, subject, sentences, closing, source, source_name, author_id, $3
+        select distinct on (language) $2, language, 1, subject, sentences, closing, source, source_name, $4, $3
         from outreach_drafts where outreach_id = $1 order by language, revision desc`,
-      [copied, made, reader.now],
+      [copied, made, reader.now, reader.asker.staffId],
     );
     await planRecipients(viewpoint, { outreachId: made, language: await findOneLanguage(viewpoint, copied) });
     return made;

@@ -5,8 +5,10 @@ import { type Audience, isProfiled } from '../outreach.ts';
 
 /** Who would approve what. */
 export type ApprovalCase = {
-  approver: Pick<Asker, 'email' | 'role'>;
+  approver: Pick<Asker, 'staffId' | 'email' | 'role'>;
   authorEmail: string;
+  /** Whose words it sends, by staff id: its author's, or of whoever revised them. */
+  writers: readonly (number | null)[];
   audience: Audience;
   /** Who is to get it. */
   recipients: number;
@@ -16,7 +18,7 @@ export type ApprovalCase = {
 
 /** Why somebody may not approve an outreach; null: they may. */
 export function approvalRefusal(
-  { approver, authorEmail, audience, recipients, outOfSight }: ApprovalCase,
+  { approver, authorEmail, writers, audience, recipients, outOfSight }: ApprovalCase,
   { repMayApprove, secondPerson }: Pick<ContactPolicy, 'repMayApprove' | 'secondPerson'>,
 ): Bilingual | null {
   if (outOfSight > 0) return notYours(outOfSight);
@@ -26,7 +28,9 @@ export function approvalRefusal(
       return recipients > repMayApprove ? tooMany(recipients, repMayApprove) : null;
     case 'manager':
     case 'admin':
-      return secondPerson && isProfiled(audience) && approver.email === authorEmail ? NEEDS_OTHER : null;
+      if (!secondPerson || !isProfiled(audience)) return null;
+      if (approver.email === authorEmail) return NEEDS_OTHER;
+      return writers.includes(approver.staffId) ? NEEDS_OTHER_THAN_WRITER : null;
     // A role that the compiler does not know of approves nothing.
     default:
       return NEEDS_MANAGER;
@@ -48,6 +52,11 @@ const NEEDS_MANAGER: Bilingual = {
 const NEEDS_OTHER: Bilingual = {
   en: 'You drafted it: what goes to a segment or a rule is approved by another person than its author.',
   zh: '这是您起草的：面向分群或条件的触达须由作者以外的人审批。',
+};
+
+const NEEDS_OTHER_THAN_WRITER: Bilingual = {
+  en: 'You wrote its text: what goes to a segment or a rule is approved by another person than who wrote it.',
+  zh: '文案由您撰写：面向分群或条件的触达须由撰写者以外的人审批。',
 };
 
 function tooMany(recipients: number, most: number): Bilingual {

@@ -5,6 +5,7 @@ import type { Viewpoint } from '../../population/viewpoint.ts';
 import { listStaff, type StaffMember } from '../../staff/list-staff.ts';
 import { countOutOfSight } from '../outreach-in-sight.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
+import { readWriters } from './read-writers.ts';
 
 /** Everybody of the staff who may approve an outreach as it is planned: managers before administrators, each by name. */
 export async function findApprovers(
@@ -12,13 +13,17 @@ export async function findApprovers(
   outreach: StoredOutreach,
   recipients: number,
 ): Promise<StaffMember[]> {
-  const [policy, staff] = await Promise.all([readContactPolicy(database), listStaff(database)]);
+  const [policy, staff, writers] = await Promise.all([
+    readContactPolicy(database),
+    listStaff(database),
+    readWriters(database, outreach.id),
+  ]);
   const approvers: StaffMember[] = [];
   for (const member of staff) {
     const asker: Asker = { ...member, staffId: member.id };
     const { audience, authorEmail } = outreach;
     const isRefused = (outOfSight: number) =>
-      approvalRefusal({ approver: asker, authorEmail, audience, recipients, outOfSight }, policy) !== null;
+      approvalRefusal({ approver: asker, authorEmail, writers, audience, recipients, outOfSight }, policy) !== null;
     // Scopes are counted only of who may approve at all.
     if (!isRefused(0) && !isRefused(await countOutOfSight({ database, asker, now }, outreach.id)))
       approvers.push(member);

@@ -10,6 +10,7 @@ import { countOutOfSight, getOutreachInSight } from '../outreach-in-sight.ts';
 import { type PlanScene, readPlanScene } from '../plan/plan-scene.ts';
 import { type PlanSummary, readPlan } from '../plan/read-plan.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
+import { readWriters } from './read-writers.ts';
 import { refuseFlawedTexts } from './refuse-flawed-texts.ts';
 
 /** A plan older than this says too little of who may be written to. */
@@ -41,8 +42,8 @@ async function refuseUnentitled(
   { policy }: PlanScene,
   viewpoint: Viewpoint,
 ): Promise<void> {
-  const outOfSight = await countOutOfSight(viewpoint, id);
-  const of = { approver: viewpoint.asker, authorEmail, audience, recipients: plan.decisions.send, outOfSight };
+  const [outOfSight, writers] = [await countOutOfSight(viewpoint, id), await readWriters(viewpoint.database, id)];
+  const of = { approver: viewpoint.asker, authorEmail, writers, audience, recipients: plan.decisions.send, outOfSight };
   const refusal = approvalRefusal(of, policy);
   if (refusal === null) return;
   throw new DomainError('forbidden', refusal, [{ en: `Who may approve outreach ${id}?`, zh: `谁可以审批触达${id}？` }]);
