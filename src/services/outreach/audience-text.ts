@@ -1,5 +1,7 @@
+import { allOf, createBinder } from '../../db/sql.ts';
 import type { Audience } from '../../domain/outreach/outreach.ts';
 import { companyViewpoint } from '../population/company-viewpoint.ts';
+import { populationConditions } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { getSegment } from '../segments/find-segment.ts';
 import { resolveConditions } from '../values/resolve-conditions.ts';
@@ -7,7 +9,7 @@ import { resolvedRuleText } from '../values/resolved-rule-text.ts';
 
 const MOST_NAMED = 5;
 
-/** Whom an outreach is for, in the reader's language: the names of a list, a segment with its version, or the rule. */
+/** Whom an outreach is for, in the reader's language: a list, of whom those in sight are named, a segment with its version, or the rule. */
 export async function audienceText(audience: Audience, reader: Reader): Promise<string> {
   const { locale, database, now } = reader;
   const isChinese = locale === 'zh';
@@ -18,26 +20,36 @@ export async function audienceText(audience: Audience, reader: Reader): Promise<
       : `the segment "${name.en}" (version ${audience.version})`;
   }
   if ('customers' in audience) return namesOf(audience.customers, reader);
-  // The company's, as who drafted it wrote it: no value in it is unknown to its reader.
+  // Its values are those of the author's own customers, which its reader may have none of.
   const resolved = await resolveConditions(await companyViewpoint(database, now), { rule: audience.rule });
   return resolvedRuleText(resolved, reader).rule ?? '';
 }
 
-async function namesOf(ids: readonly string[], { database, locale }: Reader): Promise<string> {
-  const shown = ids.slice(0, MOST_NAMED);
-  const rows = await database.query<{ id: string; name: string | null }>(
-    'select external_id as id, name from customers where external_id = any($1::text[])',
-    [shown],
-  );
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  const isChinese = locale === 'zh';
-  const texts = shown.map((id) => {
-    const name = names.get(id);
-    if (!name) return id;
+async function namesOf(ids: readonly string[], reader: Reader): Promise<string> {
+  const isChinese = reader.locale === 'zh';
+  const shown = await findNamed(ids, reader);
+  const count = ids.length.toLocaleString('en');
+  if (shown.length === 0) return isChinese ? `指定的 ${count} 位客户` : `${count} named customers`;
+  const texts = shown.map(({ id, name }) => {
+    if (name === null) return id;
     return isChinese ? `${name}（${id}）` : `${name} (${id})`;
   });
   const rest = ids.length - shown.length;
   const all = texts.join(isChinese ? '、' : ', ');
   if (rest === 0) return all;
-  return isChinese ? `${all}等 ${ids.length} 位` : `${all} and ${rest} more`;
+  return isChinese ? `${all}等 ${count} 位` : `${all} and ${rest.toLocaleString('en')} more`;
+}
+
+/** The first of a list whom the reader sees, as they are by now: who was merged is the one who was kept. */
+function findNamed(ids: readonly string[], { database, asker, now }: Reader) {
+  const binder = createBinder();
+  const listed = binder.bind(ids, 'text[]');
+  return database.query<{ id: string; name: string | null }>(
+    `select c.external_id as id, c.name
+      from unnest(${listed}) with ordinality as l(id, place) join customers w on w.external_id = l.id
+      join customers c on c.id = coalesce(w.merged_into_id, w.id)
+      where ${allOf(populationConditions({ asker, now }, binder))}
+      order by place limit ${binder.bind(MOST_NAMED, 'int')}`,
+    binder.values,
+  );
 }

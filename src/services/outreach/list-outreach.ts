@@ -6,7 +6,8 @@ import type { OutreachState } from '../../domain/outreach/outreach.ts';
 import { STATE_TEXT } from '../../domain/outreach/state-text.ts';
 import { populationConditions } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
-import { outreachConditions } from './report/outreach-in-view.ts';
+import { outreachConditions, ownOutreachCondition } from './outreach-in-sight.ts';
+import { RECIPIENTS_SQL } from './recipients-sql.ts';
 
 type ListRequest = { state?: OutreachState | undefined; mine?: true | undefined; limit?: number | undefined };
 
@@ -29,9 +30,7 @@ export async function listOutreach(
 ): Promise<{ answer: TableAnswer; rows: number }> {
   const { locale } = reader;
   const binder = createBinder();
-  // What an administrator's own list is, is told by the sight of a rep: what they wrote, and what goes out in their name.
-  const asker = mine ? { ...reader.asker, role: 'rep' as const } : reader.asker;
-  const conditions = [outreachConditions(reader, binder), outreachConditions({ asker }, binder)];
+  const conditions = [mine ? ownOutreachCondition(reader, binder) : outreachConditions(reader, binder)];
   if (state !== undefined) conditions.push(`o.state = ${binder.bind(state, 'text')}`);
   const inSight = ['r.outreach_id = o.id', ...populationConditions(reader, binder)].join(' and ');
   const most = binder.bind(Math.min(limit ?? reader.rowLimit, reader.rowLimit), 'int');
@@ -44,7 +43,7 @@ export async function listOutreach(
           where ${conditions.join(' and ')} order by o.id desc limit ${most}
       ) o cross join lateral (
         select count(*)::int as audience, count(*) filter (where r.decision = 'send')::int as recipients
-          from outreach_recipients r join customers c on c.id = r.customer_id where ${inSight}
+          from ${RECIPIENTS_SQL} where ${inSight}
       ) n order by o.id desc`,
     binder.values,
   );

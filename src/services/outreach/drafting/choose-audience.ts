@@ -4,6 +4,7 @@ import { findCustomersById } from '../../customers/find-customers-by-id.ts';
 import { getCustomerByName } from '../../customers/get-customer-by-name.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
 import { getSegment } from '../../segments/find-segment.ts';
+import { resolveConditions } from '../../values/resolve-conditions.ts';
 import type { AudienceRequest } from './draft-request.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function chooseAudience(viewpoint: Viewpoint, request: AudienceRequ
   if (segment !== undefined) return ofSegment(viewpoint, segment);
   if ('segment' in rule!) return ofSegment(viewpoint, rule.segment);
   if ('customers' in rule!) return ofCustomers(viewpoint, rule.customers);
-  return { rule: rule! };
+  // As the author's data writes its values: whoever reads it later reads the same.
+  return { rule: (await resolveConditions(viewpoint, { rule })).rule! };
 }
 
 async function ofSegment({ database }: Viewpoint, spoken: string): Promise<Audience> {

@@ -9,6 +9,7 @@ import { populationConditions } from '../../population/population.ts';
 import type { Reader } from '../../population/reader.ts';
 import { verifyRecipients } from '../approval/verify-recipients.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
+import { RECIPIENTS_SQL } from '../recipients-sql.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 
 export type MarkRequest = { outreach: number; customer?: string | undefined };
@@ -73,8 +74,8 @@ function readHanded(
       : []),
   ];
   return database.query<Handed>(
-    `select c.id as "customerId", c.external_id as "externalId", c.name
-      from outreach_recipients r join customers c on c.id = r.customer_id where ${conditions.join(' and ')} order by c.id`,
+    `select r.customer_id as "customerId", c.external_id as "externalId", c.name
+      from ${RECIPIENTS_SQL} where ${conditions.join(' and ')} order by c.id, r.customer_id`,
     binder.values,
   );
 }
