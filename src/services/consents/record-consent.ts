@@ -14,6 +14,7 @@ import type { FoundCustomer } from '../customers/find-customer-by-name.ts';
 import { getCustomerByName } from '../customers/get-customer-by-name.ts';
 import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import type { Reader } from '../population/reader.ts';
+import { refuseNamedNow } from '../population/refuse-named-now.ts';
 import { recordTouches } from '../segments/record-touches.ts';
 import { CONSENT_WORDS } from './consent-words.ts';
 import { readConsentStates } from './read-consent-states.ts';
@@ -86,6 +87,7 @@ export async function recordConsent(
 }
 
 async function planConsent({ customer: spoken, channel, purpose, status, evidence }: ConsentRequest, reader: Reader) {
+  refuseNamedNow(reader);
   const customer = await getCustomerByName(reader, spoken);
   const channels = channel === 'all' ? CONSENT_CHANNELS : [channel];
   const takesBack = status === 'granted' && purpose !== 'profiling';

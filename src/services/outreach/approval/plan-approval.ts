@@ -4,6 +4,7 @@ import { approvalRefusal } from '../../../domain/outreach/approval/approval-refu
 import { offerApplies } from '../../../domain/outreach/offer-applies.ts';
 import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import { getOffer } from '../../offers/get-offer.ts';
+import { refuseNamedNow } from '../../population/refuse-named-now.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
 import { getSegment } from '../../segments/find-segment.ts';
 import { countOutOfSight, getOutreachInSight } from '../outreach-in-sight.ts';
@@ -25,6 +26,7 @@ export type ApprovalPlan = { outreach: StoredOutreach; plan: PlanSummary; scene:
  * reaches nobody, or what it rests on was changed; 'invalid_input' for a text that the checks refuse
  */
 export async function planApproval(outreachId: number, viewpoint: Viewpoint): Promise<ApprovalPlan> {
+  refuseNamedNow(viewpoint);
   const outreach = await getOutreachInSight(viewpoint, outreachId, { lock: true });
   if (outreach.state !== 'draft') throw noDraft(outreach);
   const plan = await readPlan(viewpoint.database, outreachId);

@@ -7,6 +7,7 @@ import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import { populationConditions } from '../../population/population.ts';
 import type { Reader } from '../../population/reader.ts';
+import { refuseNamedNow } from '../../population/refuse-named-now.ts';
 import { verifyRecipients } from '../approval/verify-recipients.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
 import { RECIPIENTS_SQL } from '../recipients-sql.ts';
@@ -30,6 +31,7 @@ export type JudgedHanded = {
  */
 export async function judgeHanded({ outreach: id, customer }: MarkRequest, reader: Reader): Promise<JudgedHanded> {
   const { database, now, settings } = reader;
+  refuseNamedNow(reader);
   const outreach = await getOutreachInSight(reader, id, { lock: true });
   const handed = outreach.state === 'sending' ? await readHanded(outreach, customer, reader) : [];
   if (handed.length === 0) throw nothingHanded(outreach.id, customer);
