@@ -5,22 +5,23 @@ import { sendOutreach } from './jobs/send-outreach.ts';
 import type { Log } from './log.ts';
 import type { MessagingSettings } from './messaging/messaging-settings.ts';
 import { openMessengers } from './messaging/open-messengers.ts';
-import { recordAutomaticChannels } from './services/deployment/record-automatic-channels.ts';
+import { recordReach } from './services/deployment/record-reach.ts';
 
 /** No provider's limit holds where all messages are caught on this machine. */
 const CAUGHT_PER_SECOND = 100;
 
-/** Lets approved outreach leave by the ways out that there are, and says which: messages of other channels are handed to people. */
+/** Lets approved outreach leave by the ways out that there are, and says which, and where customers reach us: every other message is handed to people. */
 export async function startSending(
   database: Database,
   messaging: MessagingSettings,
   { config: { outreach }, log, clock }: { config: Config; log: Log; clock: () => Date },
 ): Promise<{ stop(): Promise<void> }> {
   const { messengers, close } = openMessengers(messaging, { clock });
-  await recordAutomaticChannels(database, Object.keys(messengers) as OutreachChannel[]);
+  const { publicUrl } = messaging;
+  await recordReach(database, { automaticChannels: Object.keys(messengers) as OutreachChannel[], publicUrl });
   const isCaught = outreach.mail === null && Object.keys(outreach.webhooks).length === 0;
   const sender = sendOutreach(database, {
-    ...{ messengers, log, clock, publicUrl: messaging.publicUrl },
+    ...{ messengers, log, clock, publicUrl },
     messagesPerSecond: isCaught ? CAUGHT_PER_SECOND : outreach.messagesPerSecond,
     connections: messaging.mail?.connections ?? 5,
   });

@@ -9,6 +9,8 @@ export type Settings = {
   holdsDemoData: boolean;
   /** Of outreach: what the bot sends itself; messages of other channels are handed to a person. */
   automaticChannels: readonly OutreachChannel[];
+  /** Where customers reach the pages of the bot, to unsubscribe and to answer; null: nowhere. */
+  publicUrl: string | null;
   /** Grows with every committed change of customer data; keys caches. */
   dataVersion: number;
 };

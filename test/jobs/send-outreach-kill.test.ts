@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import { recordAutomaticChannels } from '../../src/services/deployment/record-automatic-channels.ts';
+import { recordReach } from '../../src/services/deployment/record-reach.ts';
 import { unsubscribe } from '../../src/services/outreach/replies/unsubscribe.ts';
 import { keepContacts } from '../../src/services/outreach/sending/keep-contacts.ts';
 import { createFastClock, type FastClock } from '../support/create-fast-clock.ts';
@@ -56,7 +56,7 @@ test('5,000 messages through crashes, faults and people who unsubscribe: each at
     })),
   });
   await approveMade(database, id);
-  await recordAutomaticChannels(database, ['email']);
+  await recordReach(database, { automaticChannels: ['email'], publicUrl: null });
 
   const unsubscribed = new Map<number, Date>();
   const tokens = await database.query<{ id: number; token: string }>(

@@ -4,14 +4,14 @@ import type { Database } from '../../src/db/database.ts';
 import type { Messengers } from '../../src/domain/outreach/delivery.ts';
 import { sendOutreach } from '../../src/jobs/send-outreach.ts';
 import { createLog } from '../../src/log.ts';
-import { recordAutomaticChannels } from '../../src/services/deployment/record-automatic-channels.ts';
+import { recordReach } from '../../src/services/deployment/record-reach.ts';
 import { approveMade, makeOutreach, OUTREACH_AT } from '../support/outreach.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 let database: Database;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await recordAutomaticChannels(database, ['email', 'sms']);
+  await recordReach(database, { automaticChannels: ['email', 'sms'], publicUrl: null });
 });
 afterAll(() => database.close());
 

@@ -6,6 +6,7 @@ CREATE TABLE "deployment" (
     "home_country" TEXT,
     "holds_demo_data" BOOLEAN NOT NULL DEFAULT false,
     "automatic_channels" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "public_url" TEXT,
     "data_version" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

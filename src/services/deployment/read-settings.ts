@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import type { Settings } from '../../domain/settings.ts';
 
 const SETTINGS_SQL = `select currency, time_zone as "timeZone", holds_demo_data as "holdsDemoData",
-    automatic_channels as "automaticChannels", data_version as "dataVersion"
+    automatic_channels as "automaticChannels", public_url as "publicUrl", data_version as "dataVersion"
   from deployment where id = 1`;
 
 /** The settings of the deployment; a new database gets the defaults of the schema. */

@@ -22,6 +22,7 @@ import { writeTexts } from './drafting/write-texts.ts';
 import { readMessageFacts } from './facts/read-message-facts.ts';
 import { findAudience } from './plan/find-audience.ts';
 import { planRecipients } from './plan-recipients.ts';
+import { refuseUnreachable } from './refuse-unreachable.ts';
 import { outreachReport } from './report/outreach-report.ts';
 import { getStoredOutreach } from './stored-outreach.ts';
 
@@ -30,7 +31,7 @@ export type DraftContext = Writer & { database: Database };
 /**
  * Writes a message for an audience, plans who is to get it, and keeps both as a draft: a working paper that reaches nobody. What the
  * request leaves open is chosen, and the answer says why.
- * @throws {DomainError} for an audience, playbook, offer or time that is none
+ * @throws {DomainError} for an audience, playbook, offer or time that is none, 'unavailable' for a survey that customers could not answer
  */
 export async function draftOutreach(
   asked: DraftRequest,
@@ -42,6 +43,7 @@ export async function draftOutreach(
   const { customerIds } = await findAudience(context, audience);
   if (customerIds.length === 0) throw nobody();
   const { playbook, reason } = await choosePlaybook(request, audience, context);
+  refuseUnreachable(playbook, settings);
   const channel = request.channel ?? (await chooseChannel(context, customerIds, playbook.strategy));
   const sendAt =
     request.sendAt === undefined ? null : readSendTime(request.sendAt, { now, timeZone: settings.timeZone });

@@ -68,7 +68,8 @@ async function showOneMessage(
   revision: number | undefined,
   reader: Reader,
 ): Promise<{ answer: Answer; rows: number }> {
-  const { database, locale } = reader;
+  const { database, locale, settings } = reader;
+  const { publicUrl } = settings;
   const { customerId } = await getCustomerByName(reader, spoken);
   const row = await findRecipient(reader, outreach.id, customerId);
   if (row === undefined) throw notInAudience(customerId, outreach.id);
@@ -78,7 +79,7 @@ async function showOneMessage(
   ]);
   const { channel, purpose } = outreach;
   const draft = drafts.find(({ language }) => language === row.language);
-  const shown = draft && showMessage(draft, row, row.language, { channel, purpose, policy, locale });
+  const shown = draft && showMessage(draft, row, row.language, { channel, purpose, policy, publicUrl, locale });
   const answer: ReportAnswer = {
     kind: 'report',
     title: `${REPORT_WORDS[locale].number(outreach.id)}: ${whoText(row)}, ${CHANNEL_TRAITS[channel].label[locale]}`,

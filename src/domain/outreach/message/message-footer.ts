@@ -16,8 +16,12 @@ const SHORT_MESSAGES: ReadonlySet<OutreachChannel> = new Set(['sms', 'wechat', '
 /** A message's text with who sent it and how to get no more of them, as anti-spam law asks of its channel. */
 export function withFooter(text: string, footer: Footer): string {
   if (footer.channel === 'email') return [text, ...emailFooter(footer)].join('\n\n');
-  if (SHORT_MESSAGES.has(footer.channel) && footer.purpose === 'marketing') return `${text}\n${shortOptOut(footer)}`;
-  return text;
+  return saysHowToStop(footer) ? `${text}\n${shortOptOut(footer)}` : text;
+}
+
+/** Whether a message tells how to get no more of them: promotion that comes by itself, in writing. */
+export function saysHowToStop({ channel, purpose }: Pick<Footer, 'channel' | 'purpose'>): boolean {
+  return purpose === 'marketing' && (channel === 'email' || SHORT_MESSAGES.has(channel));
 }
 
 /** One paragraph; none where there is nothing to say. */

@@ -2,10 +2,12 @@ import type { ReportAnswer } from '../../../domain/answer.ts';
 import { localTimeText } from '../../../domain/local-time-text.ts';
 import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
 import { offerValues } from '../../../domain/outreach/facts/offer-values.ts';
+import { saysHowToStop } from '../../../domain/outreach/message/message-footer.ts';
 import type { OfferTerms } from '../../../domain/outreach/offer.ts';
 import { givesText } from '../../../domain/outreach/offer-parts.ts';
 import type { Reader } from '../../population/reader.ts';
 import { audienceText } from '../audience-text.ts';
+import type { StoredOutreach } from '../stored-outreach.ts';
 import { approvalReport } from './approval-report.ts';
 import { APPROVAL_WORDS } from './approval-words.ts';
 import { type ApprovalPlan, planApproval } from './plan-approval.ts';
@@ -60,9 +62,17 @@ function howLines({ outreach, scene }: ApprovalPlan, { locale, settings, now }: 
       : words.atOnce(policy.graceMinutes),
     ...(policy.quietHours === null ? [] : [words.quiet(policy.quietHours.from, policy.quietHours.to)]),
     offer === null ? words.noOffer : words.offer(offer.name[locale], offerText(offer.terms, terms)),
+    ...optOutLines(outreach, { locale, settings }),
     words.window(windowDays),
     words.lapses(policy.approvalHours),
   ];
+}
+
+/** By what its recipients end such messages, where they are told at all. */
+function optOutLines(outreach: StoredOutreach, { locale, settings }: Pick<Reader, 'locale' | 'settings'>): string[] {
+  if (!saysHowToStop(outreach)) return [];
+  const words = APPROVAL_WORDS[locale];
+  return [settings.publicUrl === null ? words.noOptOutPage : words.optOutPage(new URL(settings.publicUrl).host)];
 }
 
 /** What an offer gives, by which code, until when and from which order on, as the recipients read it. */

@@ -45,9 +45,10 @@ async function sampleParts(
   texts: readonly StoredDraft[],
   reader: Reader,
 ): Promise<Answer[]> {
-  const { locale } = reader;
+  const { locale, settings } = reader;
   const words = APPROVAL_WORDS[locale];
-  const shown = { channel: outreach.channel, purpose: outreach.purpose, policy: scene.policy, locale };
+  const { channel, purpose } = outreach;
+  const shown = { channel, purpose, policy: scene.policy, publicUrl: settings.publicUrl, locale };
   const samples = await findSamples(reader, outreach.id);
   return texts.map((draft): Answer => {
     const row = samples.find(({ language }) => language === draft.language);

@@ -30,6 +30,9 @@ export const APPROVAL_WORDS = {
     until: (day: string) => `until ${day}`,
     minimum: (money: string) => `from ${money}`,
     noOffer: 'No offer.',
+    optOutPage: (host: string) => `Each message has its own link to end such messages, a page on ${host}.`,
+    noOptOutPage:
+      'There is no page to unsubscribe on, for PUBLIC_URL is not set: the message asks for an answer, which somebody must record.',
     window: (days: number) => `Orders within ${days} days count as its effect.`,
     text: (language: 'en' | 'zh', revision: number) =>
       `Text in ${{ en: 'English', zh: 'Chinese' }[language]}, revision ${revision}`,
@@ -63,6 +66,8 @@ export const APPROVAL_WORDS = {
     until: (day: string) => `截至${day}`,
     minimum: (money: string) => `满 ${money} 可用`,
     noOffer: '无优惠。',
+    optOutPage: (host: string) => `每条消息都带有专属退订链接，退订页面位于 ${host}。`,
+    noOptOutPage: '未设置 PUBLIC_URL，没有退订页面：消息中请客户直接回复退订，须由人工登记。',
     window: (days: number) => `${days} 天内的订单计入效果。`,
     text: (language: 'en' | 'zh', revision: number) => `${{ en: '英文', zh: '中文' }[language]}文案，第 ${revision} 版`,
     asSent: (name: string) => `${name} 将收到`,

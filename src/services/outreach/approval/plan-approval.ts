@@ -10,6 +10,7 @@ import { getSegment } from '../../segments/find-segment.ts';
 import { countOutOfSight, getOutreachInSight } from '../outreach-in-sight.ts';
 import { type PlanScene, readPlanScene } from '../plan/plan-scene.ts';
 import { type PlanSummary, readPlan } from '../plan/read-plan.ts';
+import { refuseUnreachable } from '../refuse-unreachable.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import { readWriters } from './read-writers.ts';
 import { refuseFlawedTexts } from './refuse-flawed-texts.ts';
@@ -23,7 +24,7 @@ export type ApprovalPlan = { outreach: StoredOutreach; plan: PlanSummary; scene:
 /**
  * Everything that approving an outreach rests on, looked at again.
  * @throws {DomainError} 'not_found', 'forbidden' where the asker may not, 'conflict' where it is no draft, is planned too long ago,
- * reaches nobody, or what it rests on was changed; 'invalid_input' for a text that the checks refuse
+ * reaches nobody, or what it rests on was changed; 'invalid_input' for a text that the checks refuse, 'unavailable' for a survey without its pages
  */
 export async function planApproval(outreachId: number, viewpoint: Viewpoint): Promise<ApprovalPlan> {
   refuseNamedNow(viewpoint);
@@ -33,6 +34,7 @@ export async function planApproval(outreachId: number, viewpoint: Viewpoint): Pr
   const scene = await readPlanScene(viewpoint, outreach);
   await refuseUnentitled(outreach, plan, scene, viewpoint);
   if (plan.decisions.send === 0) throw conflict(REACHES_NOBODY);
+  refuseUnreachable(scene.playbook, viewpoint.settings);
   await refuseOutdated(outreach, scene, viewpoint);
   await refuseFlawedTexts(viewpoint.database, outreach);
   return { outreach, plan, scene };

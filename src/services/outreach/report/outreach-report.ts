@@ -39,7 +39,8 @@ export async function outreachReport(
   reader: Reader,
   { reason = null, remarks = [], changes = [], revision }: ReportNotes = {},
 ): Promise<{ answer: ReportAnswer; rows: number }> {
-  const { database, locale } = reader;
+  const { database, locale, settings } = reader;
+  const { publicUrl } = settings;
   const [playbook, offer, policy, drafts, counts, samples, hint, became] = await Promise.all([
     getPlaybook(database, outreach.playbookKey, outreach.playbookVersion),
     outreach.offerKey === null ? null : getOffer(database, outreach.offerKey, outreach.offerVersion!),
@@ -60,7 +61,7 @@ export async function outreachReport(
     .filter(({ language }) => samples.length === 0 || samples.some((sample) => sample.language === language))
     .flatMap((draft) => {
       const row = samples.find(({ language }) => language === draft.language);
-      const shown = { channel: outreach.channel, purpose: outreach.purpose, policy, locale };
+      const shown = { channel: outreach.channel, purpose: outreach.purpose, policy, publicUrl, locale };
       return messageParts(showMessage(draft, row, draft.language, shown), row, draft.language, locale);
     });
   return {

@@ -12,6 +12,8 @@ type Shown = {
   channel: OutreachChannel;
   purpose: 'marketing' | 'service';
   policy: ContactPolicy;
+  /** Of the pages that its links lead to. */
+  publicUrl: string | null;
   /** Of whoever looks at it. */
   locale: Locale;
 };
@@ -34,7 +36,7 @@ export function showMessage(
   language: Locale,
   shown: Shown,
 ): ShownMessage {
-  const { channel, purpose, locale, policy } = shown;
+  const { channel, purpose, locale, policy, publicUrl } = shown;
   const recipient = {
     values: { survey_link: SURVEY_LINK[locale], ...row?.values },
     facts: new Set(Object.keys(row?.facts ?? {})),
@@ -42,7 +44,8 @@ export function showMessage(
   const filled = fillMessage(draft, recipient, { channel, language });
   if ('missing' in filled) return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing: filled.missing };
   const { companyName, postalAddress } = policy;
-  const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl: UNSUBSCRIBE_LINK[locale] };
+  const unsubscribeUrl = publicUrl === null ? null : UNSUBSCRIBE_LINK[locale];
+  const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl };
   return { ...filled, text: withFooter(filled.text, footer), missing: null };
 }
 

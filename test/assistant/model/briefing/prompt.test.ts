@@ -17,6 +17,7 @@ const settings = {
   dataVersion: 1,
   holdsDemoData: false,
   automaticChannels: [],
+  publicUrl: null,
 };
 
 const briefingOf = (question: string, asker: Asker = ADMINISTRATOR) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../../src/db/database.ts';
 import type { DeliveryOutcome, OutgoingMessage } from '../../../../src/domain/outreach/delivery.ts';
 import { mergeCustomers } from '../../../../src/services/customers/merge-customers.ts';
-import { recordAutomaticChannels } from '../../../../src/services/deployment/record-automatic-channels.ts';
+import { recordReach } from '../../../../src/services/deployment/record-reach.ts';
 import { findSentMessage } from '../../../../src/services/outreach/replies/find-sent-message.ts';
 import { stopMarketing } from '../../../../src/services/outreach/replies/stop-marketing.ts';
 import { releaseApproved } from '../../../../src/services/outreach/sending/release-approved.ts';
@@ -17,7 +17,7 @@ let database: Database;
 let seen: OutgoingMessage[];
 beforeAll(async () => {
   database = await createTestDatabase();
-  await recordAutomaticChannels(database, ['email']);
+  await recordReach(database, { automaticChannels: ['email'], publicUrl: null });
 });
 afterAll(() => database.close());
 beforeEach(async () => {

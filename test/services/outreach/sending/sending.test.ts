@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../../src/db/database.ts';
 import type { DeliveryOutcome, Messenger, OutgoingMessage } from '../../../../src/domain/outreach/delivery.ts';
-import { recordAutomaticChannels } from '../../../../src/services/deployment/record-automatic-channels.ts';
+import { recordReach } from '../../../../src/services/deployment/record-reach.ts';
 import { endOutreach } from '../../../../src/services/outreach/sending/end-outreach.ts';
 import { keepContacts } from '../../../../src/services/outreach/sending/keep-contacts.ts';
 import { openSeat } from '../../../../src/services/outreach/sending/open-seat.ts';
@@ -18,7 +18,7 @@ let database: Database;
 let seen: OutgoingMessage[];
 beforeAll(async () => {
   database = await createTestDatabase();
-  await recordAutomaticChannels(database, ['email', 'sms']);
+  await recordReach(database, { automaticChannels: ['email', 'sms'], publicUrl: null });
 });
 afterAll(() => database.close());
 beforeEach(async () => {
