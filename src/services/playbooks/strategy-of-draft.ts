@@ -1,5 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
+import { mayHoldOffer, OFFER_IS_PROMOTION } from '../../domain/outreach/may-hold-offer.ts';
 import { MOST_DO_NOTS, MOST_OFFERS, MOST_SEGMENTS, type Strategy } from '../../domain/outreach/playbook.ts';
 import { inBothLanguages, type SaidText } from '../../domain/said-text.ts';
 import type { PlaybookDraft, SaidLists } from './playbook-draft.ts';
@@ -13,7 +14,7 @@ export type KeysOf = {
 
 /**
  * The strategy that a draft makes of the one before.
- * @throws {DomainError} 'invalid_input' for a new one without goal or channel, a list without a channel or that is too long, and a do-not that
+ * @throws {DomainError} 'invalid_input' for a new one without goal or channel, offers in service messages, a list without a channel or that is too long, and a do-not that
  * is not there; as `keysOf`
  */
 export function strategyOfDraft(draft: PlaybookDraft, before: Strategy | undefined, keysOf: KeysOf): Strategy {
@@ -28,14 +29,15 @@ export function strategyOfDraft(draft: PlaybookDraft, before: Strategy | undefin
   const channels = listOf('channels', Infinity);
   if (goal === undefined) throw without({ en: 'a goal: what its messages are for', zh: '目标：消息的目的' });
   if (channels.length === 0) throw without({ en: 'at least one channel', zh: '至少一个渠道' });
+  const purpose = draft.purpose ?? before?.purpose ?? NEW.purpose;
+  const offers = listOf('offers', MOST_OFFERS);
+  if (offers.length > 0 && !mayHoldOffer(purpose)) throw new DomainError('invalid_input', OFFER_IS_PROMOTION);
   return {
     ...(before ?? NEW),
-    ...{ goal, channels, tone: said(draft.tone) ?? before?.tone ?? NEW.tone },
-    purpose: draft.purpose ?? before?.purpose ?? NEW.purpose,
+    ...{ goal, channels, purpose, offers, tone: said(draft.tone) ?? before?.tone ?? NEW.tone },
     serviceLevel: draft.serviceLevel ?? before?.serviceLevel ?? NEW.serviceLevel,
     sender: draft.sender ?? before?.sender ?? NEW.sender,
     cadenceDays: draft.cadenceDays ?? before?.cadenceDays ?? NEW.cadenceDays,
-    offers: listOf('offers', MOST_OFFERS),
     doNots: doNotsOf(draft, before),
     segments: listOf('segments', MOST_SEGMENTS),
     occasion: (draft.occasion === undefined ? before?.occasion : draft.occasion) ?? undefined,

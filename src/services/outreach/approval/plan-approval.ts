@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { approvalRefusal } from '../../../domain/outreach/approval/approval-refusal.ts';
+import { mayHoldOffer, OFFER_IS_PROMOTION } from '../../../domain/outreach/may-hold-offer.ts';
 import { offerApplies } from '../../../domain/outreach/offer-applies.ts';
 import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import { getOffer } from '../../offers/get-offer.ts';
@@ -54,7 +55,7 @@ async function refuseUnentitled(
 }
 
 async function refuseOutdated(
-  { id, audience, plannedAt, offerVersion }: StoredOutreach,
+  { id, audience, plannedAt, purpose, offerVersion }: StoredOutreach,
   { offer, sendOn }: PlanScene,
   { database, now }: Viewpoint,
 ): Promise<void> {
@@ -66,6 +67,7 @@ async function refuseOutdated(
     if (version !== audience.version) throw conflict(OTHER_SEGMENT, anew);
   }
   if (offer === null) return;
+  if (!mayHoldOffer(purpose)) throw conflict(OFFER_IS_PROMOTION);
   // By its key alone an archived one is refused.
   const current = await getOffer(database, offer.key);
   if (current.version !== offerVersion) throw conflict(OTHER_OFFER, anew);

@@ -1,4 +1,5 @@
 import { DomainError } from '../../../domain/errors.ts';
+import { mayHoldOffer, OFFER_IS_PROMOTION } from '../../../domain/outreach/may-hold-offer.ts';
 import type { Offer } from '../../../domain/outreach/offer.ts';
 import { offerApplies } from '../../../domain/outreach/offer-applies.ts';
 import type { Playbook } from '../../../domain/outreach/playbook.ts';
@@ -12,17 +13,19 @@ export const NO_OFFER = 'none';
 
 /**
  * The offer that is asked for, else the first of the playbook that can be made on the day of sending.
- * @throws {DomainError} 'not_found' for an unknown one, 'conflict' for one that cannot be made then
+ * @throws {DomainError} 'not_found' for an unknown one, 'conflict' for one that cannot be made then, or in a service message
  */
 export async function chooseOffer(
   { database, settings }: Viewpoint,
   { asked, playbook, sendAt, sendOn }: { asked: string | undefined; playbook: Playbook; sendAt: Date; sendOn: string },
 ): Promise<Offer | null> {
-  if (asked === NO_OFFER) return null;
+  const { purpose } = playbook.strategy;
+  if (asked === NO_OFFER || (asked === undefined && !mayHoldOffer(purpose))) return null;
   if (asked === undefined) {
     return findApplicableOffer(database, playbook, { now: sendAt, timeZone: settings.timeZone });
   }
   const offer = await getOffer(database, asked);
+  if (!mayHoldOffer(purpose)) throw new DomainError('conflict', OFFER_IS_PROMOTION);
   if (offerApplies(offer.terms, { on: sendOn })) return offer;
   const others = (await readOffers(database)).filter(({ terms }) => offerApplies(terms, { on: sendOn }));
   throw new DomainError(
