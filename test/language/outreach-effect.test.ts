@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPlaybooks } from '../../src/services/playbooks/install-playbooks.ts';
 import { installPresets } from '../../src/services/segments/install-presets.ts';
 import { NOW, openScene, type Scene } from './scene.ts';
 
@@ -6,6 +7,12 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await openScene();
   await installPresets(scene.database, { now: NOW });
+  await installPlaybooks(scene.database, { now: NOW });
+  await scene.database.execute(
+    `with added as (insert into playbooks (key, name_en, name_zh) values ('loyalty_lift', 'Loyalty lift', '老友计划') returning key)
+     insert into playbook_versions (playbook_key, version, strategy)
+     select added.key, 1, v.strategy from added, playbook_versions v where v.playbook_key = 'win_back'`,
+  );
 });
 afterAll(() => scene.database.close());
 
@@ -34,6 +41,15 @@ test.each([
   ['触达效果如何', {}],
 ])('%s', async (text, input) => {
   expect(await scene.call(text)).toEqual({ tool: 'outreach_effect', input });
+});
+
+test.each([
+  'effect of the loyalty lift this year',
+  'does the Loyalty-Lift playbook work?',
+  '老友计划打法的效果如何',
+  '老友计划效果如何',
+])('%s knows a playbook of the company’s own', async (text) => {
+  expect(await scene.call(text)).toMatchObject({ tool: 'outreach_effect', input: { playbook: 'loyalty_lift' } });
 });
 
 test.each(['effect of price on demand', 'does the weather work?'])('%s is no such question', async (text) => {

@@ -13,6 +13,8 @@ export type CommandReader = {
   who: (words: string) => Promise<Rule | null>;
   /** One customer in scope by id or whole name, as the company's id. */
   customer: (words: string) => Promise<string | null>;
+  /** A playbook by its name, or by what people say for a built-in one, as its key. */
+  playbook: (words: string) => Promise<string | null>;
   period: (words: string) => Period | null;
   /** A single day, `YYYY-MM-DD`. */
   day: (words: string) => string | null;

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from './command.ts';
-import { channelOfNoun, outreachStateOf, playbookOfWords } from './outreach-words.ts';
+import { channelOfNoun, outreachStateOf } from './outreach-words.ts';
 
 const CHANNEL =
   '(?<channel>e-?mails?|mails?|sms(?: messages?)?|texts?(?: messages?)?|we ?chat(?: messages?)?|whats ?app(?: messages?)?|call scripts?|phone scripts?|letters?|messages?|outreach|notes?)';
@@ -108,7 +108,7 @@ async function draft(pieces: Pieces, read: CommandReader): Promise<ToolCall | nu
   if (audience === null) return null;
   const sendAt = when === undefined ? undefined : read.time(when);
   if (sendAt === null) return null;
-  const playbook = playbookOfWords(kind);
+  const playbook = await read.playbook(kind);
   const wish = kind.trim() !== '' && playbook === null ? { instruction: kind.trim() } : {};
   const named = offer ?? offered;
   const said = language ?? spoken;

@@ -1,6 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
-import { playbookOfWords } from './outreach-words.ts';
 
 const NUMBER = '(?:the )?(?:drafts?|outreach|messages?|campaigns?)(?: (?:number|no\\.?|#))? ?#?(?<id>\\d+)';
 const IT = '(?:it|this|that|the (?:outreach|message|campaign))';
@@ -69,14 +68,17 @@ function ofAll({ when, then }: Pieces, read: CommandReader): ToolCall | null {
   return within(when ?? then, {}, read);
 }
 
-/** A playbook that is not called one must be a built-in: "the effect of price" is another question. */
-function ofSome({ segment, playbook, noun, after, when, then }: Pieces, read: CommandReader): ToolCall | null {
+/** A playbook that is not called one must be known: "the effect of price" is another question. */
+async function ofSome(
+  { segment, playbook, noun, after, when, then }: Pieces,
+  read: CommandReader,
+): Promise<ToolCall | null> {
   const spoken = when ?? then;
   if (segment !== undefined) {
     const key = read.segment(segment);
     return key === null ? null : within(spoken, { segment: key }, read);
   }
-  const known = playbookOfWords(unquoted(playbook!));
+  const known = await read.playbook(playbook!);
   if (known !== null) return within(spoken, { playbook: known }, read);
   return (noun ?? after) ? within(spoken, { playbook: unquoted(playbook!) }, read) : null;
 }

@@ -24,6 +24,7 @@ import { OUTREACH_DRAFTS } from './draft-outreach.ts';
 import { OFFER_COMMANDS } from './edit-offers.ts';
 import { PLAYBOOK_COMMANDS } from './edit-playbooks.ts';
 import { LOOKING } from './look-at-segments.ts';
+import { matchSpokenPlaybook } from './match-spoken-playbook.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
 import { OUTREACH_EFFECTS } from './outreach-effect.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
@@ -138,6 +139,7 @@ function createReader(
   };
   const reader: CommandReader = {
     segment,
+    playbook: (words) => matchSpokenPlaybook(viewpoint.database, words),
     period,
     day,
     comingDay: (words) => nextOf(day(words), words, today),
