@@ -78,3 +78,15 @@ test('who is asked to approve is told in their direct messages, in their languag
   expect(told[0]!.text).toBe(`Ada请您审批触达 ${id}“made_playbook”，将发送给 4 位客户。`);
   expect(JSON.stringify(told[0]!.blocks)).toContain(`批准触达${id}`);
 });
+
+test('nothing in a name notifies a channel or leads elsewhere', async () => {
+  const name = '<!here> <https://evil.example|Lee>';
+  await database.execute('update playbooks set name_en = $1, name_zh = $1', [name]);
+  const dm = scene.slack.dmOf(LI.id);
+  const before = scene.slack.messages(dm).length;
+  await say('request_approval Lee');
+  await scene.slack.waitUntil(() => scene.slack.messages(dm).length > before);
+  const told = scene.slack.messages(dm).at(-1)!;
+  expect(told.text).toContain('&lt;!here&gt;');
+  expect(JSON.stringify(told)).not.toMatch(/<(?:!here|https)/);
+});

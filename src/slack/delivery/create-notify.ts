@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../../log.ts';
 import type { Notify } from '../../services/outreach/approval/ask-approver.ts';
 import { questionButtons } from '../blocks/question-buttons.ts';
-import { paragraph } from '../blocks/text.ts';
+import { escapeText, paragraph } from '../blocks/text.ts';
 import { postMessage } from './post-message.ts';
 
 /** Tells a member of staff something in their direct messages with the bot, with buttons that ask what to do next. */
@@ -18,7 +18,10 @@ export function createNotify(client: WebClient, log: Log): Notify {
         questions.map((question) => question[language]),
         'suggestion',
       );
-      const message = { text: text[language], blocks: [paragraph(text[language]), ...(buttons ? [buttons] : [])] };
+      const message = {
+        text: escapeText(text[language]),
+        blocks: [paragraph(text[language]), ...(buttons ? [buttons] : [])],
+      };
       await postMessage(client, { channel: channel.id, userId: user.id, isDirect: true }, message);
       return true;
     } catch (error) {
