@@ -1,6 +1,7 @@
 import type { Database } from '../../src/db/database.ts';
 import type { ConfirmAnswer } from '../../src/domain/answer.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
+import { recordReach } from '../../src/services/deployment/record-reach.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
 import { planRecipients } from '../../src/services/outreach/plan-recipients.ts';
 import { refreshSegments } from '../../src/services/segments/refresh-segments.ts';
@@ -30,6 +31,7 @@ export async function prepareApprovals(database: Database): Promise<void> {
     `insert into contact_policy (definition) values ('{"companyName": "Wick & Co", "quietHours": null}')`,
   );
   await makeCompany(database, { staff: STAFF, customers: [] }, OUTREACH_AT);
+  await recordReach(database, { automaticChannels: [], publicUrl: 'https://wick.example' });
   const rule = { field: 'orders', is: 'eq', value: 0 } as const;
   await database.transaction((transaction) =>
     saveSegment(

@@ -49,6 +49,7 @@ describe('the preview', () => {
       As a marketing message by e-mail; each sender sends it and marks it as sent.
       It leaves 5 minutes after the approval; until then it can be cancelled.
       No offer.
+      Each message links to a page on wick.example to get no more of them.
       Orders within 14 days count as its effect.
       The approval lapses 24 hours after the time of sending. Any change voids it.
       ↳ SHA-256 of their ids: 746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1"
@@ -109,6 +110,14 @@ describe('the preview', () => {
     `);
   });
 
+  test('says that who wants no more must answer, where customers reach no page', async () => {
+    const id = await makeDraft(database);
+    const { settings } = await as('boss');
+    const { answer } = await runTool(approving(id), await as('boss', { settings: { ...settings, publicUrl: null } }));
+    expect((answer as ConfirmAnswer).text).toContain('PUBLIC_URL is not set, so there is no page to unsubscribe on');
+    expect(JSON.stringify((answer as ConfirmAnswer).preview)).toContain('answer with “unsubscribe”');
+  });
+
   test('says it in Chinese, and when it is to be sent', async () => {
     const id = await makeDraft(database, { ...CHOSEN, sendAt: later(2 * HOUR), channel: 'wechat' });
     const { answer } = await runTool(approving(id), await as('boss', { locale: 'zh' }));
@@ -119,6 +128,7 @@ describe('the preview', () => {
       渠道：微信消息（营销消息），由各发送人手动发送后标记为已发送。
       2026-03-10 12:00 Europe/London 发送，且不早于批准后 5 分钟。
       无优惠。
+      每条消息都带有退订链接，退订页面位于 wick.example。
       14 天内的订单计入效果。
       发送时间过后 24 小时批准失效；任何改动都会使批准作废。
       ↳ 客户编号 SHA-256：746ba27881d4ad56ac002174a1901476f0d69e69aef4495a3a6ebe8e9bb18fb1"

@@ -34,22 +34,22 @@ async function namesOf(ids: readonly string[], reader: Reader): Promise<string> 
     if (name === null) return id;
     return isChinese ? `${name}（${id}）` : `${name} (${id})`;
   });
-  const rest = ids.length - shown.length;
+  const rest = ids.length - shown.reduce((sum, { listed }) => sum + listed, 0);
   const all = texts.join(isChinese ? '、' : ', ');
   if (rest === 0) return all;
   return isChinese ? `${all}等 ${count} 位` : `${all} and ${rest.toLocaleString('en')} more`;
 }
 
-/** The first of a list whom the reader sees, as they are by now: who was merged is the one who was kept. */
+/** The first of a list whom the reader sees, as they are by now: ids that were merged are one, `listed` so many times. */
 function findNamed(ids: readonly string[], { database, asker, now }: Reader) {
   const binder = createBinder();
   const listed = binder.bind(ids, 'text[]');
-  return database.query<{ id: string; name: string | null }>(
-    `select c.external_id as id, c.name
+  return database.query<{ id: string; name: string | null; listed: number }>(
+    `select c.external_id as id, c.name, count(*)::int as listed
       from unnest(${listed}) with ordinality as l(id, place) join customers w on w.external_id = l.id
       join customers c on c.id = coalesce(w.merged_into_id, w.id)
       where ${allOf(populationConditions({ asker, now }, binder))}
-      order by place limit ${binder.bind(MOST_NAMED, 'int')}`,
+      group by c.id order by min(place) limit ${binder.bind(MOST_NAMED, 'int')}`,
     binder.values,
   );
 }

@@ -66,6 +66,14 @@ describe('a draft for one customer', () => {
     expect(answer).toMatchObject({ kind: 'problem', code });
   });
 
+  test('is no survey while customers reach no page to answer on', async () => {
+    const survey = { customer: 'C-100', playbook: 'nps_survey', channel: 'email' };
+    expect((await scene.call('draft_outreach', survey, RITA)).text).toContain('[survey link of the recipient]');
+    const { settings } = await scene.contextOf(RITA);
+    const { answer } = await scene.call('draft_outreach', survey, RITA, { settings: { ...settings, publicUrl: null } });
+    expect(answer).toMatchObject({ kind: 'problem', code: 'unavailable', text: expect.stringContaining('PUBLIC_URL') });
+  });
+
   test('is to be sent at a local time of the business', async () => {
     await scene.call('draft_outreach', { customer: 'C-100', sendAt: '2026-07-01 09:00' }, RITA);
     const [row] = await scene.database.query<{ at: Date }>(
@@ -78,7 +86,7 @@ describe('a draft for one customer', () => {
 describe('a draft for a segment', () => {
   test('has a text for each language, a sample of who gets it, and who is left out and why', async () => {
     const { text } = await scene.call('draft_outreach', { segment: 'Quiet regulars', playbook: 'win_back' }, RITA);
-    expect(text).toContain('For the segment Quiet regulars.');
+    expect(text).toContain('For the segment "Quiet regulars" (version 1).');
     expect(text).toContain('Of 3 customers 2 get it, 1 left out.');
     expect(text).toContain('To Ada Lovelace (C-100), in English');
     expect(text).toContain('To 李娜 (C-101), in Chinese');

@@ -1,6 +1,7 @@
 import type { Database } from '../../../src/db/database.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
+import { recordReach } from '../../../src/services/deployment/record-reach.ts';
 import { installPlaybooks } from '../../../src/services/playbooks/install-playbooks.ts';
 import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
 import { saveSegment } from '../../../src/services/segments/save-segment.ts';
@@ -63,6 +64,7 @@ export async function openDraftingScene(): Promise<DraftingScene> {
   ] as const;
   await makeCompany(database, { products: [{ sku: 'LAMP', name: 'Lamp' }], staff, customers: CUSTOMERS }, DRAFTING_AT);
   await installPlaybooks(database, { now: DRAFTING_AT });
+  await recordReach(database, { automaticChannels: [], publicUrl: 'https://northwind.example' });
   await database.execute(
     `insert into contact_policy (id, definition) values (1, '{"companyName": "Northwind", "postalAddress": "1 Quay"}')`,
   );

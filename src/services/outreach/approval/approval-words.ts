@@ -30,9 +30,9 @@ export const APPROVAL_WORDS = {
     until: (day: string) => `until ${day}`,
     minimum: (money: string) => `from ${money}`,
     noOffer: 'No offer.',
-    optOutPage: (host: string) => `Each message has its own link to end such messages, a page on ${host}.`,
+    optOutPage: (host: string) => `Each message links to a page on ${host} to get no more of them.`,
     noOptOutPage:
-      'There is no page to unsubscribe on, for PUBLIC_URL is not set: the message asks for an answer, which somebody must record.',
+      'PUBLIC_URL is not set, so there is no page to unsubscribe on: who wants no more answers the message, and somebody records it.',
     window: (days: number) => `Orders within ${days} days count as its effect.`,
     text: (language: 'en' | 'zh', revision: number) =>
       `Text in ${{ en: 'English', zh: 'Chinese' }[language]}, revision ${revision}`,
@@ -66,8 +66,8 @@ export const APPROVAL_WORDS = {
     until: (day: string) => `截至${day}`,
     minimum: (money: string) => `满 ${money} 可用`,
     noOffer: '无优惠。',
-    optOutPage: (host: string) => `每条消息都带有专属退订链接，退订页面位于 ${host}。`,
-    noOptOutPage: '未设置 PUBLIC_URL，没有退订页面：消息中请客户直接回复退订，须由人工登记。',
+    optOutPage: (host: string) => `每条消息都带有退订链接，退订页面位于 ${host}。`,
+    noOptOutPage: '未设置 PUBLIC_URL，因此没有退订页面：客户直接回复退订，由人工登记。',
     window: (days: number) => `${days} 天内的订单计入效果。`,
     text: (language: 'en' | 'zh', revision: number) => `${{ en: '英文', zh: '中文' }[language]}文案，第 ${revision} 版`,
     asSent: (name: string) => `${name} 将收到`,
