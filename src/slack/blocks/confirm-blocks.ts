@@ -7,17 +7,17 @@ import { ACTION_IDS } from './action-ids.ts';
 import { answerBlocks } from './answer-blocks.ts';
 import type { MessageBlock, Room } from './block.ts';
 import { countCharacters } from './count-characters.ts';
+import { keepWithin } from './keep-within.ts';
 import { context, plain } from './text.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** What will be done, the figures to look at before, and the two buttons; whatever is cut, the buttons stay. */
+/** What will be done, the figures to look at before, and the two buttons; whatever is cut, it is said, and the buttons stay. */
 export function confirmBlocks({ text, id, preview }: ConfirmAnswer, reader: Reader, room: Room): MessageBlock[] {
   const what = textBlocks({ kind: 'text', text });
   const buttons = [confirmButtons(id, reader.locale), context(NOT_YET[reader.locale])];
   const characters = room.characters - countCharacters([...what, buttons]);
   const figures = preview ? answerBlocks(preview, reader, { ...room, characters }) : [];
-  const fits = countCharacters(figures) <= characters && figures.length <= MOST_FIGURES;
-  return [...what, ...(fits ? figures : []), ...buttons];
+  return [...what, ...keepWithin(figures, characters, MOST_FIGURES, reader.locale), ...buttons];
 }
 
 const NOT_YET: Bilingual = {
