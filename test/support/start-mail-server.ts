@@ -19,6 +19,8 @@ export type MailServer = {
   mailbox: { to: string; raw: string }[];
   /** Tries that reached it, by recipient. */
   tries: Map<string, number>;
+  /** Resolves when it has so many, before whoever sent the last of them hears of it. */
+  whenTaken(count: number): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export async function startMailServer(
   const mailbox: MailServer['mailbox'] = [];
   const tries = new Map<string, number>();
   const fates = new Map<string, Fate>();
+  const waiting: { count: number; resolve: () => void }[] = [];
   const server = new SMTPServer({
     ...{ authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, closeTimeout: 200 },
     onRcptTo({ address }, session, done) {
@@ -53,6 +56,7 @@ export async function startMailServer(
     const raw = await text(stream);
     if (fate.startsWith('content 4') || fate.startsWith('content 5')) return refusal(fate);
     mailbox.push({ to, raw });
+    for (const { count, resolve } of waiting) if (mailbox.length >= count) resolve();
     return null;
   }
 
@@ -68,6 +72,7 @@ export async function startMailServer(
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     ...{ mailbox, tries },
+    whenTaken: (count) => new Promise((resolve) => waiting.push({ count, resolve })),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
