@@ -33,6 +33,8 @@ const SCOPES: Record<string, readonly string[]> = {
   'reactions.add': ['reactions:write'],
   'reactions.remove': ['reactions:write'],
   'users.info': ['users:read', 'users:read.email'],
+  'users.lookupByEmail': ['users:read.email'],
+  'views.open': [],
   'views.publish': [],
 };
 const EVENT_SCOPES = ['app_mentions:read', 'channels:history', 'groups:history', 'im:history'];
