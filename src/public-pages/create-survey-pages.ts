@@ -11,6 +11,7 @@ import { failurePage } from './failure-page.ts';
 import { pageLanguage } from './page-language.ts';
 import { SURVEY_WORDS as WORDS } from './page-words.ts';
 import type { PublicContext } from './public-context.ts';
+import { readForm } from './read-form.ts';
 import { renderPage } from './render-page.ts';
 import { surveyForm } from './survey-form.ts';
 
@@ -42,7 +43,7 @@ export function createSurveyPages({ database, clock, announce }: PublicContext):
   });
 
   app.post('/:token', async (c) => {
-    const { score, comment, lang } = Form.parse(await c.req.parseBody());
+    const { score, comment, lang } = Form.parse(await readForm(c));
     const token = c.req.param('token');
     const survey = await findSurvey(database, token, clock());
     if (survey === null || 'isOver' in survey) return closed(c, survey);

@@ -9,6 +9,7 @@ import { failurePage } from './failure-page.ts';
 import { pageLanguage } from './page-language.ts';
 import { MESSAGES_OF, UNSUBSCRIBE_WORDS as WORDS } from './page-words.ts';
 import type { PublicContext } from './public-context.ts';
+import { readForm } from './read-form.ts';
 import { renderPage } from './render-page.ts';
 
 const Form = z.object({
@@ -30,7 +31,7 @@ export function createUnsubscribePages({ database, clock, announce }: PublicCont
   });
 
   app.post('/:token', async (c) => {
-    const form = Form.parse(await c.req.parseBody());
+    const form = Form.parse(await readForm(c));
     const isOneClick = form['List-Unsubscribe'] === 'One-Click';
     const token = c.req.param('token');
     const where = isOneClick ? 'one-click unsubscribe' : 'unsubscribe page';

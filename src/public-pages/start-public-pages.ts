@@ -18,6 +18,7 @@ export type PublicPagesOptions = {
 
 /** A request that is slower is no person's. */
 const REQUEST_MS = 15_000;
+const CHECK_MS = 5_000;
 
 /** Starts what customers and providers reach; with the port that it took. */
 export async function startPublicPages({
@@ -35,8 +36,11 @@ export async function startPublicPages({
       pending.add(announced);
     },
   });
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
-  if ('requestTimeout' in server) Object.assign(server, { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS });
+  const server = createAdaptorServer({
+    fetch: (request, env) => app.fetch(asPlatforms(request), env),
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS, connectionsCheckingInterval: CHECK_MS },
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -50,4 +54,14 @@ export async function startPublicPages({
       await Promise.all(pending);
     },
   };
+}
+
+/**
+ * A request with a body as one of the platform's own class. The adaptor's cannot be copied, as the limit of size does with what comes
+ * in chunks, unless it takes the place of the class everywhere in this process.
+ */
+function asPlatforms(request: Request): Request {
+  if (request.body === null) return request;
+  const { url, method, headers, body } = request;
+  return new Request(url, { method, headers, body, duplex: 'half' });
 }

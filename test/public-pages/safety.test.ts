@@ -34,6 +34,12 @@ test.each(['/', '/u/x', '/s/x', '/webhooks/messages', '/robots.txt', '/u/'])(
   },
 );
 
+test.each(['DELETE', 'OPTIONS', 'PATCH', 'PUT'])('%s is nothing here, and no failure of ours', async (method) => {
+  const { token } = await sendOne(database);
+  for (const path of [`/u/${token}`, `/s/${token}`, '/webhooks/messages'])
+    expect((await fetch(`${pages.url}${path}`, { method })).status).toBe(404);
+});
+
 test('a failure shows no stack, no SQL and no token', async () => {
   const { token } = await sendOne(database);
   await database.execute('alter table suppressions rename to gone');

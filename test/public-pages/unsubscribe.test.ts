@@ -79,6 +79,21 @@ describe('one click (RFC 8058)', () => {
     expect(await withdrawn()).toHaveLength(1);
   });
 
+  test('works in chunks, as some mail programs and proxies send it', async () => {
+    const body = new Blob(['List-Unsubscribe=One-Click']).stream();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const response = await fetch(`${pages.url}/u/${token}`, { method: 'POST', body, headers, duplex: 'half' });
+    expect([response.status, await response.text()]).toEqual([200, 'unsubscribed']);
+    expect(await withdrawn()).toEqual(['email: one-click unsubscribe']);
+  });
+
+  test('works with a form that nobody can read: who posts here wants no more', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const response = await fetch(`${pages.url}/u/${token}`, { method: 'POST', body: 'no part', headers });
+    expect(response.status).toBe(200);
+    expect(await withdrawn()).toEqual(['email: unsubscribe page']);
+  });
+
   test('at the address that messages carry', async () => {
     const address = unsubscribeUrl(`${pages.url}/`, token);
     const response = await fetch(address, { method: 'POST', body: new URLSearchParams('List-Unsubscribe=One-Click') });
