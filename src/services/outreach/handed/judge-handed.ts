@@ -11,6 +11,7 @@ import { refuseNamedNow } from '../../population/refuse-named-now.ts';
 import { verifyRecipients } from '../approval/verify-recipients.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
 import { RECIPIENTS_SQL } from '../recipients-sql.ts';
+import { findMergedRecipients } from '../sending/find-merged-recipients.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 
 export type MarkRequest = { outreach: number; customer?: string | undefined };
@@ -41,10 +42,12 @@ export async function judgeHanded({ outreach: id, customer }: MarkRequest, reade
   const about = { channel, purpose, playbookKey, now, timeZone: settings.timeZone, policy, exceptOutreachId: id };
   const facts = await readContactFacts(database, ids, about);
   const sealed = await verifyRecipients(database, id, ids);
+  const merged = await findMergedRecipients(database, id, ids);
   const { cadenceDays } = (await getPlaybook(database, playbookKey, playbookVersion)).strategy;
   const terms = { channel, purpose, isProfiled: isProfiled(audience), cadenceDays };
   const judged = handed.map((each) => {
     if (!sealed.has(each.customerId)) return { ...each, reason: 'changed' as const };
+    if (merged.has(each.customerId)) return { ...each, reason: 'cadence' as const };
     const verdict = judgeContact(facts.get(each.customerId)!, terms, policy, {
       now,
       businessTimeZone: settings.timeZone,

@@ -4,6 +4,7 @@ import type { ContactFacts } from '../../../domain/outreach/contact-gate.ts';
 import type { OutgoingMessage } from '../../../domain/outreach/delivery.ts';
 import { judgeContact } from '../../../domain/outreach/judge-contact.ts';
 import { isProfiled, type LeaveOutReason } from '../../../domain/outreach/outreach.ts';
+import { localDay } from '../../../domain/period.ts';
 import { readContactFacts } from '../../contact/read-contact-facts.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { readSettings } from '../../deployment/read-settings.ts';
@@ -12,12 +13,17 @@ import { verifyRelease } from '../approval/verify-release.ts';
 import { voidApproval } from '../approval/void-approval.ts';
 import { getStoredOutreach } from '../stored-outreach.ts';
 import type { Claim } from './claim-recipients.ts';
+import { findMergedRecipients } from './find-merged-recipients.ts';
+import { isOfferOver } from './is-offer-over.ts';
 import { readOutgoing } from './read-outgoing.ts';
+
+/** By then it is known what became of a message that is leaving. */
+const LEAVING_MS = 60_000;
 
 /** What is to be done with a claimed recipient. */
 export type Judged = { customerId: number } & (
   | { kind: 'send'; message: OutgoingMessage }
-  /** Null: something of ours failed. */
+  /** Null: something of ours failed, or is not known yet. */
   | { kind: 'wait'; until: Date; reason: 'quiet_hours' | null }
   /** `changed`: it is not what was approved. */
   | { kind: 'withhold'; reason: LeaveOutReason | 'changed' }
@@ -36,11 +42,13 @@ export async function judgeClaim(
   ]);
   const { channel, purpose, playbookKey } = outreach;
   const about = { channel, purpose, playbookKey, now, timeZone, policy, exceptOutreachId: outreachId };
-  const [facts, sealed, messages, cadenceDays] = await Promise.all([
+  const [facts, sealed, messages, cadenceDays, isOver, merged] = await Promise.all([
     readContactFacts(database, customerIds, about),
     verifyRecipients(database, outreachId, customerIds),
     readOutgoing(database, outreach, customerIds, { policy, publicUrl }),
     readCadence(database, outreach),
+    isOfferOver(database, outreach, localDay(now, timeZone)),
+    findMergedRecipients(database, outreachId, customerIds),
   ]);
   const terms = { channel, purpose, isProfiled: isProfiled(outreach.audience), cadenceDays };
   if (sealed.size < customerIds.length) await voidIfChanged(database, outreachId, now);
@@ -52,6 +60,10 @@ export async function judgeClaim(
     if (verdict.kind === 'leave_out') return { customerId, kind: 'withhold', reason: verdict.reason };
     const message = messages.get(customerId);
     if (!sealed.has(customerId)) return { customerId, kind: 'withhold', reason: 'changed' };
+    if (merged.get(customerId) === 'left') return { customerId, kind: 'withhold', reason: 'cadence' };
+    if (merged.get(customerId) === 'leaving')
+      return { customerId, kind: 'wait', until: new Date(now.getTime() + LEAVING_MS), reason: null };
+    if (isOver) return { customerId, kind: 'withhold', reason: 'offer_limit' };
     if (message === undefined) return { customerId, kind: 'withhold', reason: 'missing_fact' };
     if (hasMoved(known, message)) return { customerId, kind: 'withhold', reason: 'bad_address' };
     return verdict.kind === 'wait'
