@@ -37,6 +37,9 @@ export const LEAVE_OUT_REMEDY: Readonly<Record<LeaveOutReason, Bilingual>> = {
     zh: '等打法的间隔期过后再发，或换用其他打法。',
   },
   offer_limit: { en: 'Make no offer, or another one.', zh: '不带优惠，或换用其他优惠。' },
-  missing_fact: { en: 'Complete their record, or change the text.', zh: '补全客户资料，或修改文案。' },
+  missing_fact: {
+    en: 'Complete their record, change the text, or choose another playbook.',
+    zh: '补全客户资料、修改文案，或换用其他打法。',
+  },
   no_text: { en: 'Write a text in their language.', zh: '补充其语言的文案。' },
 };

@@ -19,6 +19,6 @@ export const LEAVE_OUT_TEXT: Readonly<Record<LeaveOutReason, Bilingual>> = {
   frequency_cap: { en: 'heard from us often enough', zh: '已达联系频次上限' },
   cadence: { en: 'had a message of this playbook lately', zh: '近期已收到同一方案的消息' },
   offer_limit: { en: 'the offer’s limit is reached', zh: '优惠已达上限' },
-  missing_fact: { en: 'lacks a fact that the text states', zh: '缺少文案所需的信息' },
+  missing_fact: { en: 'the message does not fit what is known of them', zh: '已知情况与该消息不符' },
   no_text: { en: 'no text in their language', zh: '没有其语言的文案' },
 };

@@ -7,6 +7,7 @@ import { RECIPIENT_STATE_TEXT } from '../../domain/outreach/recipient-state-text
 import { STATE_TEXT } from '../../domain/outreach/state-text.ts';
 import { readContactPolicy } from '../contact/read-contact-policy.ts';
 import { getCustomerByName } from '../customers/get-customer-by-name.ts';
+import { getPlaybook } from '../playbooks/get-playbook.ts';
 import type { Reader } from '../population/reader.ts';
 import { getOutreachInSight } from './outreach-in-sight.ts';
 import { whoText } from './report/about-text.ts';
@@ -73,13 +74,15 @@ async function showOneMessage(
   const { customerId } = await getCustomerByName(reader, spoken);
   const row = await findRecipient(reader, outreach.id, customerId);
   if (row === undefined) throw notInAudience(customerId, outreach.id);
-  const [policy, drafts] = await Promise.all([
+  const [playbook, policy, drafts] = await Promise.all([
+    getPlaybook(database, outreach.playbookKey, outreach.playbookVersion),
     readContactPolicy(database),
     readTextsAt(database, outreach.id, revision),
   ]);
   const { channel, purpose } = outreach;
   const draft = drafts.find(({ language }) => language === row.language);
-  const shown = draft && showMessage(draft, row, row.language, { channel, purpose, policy, publicUrl, locale });
+  const about = { channel, purpose, policy, playbook, hasOffer: outreach.offerKey !== null, publicUrl, locale };
+  const shown = draft && showMessage(draft, row, row.language, about);
   const answer: ReportAnswer = {
     kind: 'report',
     title: `${REPORT_WORDS[locale].number(outreach.id)}: ${whoText(row)}, ${CHANNEL_TRAITS[channel].label[locale]}`,

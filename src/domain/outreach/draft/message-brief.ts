@@ -30,6 +30,10 @@ const OF_OCCASION: Readonly<Partial<Record<MessageFactKey, readonly Occasion[]>>
   points_until: ['points_expiring'],
   big_order: ['big_order'],
   first_order: ['first_order'],
+  is_new: ['first_order'],
+  // By these who gets a message is chosen; there is nothing in them to say.
+  one_order: [],
+  offer_ends_early: [],
   low_score: ['bad_score'],
   case_subject: ['complaint'],
   open_complaint: ['complaint'],

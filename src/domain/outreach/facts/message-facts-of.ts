@@ -2,12 +2,13 @@ import { addDays, daysBetween } from '../../calendar-day.ts';
 import { type Locale, localeOf } from '../../locale.ts';
 import { nextYearlyDay } from '../../next-yearly-day.ts';
 import type { ContactPolicy } from '../contact-policy.ts';
-import { greetingName } from '../message/greeting-name.ts';
+import { businessName, greetingName, isCompany } from '../message/greeting-name.ts';
 import type { OfferTerms } from '../offer.ts';
 import type { KnownCustomer } from './known-customer.ts';
 import { type MessageFactKey, type MessageFacts, needsProfiling } from './message-facts.ts';
 import { messageLanguage } from './message-language.ts';
-import { offerValues } from './offer-values.ts';
+import { nextAnniversary } from './next-anniversary.ts';
+import { offerLastDay, offerValues } from './offer-values.ts';
 import { showCount, showDay, showProduct, showYearlyDay } from './show-value.ts';
 
 /** What the facts of every recipient of one outreach depend on beside the customer. */
@@ -41,14 +42,16 @@ export function messageFactsOf(known: KnownCustomer, about: FactsAbout): Message
   const sender = isOwners
     ? { id: known.ownerId, name: known.ownerName }
     : { id: about.author.staffId, name: about.author.staffId === null ? null : about.author.name };
-  const stated: Partial<Record<MessageFactKey, string | null>> = {
+  const stated: Partial<Record<MessageFactKey, string | null | undefined>> = {
     name: greetingName({ ...known, language, formality: 'formal' }),
+    name_casual: greetingName({ ...known, language, formality: 'casual' }),
+    business_name: businessName({ ...known, language }),
     sender: sender.name,
     company: about.policy.companyName,
-    ...orderValues(known, language),
+    ...orderValues(known, about.sendOn, language),
     ...pointsValues(known, language),
     birthday_on: known.birthOn && showYearlyDay(known.birthOn, language),
-    anniversary: anniversaryText(known, language, about.sendOn),
+    anniversary: anniversaryOf(known, about)?.text,
     case_subject: subjectText(known.complaint?.subject ?? null, language),
   };
   const mayState = (key: string) => !known.refusesProfiling || !needsProfiling(key as MessageFactKey);
@@ -64,11 +67,17 @@ export function messageFactsOf(known: KnownCustomer, about: FactsAbout): Message
   };
 }
 
-function orderValues({ orders, firstOrderOn, lastOrderOn, lastOrder }: KnownCustomer, language: Locale) {
+function orderValues(
+  { orders, firstOrderOn, lastOrderOn, lastOrder }: KnownCustomer,
+  sendOn: string,
+  language: Locale,
+) {
+  const isLasting = orders > 1 && firstOrderOn !== null && firstOrderOn.slice(0, 4) < sendOn.slice(0, 4);
   return {
-    last_product: lastOrder?.product ? showProduct(lastOrder.product) : null,
+    last_product: lastOrder?.product ? showProduct(lastOrder.product, language) : null,
     last_order_on: lastOrderOn && showDay(lastOrderOn, language),
-    first_order_year: firstOrderOn?.slice(0, 4) ?? null,
+    // One order, or a first one of this year, makes nobody "with us since".
+    first_order_year: isLasting ? firstOrderOn.slice(0, 4) : null,
     // "Your one order" is no loyalty to thank for.
     orders: orders > 1 ? showCount(orders, language) : null,
   };
@@ -85,19 +94,24 @@ function pointsValues({ points }: KnownCustomer, language: Locale) {
   };
 }
 
-function plainFacts(known: KnownCustomer, { policy, sendOn, isProfiled }: FactsAbout): MessageFactKey[] {
-  const { complaint, lastOrder, lastOrderOn, score, birthOn } = known;
+function plainFacts(known: KnownCustomer, about: FactsAbout): MessageFactKey[] {
+  const { policy, sendOn, isProfiled } = about;
+  const { orders, complaint, firstOrderOn, lastOrder, lastOrderOn, score, birthOn } = known;
   const isRecent = (on: string | null | undefined) => !!on && daysBetween(on, sendOn) <= RECENT_DAYS;
   const isBig = lastOrder?.usualMinor && lastOrder.totalMinor >= policy.bigOrderTimes * lastOrder.usualMinor;
   const held: Partial<Record<MessageFactKey, boolean>> = {
     open_complaint: complaint?.isOpen === true,
     resolved_complaint: complaint?.isOpen === false && isRecent(complaint.resolvedOn),
     big_order: Boolean(isBig) && isRecent(lastOrderOn),
-    first_order: known.orders === 1 && isRecent(lastOrderOn),
+    has_ordered: orders > 0,
+    one_order: orders === 1,
+    is_new: isRecent(firstOrderOn),
+    first_order: orders === 1 && isRecent(lastOrderOn),
     low_score: score !== null && isLow(score) && isRecent(score.on),
     // Who names a customer knows the day that they write for.
     birthday: birthOn !== null && (!isProfiled || isNear(birthOn, sendOn, policy.birthdayDaysAhead)),
-    is_business: known.kind !== 'individual',
+    offer_ends_early: endsBeforeDay(known, about),
+    is_business: isCompany(known),
   };
   return (Object.keys(held) as MessageFactKey[]).filter((key) => held[key]);
 }
@@ -112,16 +126,26 @@ function isNear(yearlyOn: string, sendOn: string, daysAhead: number): boolean {
   return daysBetween(sendOn, nextYearlyDay(yearlyOn, yesterday)) <= Math.max(daysAhead, OCCASION_DAYS);
 }
 
-/** The anniversary that comes up next, as the customer's own record names it in their language. */
-function anniversaryText({ anniversaries }: KnownCustomer, language: Locale, sendOn: string): string | null {
-  const [next] = anniversaries
-    .map((each) => ({ ...each, on: each.yearly ? nextYearlyDay(each.onDay, sendOn) : each.onDay }))
-    .filter(({ on }) => on >= sendOn && daysBetween(sendOn, on) <= RECENT_DAYS)
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  if (next === undefined) return null;
-  const label = next.label?.trim();
-  if (label && localeOf(label) === language) return label;
-  return language === 'zh' ? '纪念日' : 'anniversary';
+/** Of a company no wedding; of whom nobody named, only one that is near. */
+function anniversaryOf(known: KnownCustomer, { language, homeCountry, sendOn, isProfiled, policy }: FactsAbout) {
+  const days = isProfiled ? Math.max(policy.birthdayDaysAhead, OCCASION_DAYS) : RECENT_DAYS;
+  return nextAnniversary(known.anniversaries, {
+    ...{ sendOn, days, isOfCompany: isCompany(known) },
+    language: language ?? messageLanguage(known, homeCountry),
+  });
+}
+
+/** Whether the offer of a message is over before the birthday or anniversary that it greets. */
+function endsBeforeDay(known: KnownCustomer, about: FactsAbout): boolean {
+  const lastOn = about.offer && offerLastDay(about.offer, about.sendOn);
+  if (!lastOn) return false;
+  const { birthOn } = known;
+  const birthday = birthOn !== null && isNear(birthOn, about.sendOn, about.policy.birthdayDaysAhead) ? birthOn : null;
+  const days = [
+    ...(birthday === null ? [] : [nextYearlyDay(birthday, addDays(about.sendOn, -1))]),
+    ...[anniversaryOf(known, about)?.on ?? []].flat(),
+  ];
+  return days.some((on) => on > lastOn);
 }
 
 /** What staff wrote for themselves, so only a short line in the customer's language. */

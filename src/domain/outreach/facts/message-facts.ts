@@ -24,6 +24,18 @@ export const MESSAGE_FACTS = {
     label: { en: 'Name', zh: '称呼' },
     source: CUSTOMER,
   },
+  name_casual: {
+    kind: 'name',
+    means: 'how the customer is addressed among friends: a first name',
+    label: { en: 'First name', zh: '亲近的称呼' },
+    source: CUSTOMER,
+  },
+  business_name: {
+    kind: 'name',
+    means: 'name of the company that the customer is, as one says it',
+    label: { en: 'Name of the company', zh: '企业简称' },
+    source: CUSTOMER,
+  },
   sender: {
     kind: 'name',
     means: 'name of the member of staff who writes',
@@ -114,6 +126,24 @@ export const MESSAGE_FACTS = {
     label: { en: 'Complaint settled lately', zh: '投诉近期已解决' },
     source: CASES,
   },
+  has_ordered: {
+    kind: null,
+    means: 'they have ordered before',
+    label: { en: 'At least one order', zh: '至少下过一单' },
+    source: ORDERS,
+  },
+  one_order: {
+    kind: null,
+    means: 'they have exactly one order so far',
+    label: { en: 'Exactly one order', zh: '只下过一单' },
+    source: ORDERS,
+  },
+  is_new: {
+    kind: null,
+    means: 'they ordered for the first time a short while ago: a new customer',
+    label: { en: 'New customer', zh: '新客户' },
+    source: ORDERS,
+  },
   big_order: {
     kind: null,
     means: 'their last order was an unusually large purchase',
@@ -138,6 +168,12 @@ export const MESSAGE_FACTS = {
     label: { en: 'Birthday about now', zh: '生日将近' },
     source: CUSTOMER,
   },
+  offer_ends_early: {
+    kind: null,
+    means: 'the offer ends before the day that the message is for',
+    label: { en: 'The offer ends before the day itself', zh: '优惠在当天之前到期' },
+    source: { en: 'offers', zh: '优惠' },
+  },
   is_business: {
     kind: null,
     means: 'the customer is a company, not a person',
@@ -150,8 +186,12 @@ export type MessageFactKey = keyof typeof MESSAGE_FACTS;
 
 export const MESSAGE_FACT_KEYS = Object.keys(MESSAGE_FACTS) as MessageFactKey[];
 
-/** What is stated even to those who refuse that they are profiled. */
-const WITHOUT_PROFILING: readonly MessageFactKey[] = ['name', 'sender', 'company', 'survey_link', 'is_business'];
+/** What is known even of those who refuse that they are profiled: how they are called, that they are customers, and what they complained of. */
+const WITHOUT_PROFILING: readonly MessageFactKey[] = [
+  ...(['name', 'name_casual', 'business_name', 'sender', 'company', 'survey_link', 'is_business'] as const),
+  ...(['has_ordered', 'one_order', 'is_new'] as const),
+  ...(['case_subject', 'open_complaint', 'resolved_complaint', 'low_score'] as const),
+];
 
 export function needsProfiling(key: MessageFactKey): boolean {
   return !WITHOUT_PROFILING.includes(key);

@@ -1,9 +1,8 @@
 import { addDays } from '../../calendar-day.ts';
 import { assertNever } from '../../errors.ts';
 import type { Locale } from '../../locale.ts';
-import { moneyText } from '../../money.ts';
 import type { OfferTerms } from '../offer.ts';
-import { showCount, showDay } from './show-value.ts';
+import { showCount, showDay, showMoney } from './show-value.ts';
 
 type OfferReader = { language: Locale; currency: string; sendOn: string };
 
@@ -14,12 +13,14 @@ export function offerValues(terms: OfferTerms, { language, currency, sendOn }: O
     ...givenBy(terms.gives, language, currency),
     ...(terms.code !== undefined && { 'offer.code': terms.code }),
     ...(lastOn !== null && { 'offer.until': showDay(lastOn, language) }),
-    ...(terms.minimumOrderMinor !== undefined && { 'offer.minimum': moneyText(terms.minimumOrderMinor, currency) }),
+    ...(terms.minimumOrderMinor !== undefined && {
+      'offer.minimum': showMoney(terms.minimumOrderMinor, currency, language),
+    }),
   };
 }
 
 /** The last day on which an offer made on a day can be used; null: it has none. */
-function offerLastDay({ until, validDays }: OfferTerms, sendOn: string): string | null {
+export function offerLastDay({ until, validDays }: OfferTerms, sendOn: string): string | null {
   const days = [
     ...(until === undefined ? [] : [until]),
     ...(validDays === undefined ? [] : [addDays(sendOn, validDays)]),
@@ -32,7 +33,7 @@ function givenBy(gives: OfferTerms['gives'], language: Locale, currency: string)
     case 'percent':
       return { 'offer.value': percentText(gives.percent, language) };
     case 'amount':
-      return { 'offer.value': moneyText(gives.amountMinor, currency) };
+      return { 'offer.value': showMoney(gives.amountMinor, currency, language) };
     case 'points':
       return { 'offer.value': showCount(gives.points, language) };
     case 'gift':

@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale.ts';
+import { minorPerMajor, moneyText } from '../../money.ts';
 
 const INTL_LOCALE = { en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Locale, string>;
 
@@ -17,11 +18,18 @@ export function showCount(count: number, language: Locale): string {
   return count.toLocaleString(INTL_LOCALE[language]);
 }
 
-/** A product's name in quotation marks; one that lists shout is calmed: “White hanging heart”. */
-export function showProduct(name: string): string {
+/** An amount as a sentence says it: £50, and 50元 of yuan in Chinese. */
+export function showMoney(minor: number, currency: string, language: Locale): string {
+  if (language === 'en' || currency !== 'CNY') return moneyText(minor, currency);
+  return `${(minor / minorPerMajor(currency)).toLocaleString(INTL_LOCALE.zh)}元`;
+}
+
+/** A product's name, in Chinese in quotation marks; one that lists shout is calmed: White hanging heart. */
+export function showProduct(name: string, language: Locale): string {
   const plain = name.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim();
   const isShouted = /\p{Lu}{2}/u.test(plain) && plain === plain.toUpperCase() && plain.includes(' ');
-  return `“${isShouted ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain}”`;
+  const calm = isShouted ? plain.charAt(0) + plain.slice(1).toLowerCase() : plain;
+  return language === 'zh' ? `“${calm}”` : calm;
 }
 
 const daysOf = (locale: Locale, year: { year?: 'numeric' }) =>

@@ -30,7 +30,7 @@ export function checkMessage(filled: Checked, about: About): DraftFlaw[] {
   const parts = partsOf(filled, about.language);
   return [
     ...findMissingSubject(filled, about.channel),
-    ...parts.flatMap((part) => [...findEmptyPlaces(part), ...findBadForm(part), ...findBadWords(part, about)]),
+    ...parts.flatMap((part) => [...findEmptyPlaces(part), ...findBadForm(part, about), ...findBadWords(part, about)]),
     ...findOtherLanguage(parts, about.language),
     ...findShouting(parts),
     ...findHardReading(parts.at(-1)!.written, about),

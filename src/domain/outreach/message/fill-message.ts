@@ -37,12 +37,14 @@ export function fillMessage(
     slotsIn(text).find((slot) => !known.values.has(slot)) ?? facts.find((fact) => !known.facts.has(fact));
 
   const said: { text: string; facts: string[]; startsParagraph: boolean }[] = [];
-  for (const { text, facts, instead = [], startsParagraph = false } of sentences) {
-    const lack = lackOf(text, facts);
+  for (const { text, facts, when = [], instead = [], startsParagraph = false } of sentences) {
+    const lack = lackOf(text, [...facts, ...when]);
     const chosen = lack === undefined ? text : instead.find((each) => lackOf(each, []) === undefined);
     if (chosen === undefined) return { missing: lack! };
     const stated =
-      lack === undefined ? facts : facts.filter((fact) => slotsIn(chosen).some((slot) => isOf(slot, fact)));
+      lack === undefined
+        ? facts
+        : facts.filter((fact) => isIn(chosen, fact) || (!isIn(text, fact) && known.facts.has(fact)));
     said.push({ text: fill(chosen), facts: stated, startsParagraph });
   }
   const lines = (closing ?? '').split('\n').filter((line) => !isLoneSlot(line) || known.values.has(slotsIn(line)[0]!));
@@ -73,8 +75,8 @@ function isLoneSlot(line: string): boolean {
   return /^\{[^{}]+\}$/.test(line) && slotsIn(line).length === 1;
 }
 
-function isOf(slot: string, fact: string): boolean {
-  return factOf(slot) === fact;
+function isIn(text: string, fact: string): boolean {
+  return slotsIn(text).some((slot) => factOf(slot) === fact);
 }
 
 /** The key of the fact or offer that a slot belongs to: `offer.until` is of `offer`. */

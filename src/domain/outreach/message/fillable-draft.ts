@@ -7,6 +7,8 @@ const FillableSentence = Draft.shape.sentences.element.extend({
    * none can be said, they get no message.
    */
   instead: z.array(z.string()).optional(),
+  /** Facts that it is said by and does not state: who lacks one reads what is said in its place. */
+  when: z.array(z.string()).optional(),
   /** A greeting is a line of its own. */
   startsParagraph: z.boolean().optional(),
 });

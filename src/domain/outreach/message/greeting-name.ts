@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import { companyGreeting } from './names/company-greeting.ts';
+import { companyGreeting, spokenCompany } from './names/company-greeting.ts';
 import { isUsableName } from './names/is-usable-name.ts';
 import { personGreeting } from './names/person-greeting.ts';
 import { plainValue } from './plain-value.ts';
@@ -22,9 +22,22 @@ export function greetingName({ name, kind, gender, language, formality }: Greete
   const plain = plainValue(name ?? '').normalize('NFKC');
   const bare = withoutPictures(plain);
   if (!isUsableName(bare)) return null;
-  const isCompany = (kind !== null && kind !== 'individual') || looksLikeCompany(bare);
-  const greeting = isCompany ? companyGreeting(bare, language) : personGreeting(bare, { gender, language, formality });
+  const greeting = isCompany({ name, kind })
+    ? companyGreeting(bare, language)
+    : personGreeting(bare, { gender, language, formality });
   return greeting !== null && [...greeting].length <= LONGEST ? greeting : null;
+}
+
+/** A company's name as one says it, without its legal form; null: it is none, or one that nobody could read aloud in that language. */
+export function businessName({ name, kind, language }: Pick<Greeted, 'name' | 'kind' | 'language'>): string | null {
+  const bare = withoutPictures(plainValue(name ?? '').normalize('NFKC'));
+  if (!isCompany({ name, kind }) || !isUsableName(bare) || [...bare].length > LONGEST) return null;
+  return spokenCompany(bare, language);
+}
+
+/** Whether a customer is a company, by their kind or by the look of their name. */
+export function isCompany({ name, kind }: Pick<Greeted, 'name' | 'kind'>): boolean {
+  return (kind !== null && kind !== 'individual') || looksLikeCompany(plainValue(name ?? ''));
 }
 
 /** A name without emoji, which stand in no greeting. */

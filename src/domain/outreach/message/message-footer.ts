@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale.ts';
-import type { OutreachChannel } from '../channel.ts';
+import { CHANNEL_TRAITS, type OutreachChannel } from '../channel.ts';
 
 type Footer = {
   channel: OutreachChannel;
@@ -11,18 +11,36 @@ type Footer = {
   unsubscribeUrl: string | null;
 };
 
-const SHORT_MESSAGES: ReadonlySet<OutreachChannel> = new Set(['sms', 'wechat', 'whatsapp']);
-
-/** A message's text with who sent it and how to get no more of them, as anti-spam law asks of its channel. */
+/**
+ * A message's text with who sent it and how to get no more of them, as anti-spam law asks of its channel. Whoever wrote the text, this is
+ * its only way to stop.
+ */
 export function withFooter(text: string, footer: Footer): string {
-  if (footer.channel === 'email') return [text, ...emailFooter(footer)].join('\n\n');
-  return saysHowToStop(footer) ? `${text}\n${shortOptOut(footer)}` : text;
+  const { channel, purpose } = footer;
+  if (channel === 'email') return [text, ...emailFooter(footer)].join('\n\n');
+  if (purpose === 'service') return text;
+  switch (channel) {
+    case 'sms':
+    case 'wechat':
+    case 'whatsapp':
+      return `${text}\n${shortOptOut(footer)}`;
+    case 'letter':
+      return `${text}\n\n${letterOptOut(footer)}`;
+    case 'call_script':
+      return `${text}\n\n${CALL[footer.language]}`;
+  }
 }
 
-/** Whether a message tells how to get no more of them: promotion that comes by itself, in writing. */
+/** Whether a message tells how to get no more of them by a page of ours or an answer: promotion that comes by itself, on a screen. */
 export function saysHowToStop({ channel, purpose }: Pick<Footer, 'channel' | 'purpose'>): boolean {
-  return purpose === 'marketing' && (channel === 'email' || SHORT_MESSAGES.has(channel));
+  return purpose === 'marketing' && CHANNEL_TRAITS[channel].carriesLinks;
 }
+
+/** Told to the caller: it is no sentence to end a call with. */
+const CALL: Readonly<Record<Locale, string>> = {
+  en: '[If they want no more such calls: say that you will see to it, and record it.]',
+  zh: '[如果对方不想再接到此类电话：答应对方，并做好记录。]',
+};
 
 /** One paragraph; none where there is nothing to say. */
 function emailFooter({ purpose, language, companyName, postalAddress, unsubscribeUrl }: Footer): string[] {
@@ -46,4 +64,17 @@ function emailOptOut(isChinese: boolean, url: string | null): string {
 function shortOptOut({ language, unsubscribeUrl }: Footer): string {
   if (language === 'zh') return unsubscribeUrl === null ? '回复“退订”不再接收' : `退订：${unsubscribeUrl}`;
   return unsubscribeUrl === null ? 'Reply STOP to opt out' : `Opt out: ${unsubscribeUrl}`;
+}
+
+/** A letter is answered by another: its address stands here and nowhere else. */
+function letterOptOut({ language, companyName, postalAddress }: Footer): string {
+  const company = [companyName, postalAddress].filter((part) => part !== null).join(language === 'zh' ? '，' : ', ');
+  if (language === 'zh') {
+    return postalAddress === null
+      ? '如不愿再收到此类信函，请告知我们。'
+      : `如不愿再收到此类信函，请来信告知：${company}`;
+  }
+  return postalAddress === null
+    ? 'If you would prefer not to get letters like this, please tell us.'
+    : `If you would prefer not to get letters like this, please write to ${company}.`;
 }

@@ -34,23 +34,15 @@ export const PRESET_OFFERS: readonly Omit<Offer, 'version'>[] = [
     key: 'double_points',
     name: { en: 'Double points', zh: '双倍积分' },
     terms: {
-      gives: { kind: 'gift', what: { en: 'double points on your next order', zh: '下一单双倍积分' } },
+      gives: { kind: 'gift', what: { en: 'double points', zh: '双倍积分' } },
       ...{ validDays: 21, timesPerCustomer: 4 },
-    },
-  },
-  {
-    key: 'early_access',
-    name: { en: 'Early access', zh: '新品优先' },
-    terms: {
-      gives: { kind: 'gift', what: { en: 'early access to our new products', zh: '新品优先选购' } },
-      ...{ timesPerCustomer: 4 },
     },
   },
   {
     key: 'vip_thanks',
     name: { en: 'Thank-you gift', zh: '感谢礼' },
     terms: {
-      gives: { kind: 'gift', what: { en: 'a small gift with your next order', zh: '随下一单附赠的小礼物' } },
+      gives: { kind: 'gift', what: { en: 'a small gift', zh: '一份小礼物' } },
       ...{ validDays: 60, timesPerCustomer: 2 },
     },
   },
@@ -58,13 +50,8 @@ export const PRESET_OFFERS: readonly Omit<Offer, 'version'>[] = [
     key: 'birthday_gift',
     name: { en: 'Birthday gift', zh: '生日礼' },
     terms: {
-      gives: { kind: 'gift', what: { en: 'a birthday gift with your next order', zh: '随下一单附赠的生日礼物' } },
+      gives: { kind: 'gift', what: { en: 'a birthday gift', zh: '一份生日礼物' } },
       ...{ validDays: 30, timesPerCustomer: 1 },
     },
-  },
-  {
-    key: 'referral_thanks',
-    name: { en: 'Thanks for a referral', zh: '推荐有礼' },
-    terms: { gives: { kind: 'points', points: 500 }, timesPerCustomer: 3 },
   },
 ];

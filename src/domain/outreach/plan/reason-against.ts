@@ -4,6 +4,8 @@ import type { MessageFacts } from '../facts/message-facts.ts';
 import { judgeContact } from '../judge-contact.ts';
 import { fillMessage } from '../message/fill-message.ts';
 import type { FillableDraft } from '../message/fillable-draft.ts';
+import { heldFacts } from '../needs/held-facts.ts';
+import { findUnmetNeed, type Needs } from '../needs/needs.ts';
 import type { LeaveOutReason } from '../outreach.ts';
 
 /** One of an audience, with all that decides whether they get the message. */
@@ -23,6 +25,9 @@ export type PlanTerms = {
   policy: ContactPolicy;
   at: { now: Date; businessTimeZone: string };
   drafts: ReadonlyMap<'en' | 'zh', FillableDraft>;
+  /** What must hold of whoever gets it. */
+  needs: Needs;
+  hasOffer: boolean;
   /** How often one customer may be made the offer; null: without end, or no offer. */
   offersEach: number | null;
 };
@@ -35,6 +40,7 @@ export function reasonAgainst({ contact, message, offerUses }: Candidate, terms:
   const verdict = judgeContact(contact, terms.contact, terms.policy, terms.at);
   if (verdict.kind === 'leave_out') return verdict.reason;
   if (terms.offersEach !== null && offerUses >= terms.offersEach) return 'offer_limit';
+  if (findUnmetNeed(terms.needs, heldFacts(message, terms)) !== null) return 'missing_fact';
   const draft = terms.drafts.get(message.language);
   if (draft === undefined) return 'no_text';
   const recipient = { values: { survey_link: LINK, ...message.values }, facts: new Set(message.facts) };

@@ -25,6 +25,8 @@ export const OFFERING_PLAYBOOKS: readonly PresetPlaybook[] = [
         'mid_range_spender',
         'frequent',
         'occasional',
+        'low_frequency',
+        'rfm_promising',
         'basket_left',
         'rfm_potential_loyalist',
         'rfm_needs_attention',
@@ -37,8 +39,8 @@ export const OFFERING_PLAYBOOKS: readonly PresetPlaybook[] = [
     strategy: {
       purpose: 'marketing',
       goal: {
-        en: 'Win the next order while the last one is well remembered.',
-        zh: '趁上一单印象尚好，促成下一单。',
+        en: 'Win the second order while the first one is well remembered.',
+        zh: '趁首单印象尚好，促成第二单。',
       },
       serviceLevel: 'standard',
       sender: 'author',
@@ -50,7 +52,7 @@ export const OFFERING_PLAYBOOKS: readonly PresetPlaybook[] = [
         { en: 'Not before their last order has arrived.', zh: '上一单送达之前不发。' },
         { en: 'No remark on how seldom they buy.', zh: '不提其购买次数少。' },
       ],
-      segments: ['low_frequency', 'rfm_new', 'rfm_promising'],
+      segments: ['rfm_new'],
     },
   },
   {

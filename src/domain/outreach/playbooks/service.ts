@@ -19,7 +19,7 @@ export const SERVICE_PLAYBOOKS: readonly PresetPlaybook[] = [
         zh: '亲切、个人化，像老朋友一样，不打广告。',
       },
       cadenceDays: 30,
-      offers: ['early_access'],
+      offers: ['vip_thanks'],
       doNots: [
         { en: 'No mass discounts, and nothing that leads with price.', zh: '不发大众折扣，不以价格开场。' },
         { en: 'Nothing that could have gone to anybody.', zh: '不写放在谁身上都成立的套话。' },

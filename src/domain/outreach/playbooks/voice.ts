@@ -20,7 +20,7 @@ export const VOICE_PLAYBOOKS: readonly PresetPlaybook[] = [
       cadenceDays: 90,
       offers: [],
       doNots: [
-        { en: 'No reward for a good review: only for any.', zh: '不以好评换奖励。' },
+        { en: 'No offer: an opinion is not to be paid for.', zh: '不带优惠：评价不以奖励换取。' },
         { en: 'No hint at what the review should say.', zh: '不暗示评价内容。' },
       ],
       segments: ['steady', 'rfm_loyal'],
@@ -40,8 +40,11 @@ export const VOICE_PLAYBOOKS: readonly PresetPlaybook[] = [
       channels: ['wechat', 'email', 'whatsapp', 'call_script'],
       tone: { en: 'Appreciative, without pressure.', zh: '心怀感谢，不施压。' },
       cadenceDays: 120,
-      offers: ['referral_thanks'],
-      doNots: [{ en: 'Never ask for data of other people.', zh: '不索要他人的联系方式。' }],
+      offers: [],
+      doNots: [
+        { en: 'Never ask for data of other people.', zh: '不索要他人的联系方式。' },
+        { en: 'No offer: it would look like a reward for a name.', zh: '不带优惠，以免像是拿推荐换奖励。' },
+      ],
       segments: ['loyal', 'high_frequency', 'rfm_champions'],
     },
   },

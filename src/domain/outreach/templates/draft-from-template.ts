@@ -1,5 +1,8 @@
 import type { OutreachChannel } from '../channel.ts';
+import { CHANNEL_TRAITS } from '../channel.ts';
+import { type MessageKind, mayOffer } from '../message-kind.ts';
 import { bodyOf } from './body-of.ts';
+import { bridgeOf } from './frame/bridge.ts';
 import { frameBody } from './frame/frame-body.ts';
 import { PLAYBOOK_TEXTS } from './playbook-catalogue.ts';
 import { REGISTERS, type Register, type Template, type TemplateChoice, type TextLength } from './template.ts';
@@ -15,20 +18,23 @@ export const USUAL: Readonly<Record<OutreachChannel, { length: TextLength; regis
   call_script: { length: 'spoken', register: 'formal' },
 };
 
-/** The template of a playbook as its channel frames it; null: the playbook is none of the built-in ones. */
-export function draftFromTemplate(playbookKey: string, choice: TemplateChoice): Template | null {
-  const texts = PLAYBOOK_TEXTS[playbookKey]?.[choice.language];
-  if (texts === undefined) return null;
-  const usual = USUAL[choice.channel];
+/** The template of a kind of message as its channel frames it; null: the channel cannot carry the link that the text is about. */
+export function draftFromTemplate(kind: MessageKind, choice: TemplateChoice): Template | null {
+  const { channel, language, variant } = choice;
+  const texts = PLAYBOOK_TEXTS[kind][language];
+  const usual = USUAL[channel];
   const length = choice.length ?? usual.length;
-  const written = registerOf(choice.register ?? usual.register, choice.variant);
+  const written = registerOf(choice.register ?? usual.register, variant);
+  const body = bodyOf(texts, length, written);
+  if (texts.isOfLink && !CHANNEL_TRAITS[channel].carriesLinks) return null;
   return {
-    name: templateName(playbookKey, { ...choice, length }),
-    draft: frameBody(bodyOf(texts, length, written), {
-      ...choice,
+    name: templateName(kind, { ...choice, length }),
+    draft: frameBody(body, {
+      ...{ channel, language, subject: texts.subjects[written] },
+      terms: mayOffer(kind) ? choice.terms : null,
+      bridge: texts.bridge ?? bridgeOf(language, length),
       // Whoever asked for a register gets its greeting also above the words of another version.
       register: choice.register ?? written,
-      subject: texts.subjects[written],
     }),
   };
 }

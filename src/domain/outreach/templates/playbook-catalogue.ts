@@ -1,3 +1,4 @@
+import type { MessageKind } from '../message-kind.ts';
 import type { PlaybookTexts } from './playbook-texts.ts';
 import { ANNIVERSARY } from './playbooks/anniversary.ts';
 import { BIRTHDAY } from './playbooks/birthday.ts';
@@ -7,6 +8,7 @@ import { EXCLUSIVE_DISCOUNT } from './playbooks/exclusive-discount.ts';
 import { LOW_TOUCH } from './playbooks/low-touch.ts';
 import { NPS_SURVEY } from './playbooks/nps-survey.ts';
 import { ONBOARDING } from './playbooks/onboarding.ts';
+import { PLAIN_MARKETING, PLAIN_SERVICE } from './playbooks/plain.ts';
 import { POINTS_REMINDER } from './playbooks/points-reminder.ts';
 import { PROSPECT_NURTURE } from './playbooks/prospect-nurture.ts';
 import { REFERRAL } from './playbooks/referral.ts';
@@ -17,8 +19,8 @@ import { THANK_YOU } from './playbooks/thank-you.ts';
 import { VIP_SERVICE } from './playbooks/vip-service.ts';
 import { WIN_BACK } from './playbooks/win-back.ts';
 
-/** What each built-in playbook says, by its key. */
-export const PLAYBOOK_TEXTS: Readonly<Record<string, PlaybookTexts>> = {
+/** What each kind of message says. */
+export const PLAYBOOK_TEXTS: Readonly<Record<MessageKind, PlaybookTexts>> = {
   vip_service: VIP_SERVICE,
   exclusive_discount: EXCLUSIVE_DISCOUNT,
   customised_service: CUSTOMISED_SERVICE,
@@ -36,4 +38,6 @@ export const PLAYBOOK_TEXTS: Readonly<Record<string, PlaybookTexts>> = {
   second_order: SECOND_ORDER,
   satisfaction_survey: SATISFACTION_SURVEY,
   nps_survey: NPS_SURVEY,
+  plain_marketing: PLAIN_MARKETING,
+  plain_service: PLAIN_SERVICE,
 };

@@ -1,3 +1,4 @@
+import type { MessageKind } from '../message-kind.ts';
 import { draftFromTemplate, USUAL } from './draft-from-template.ts';
 import { lengthsOf } from './lengths-of.ts';
 import type { RevisionIntent } from './read-revision.ts';
@@ -5,13 +6,13 @@ import type { Template, TemplateChoice, TextLength } from './template.ts';
 
 /** The template that does what is wanted of another, with the choice of it; null: none does more of it. */
 export function reviseByTemplate(
-  playbookKey: string,
+  kind: MessageKind,
   current: TemplateChoice,
   intent: RevisionIntent,
 ): { choice: TemplateChoice; template: Template } | null {
   const choice = revised(current, intent);
-  const before = choice && draftFromTemplate(playbookKey, current);
-  const template = choice && draftFromTemplate(playbookKey, choice);
+  const before = choice && draftFromTemplate(kind, current);
+  const template = choice && draftFromTemplate(kind, choice);
   if (!choice || !template || JSON.stringify(template.draft) === JSON.stringify(before?.draft)) return null;
   return { choice, template };
 }

@@ -15,8 +15,6 @@ export type TextLength = (typeof TEXT_LENGTHS)[number];
 export type TemplateChoice = {
   channel: OutreachChannel;
   language: Locale;
-  /** Of the playbook: marketing on channels without a footer says how to end it. */
-  purpose: 'marketing' | 'service';
   /** The offer that it makes; null: none, whatever the playbook has. */
   terms: OfferTerms | null;
   /** From 0; counts on over all texts of its length. */

@@ -48,7 +48,8 @@ async function sampleParts(
   const { locale, settings } = reader;
   const words = APPROVAL_WORDS[locale];
   const { channel, purpose } = outreach;
-  const shown = { channel, purpose, policy: scene.policy, publicUrl: settings.publicUrl, locale };
+  const { policy, playbook, offer } = scene;
+  const shown = { channel, purpose, policy, playbook, hasOffer: offer !== null, publicUrl: settings.publicUrl, locale };
   const samples = await findSamples(reader, outreach.id);
   return texts.map((draft): Answer => {
     const row = samples.find(({ language }) => language === draft.language);

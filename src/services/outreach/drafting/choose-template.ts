@@ -2,6 +2,7 @@ import type { Locale } from '../../../domain/locale.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
 import { checkMessage } from '../../../domain/outreach/message/check-message.ts';
 import { fillMessage } from '../../../domain/outreach/message/fill-message.ts';
+import { messageKindOf } from '../../../domain/outreach/message-kind.ts';
 import { draftFromTemplate } from '../../../domain/outreach/templates/draft-from-template.ts';
 import type { Template } from '../../../domain/outreach/templates/template.ts';
 import type { TextScene } from './text-scene.ts';
@@ -14,19 +15,18 @@ const LINK = 'https://example.com/';
 
 /**
  * The version of a playbook's template that leaves fewest readers without a message and reads best; of equal ones the one whose turn it
- * is. Null where the playbook has no templates.
+ * is. Null where the channel cannot carry what it is about.
  */
 export function chooseTemplate(
   scene: TextScene,
   { language, readers, turn }: { language: Locale; readers: readonly MessageFacts[]; turn: number },
 ): Template | null {
   const { channel, playbook, terms, neverSay } = scene;
-  const { purpose } = playbook.strategy;
   const sample = readers.slice(0, MOST_READERS);
   const versions = Array.from({ length: VERSIONS }, (_, at) => {
     const variant = (turn + at) % VERSIONS;
-    const choice = { channel, language, purpose, terms, variant, register: null, length: null };
-    const template = draftFromTemplate(playbook.key, choice);
+    const choice = { channel, language, terms, variant, register: null, length: null };
+    const template = draftFromTemplate(messageKindOf(playbook), choice);
     return template && { template, flaws: countFlaws(template, sample) };
   }).filter((version) => version !== null);
   return versions.toSorted((a, b) => a.flaws - b.flaws)[0]?.template ?? null;

@@ -1,3 +1,4 @@
+import { messageKindOf } from '../../../domain/outreach/message-kind.ts';
 import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
 import { reviseByTemplate } from '../../../domain/outreach/templates/revise-by-template.ts';
 import type { Template } from '../../../domain/outreach/templates/template.ts';
@@ -12,8 +13,7 @@ export function reviseTemplate(
 ): Template | null {
   const name = source === 'template' && sourceName !== null ? readTemplateName(sourceName) : null;
   if (name === null) return null;
-  const { purpose } = playbook.strategy;
   const { length, register, variant } = name;
-  const current = { channel, language, purpose, terms, length, register, variant };
-  return reviseByTemplate(playbook.key, current, intent)?.template ?? null;
+  const current = { channel, language, terms, length, register, variant };
+  return reviseByTemplate(messageKindOf(playbook), current, intent)?.template ?? null;
 }

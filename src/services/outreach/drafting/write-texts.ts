@@ -1,16 +1,18 @@
 import { daysBetween } from '../../../domain/calendar-day.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual, Locale } from '../../../domain/locale.ts';
+import { CHANNEL_TRAITS, OUTREACH_CHANNELS } from '../../../domain/outreach/channel.ts';
 import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
 import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
+import { messageKindOf } from '../../../domain/outreach/message-kind.ts';
 import { chooseTemplate } from './choose-template.ts';
 import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
 /**
  * A text for each language that somebody of the audience reads: a model's where there is one and it keeps to its brief, else a
  * template's.
- * @throws {DomainError} 'unavailable' where neither can write it
+ * @throws {DomainError} 'invalid_input' for a survey by a channel that carries no link
  */
 export async function writeTexts(
   scene: TextScene,
@@ -30,7 +32,8 @@ async function writeText(
   writer: Writer,
 ): Promise<WrittenText> {
   const template = chooseTemplate(scene, { language, readers, turn: turnOf(scene.sendOn) });
-  const written = template && {
+  if (template === null) throw noLink(scene);
+  const written = {
     language,
     draft: template.draft,
     source: 'template' as const,
@@ -40,8 +43,7 @@ async function writeText(
   if (outcome !== undefined && 'draft' in outcome) {
     return { language, draft: outcome.draft, source: 'model', sourceName: outcome.model, problem: null };
   }
-  if (written === null) throw nobodyWrites(scene, outcome?.problem.text ?? null);
-  return { ...written, problem: outcome?.problem.text ?? null };
+  return { ...written, problem: outcome?.problem.text ?? unfinished(scene) };
 }
 
 function briefOf(scene: TextScene, language: Locale, readers: readonly MessageFacts[]): DraftBrief {
@@ -57,10 +59,26 @@ function turnOf(on: string): number {
   return daysBetween('2000-01-01', on);
 }
 
-function nobodyWrites({ playbook, channel }: TextScene, problem: Bilingual | null): DomainError {
+/** What is left to do of a text that knows nothing of its playbook's goal; null: it is about something. */
+function unfinished({ playbook }: TextScene): Bilingual | null {
+  const kind = messageKindOf(playbook);
+  if (kind !== 'plain_marketing' && kind !== 'plain_service') return null;
+  const { name, strategy } = playbook;
+  return {
+    en: `The playbook "${name.en}" has no text of its own, so this is a plain one: edit it to say what it is for (${strategy.goal.en.replace(/[.。]$/u, '')}).`,
+    zh: `打法“${name.zh}”没有专门的文案，以下为通用文案：请改成您要说的内容（${strategy.goal.zh.replace(/[.。]$/u, '')}）。`,
+  };
+}
+
+function noLink({ playbook, channel }: TextScene): DomainError {
   const { en, zh } = playbook.name;
-  return new DomainError('unavailable', {
-    en: `${problem?.en ?? ''} There is no template of the playbook "${en}" by ${channel}: choose a built-in playbook, or write the text yourself.`.trim(),
-    zh: `${problem?.zh ?? ''}打法“${zh}”没有模板：请改用内置打法，或自行撰写文案。`,
-  });
+  const label = CHANNEL_TRAITS[channel].label;
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `A survey needs a link that its reader can open, and a ${label.en} has none: send "${en}" by another channel.`,
+      zh: `问卷需要可以打开的链接，${label.zh}无法携带：请换用其他渠道发送“${zh}”。`,
+    },
+    OUTREACH_CHANNELS.filter((each) => CHANNEL_TRAITS[each].carriesLinks).map((each) => CHANNEL_TRAITS[each].label),
+  );
 }

@@ -4,7 +4,7 @@ import type { Viewpoint } from '../../population/viewpoint.ts';
 type Complaint = NonNullable<KnownCustomer['complaint']>;
 type Score = NonNullable<KnownCustomer['score']>;
 
-/** The last complaint of each customer before now. */
+/** The last complaint of each customer before now; one that is still open before any that is settled. */
 export async function readLastComplaints(
   { database, now, settings }: Viewpoint,
   customerIds: readonly number[],
@@ -14,7 +14,7 @@ export async function readLastComplaints(
         case when resolved_at < $2 then (resolved_at at time zone $3)::date end as "resolvedOn",
         case when resolved_at is null then status <> 'resolved' else resolved_at >= $2 end as "isOpen"
       from cases where customer_id = any($1::int[]) and type = 'complaint' and opened_at < $2
-      order by customer_id, opened_at desc, id desc`,
+      order by customer_id, "isOpen" desc, opened_at desc, id desc`,
     [customerIds, now, settings.timeZone],
   );
   return new Map(rows.map(({ id, ...complaint }) => [id, complaint]));

@@ -1,6 +1,7 @@
 import type { Asker } from '../../../domain/asker.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
+import { needsOf } from '../../../domain/outreach/needs/needs-of.ts';
 import type { Offer } from '../../../domain/outreach/offer.ts';
 import { isProfiled } from '../../../domain/outreach/outreach.ts';
 import type { PlanTerms } from '../../../domain/outreach/plan/reason-against.ts';
@@ -46,6 +47,8 @@ export async function readPlanScene(asking: Viewpoint, outreach: StoredOutreach)
       contact: { channel, purpose, isProfiled: isProfiled(audience), cadenceDays: playbook.strategy.cadenceDays },
       policy,
       at: { now, businessTimeZone: settings.timeZone },
+      needs: needsOf(playbook),
+      hasOffer: offer !== null,
       drafts: new Map(drafts.map((draft) => [draft.language, draft])),
       offersEach: offer?.terms.timesPerCustomer ?? null,
     },

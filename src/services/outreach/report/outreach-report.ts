@@ -1,6 +1,7 @@
 import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
+import type { UnmetNeed } from '../../../domain/outreach/needs/needs.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getOffer } from '../../offers/get-offer.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
@@ -61,7 +62,8 @@ export async function outreachReport(
     .filter(({ language }) => samples.length === 0 || samples.some((sample) => sample.language === language))
     .flatMap((draft) => {
       const row = samples.find(({ language }) => language === draft.language);
-      const shown = { channel: outreach.channel, purpose: outreach.purpose, policy, publicUrl, locale };
+      const { channel, purpose } = outreach;
+      const shown = { channel, purpose, policy, playbook, hasOffer: offer !== null, publicUrl, locale };
       return messageParts(showMessage(draft, row, draft.language, shown), row, draft.language, locale);
     });
   return {
@@ -82,6 +84,14 @@ export async function outreachReport(
   };
 }
 
+function unmetText(unmet: UnmetNeed, locale: Reader['locale']): string {
+  const words = REPORT_WORDS[locale];
+  const quoted = (key: string) => words.quoted(labelOf(key)[locale]);
+  return 'against' in unmet
+    ? words.unfitting(quoted(unmet.against))
+    : words.unfilled(unmet.missing.map(quoted).join(words.or));
+}
+
 /** A message, and what its sentences state. */
 export function messageParts(
   message: ReturnType<typeof showMessage>,
@@ -93,7 +103,7 @@ export function messageParts(
   const who = row === undefined ? '' : whoText(row);
   const said = [
     row === undefined ? words.nobody : words.to(who, words.languages[language]),
-    ...(message.missing === null ? [] : [words.unfilled(labelOf(message.missing)[locale])]),
+    ...(message.missing === null ? [] : [unmetText(message.missing, locale)]),
     '',
   ].join('\n\n');
   const quoted = [...(message.subject === null ? [] : [words.subject(message.subject)]), message.text].join('\n\n');

@@ -5,6 +5,10 @@ import { MESSAGE_FACTS, type MessageFactKey } from '../../../domain/outreach/fac
 import { type FilledMessage, fillMessage } from '../../../domain/outreach/message/fill-message.ts';
 import type { FillableDraft } from '../../../domain/outreach/message/fillable-draft.ts';
 import { withFooter } from '../../../domain/outreach/message/message-footer.ts';
+import { heldFacts } from '../../../domain/outreach/needs/held-facts.ts';
+import { findUnmetNeed, type NeededKey, type UnmetNeed } from '../../../domain/outreach/needs/needs.ts';
+import { needsOf } from '../../../domain/outreach/needs/needs-of.ts';
+import type { Playbook } from '../../../domain/outreach/playbook.ts';
 import { fillSlots } from '../../../domain/written/slot-text.ts';
 import type { RecipientRow } from './recipients-in-view.ts';
 
@@ -12,6 +16,8 @@ type Shown = {
   channel: OutreachChannel;
   purpose: 'marketing' | 'service';
   policy: ContactPolicy;
+  playbook: Pick<Playbook, 'key' | 'strategy'>;
+  hasOffer: boolean;
   /** Of the pages that its links lead to. */
   publicUrl: string | null;
   /** Of whoever looks at it. */
@@ -23,7 +29,7 @@ export type ShownMessage = {
   subject: string | null;
   text: string;
   sentences: FilledMessage['sentences'];
-  missing: string | null;
+  missing: UnmetNeed | null;
 };
 
 const SURVEY_LINK: Bilingual = { en: '[survey link of the recipient]', zh: '〔收件人专属问卷链接〕' };
@@ -42,7 +48,11 @@ export function showMessage(
     facts: new Set(Object.keys(row?.facts ?? {})),
   };
   const filled = fillMessage(draft, recipient, { channel, language });
-  if ('missing' in filled) return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing: filled.missing };
+  const unmet = row === undefined ? null : findUnmetNeed(needsOf(shown.playbook), heldFacts(recipient, shown));
+  if (unmet !== null || 'missing' in filled) {
+    const missing = unmet ?? { missing: 'missing' in filled ? [filled.missing as NeededKey] : [] };
+    return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing };
+  }
   const { companyName, postalAddress } = policy;
   const unsubscribeUrl = publicUrl === null ? null : UNSUBSCRIBE_LINK[locale];
   const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl };

@@ -48,9 +48,9 @@ describe('companies', () => {
     ['Harbour Hotels Pty Ltd.', {}, 'Harbour Hotels team'],
     ['Acme Co., Ltd.', {}, 'Acme team'],
     ['Design Team', { kind: 'business' }, 'Design Team'],
-    ['上海东湖酒店管理有限公司', ZH, '上海东湖酒店管理公司的各位同事'],
-    ['Harbour Hotels', { kind: 'business', ...ZH }, 'Harbour Hotels 的各位同事'],
-    ['市图书馆', { kind: 'government', ...ZH }, '市图书馆的各位同事'],
+    ['上海东湖酒店管理有限公司', ZH, '上海东湖酒店管理公司团队'],
+    ['Harbour Hotels', { kind: 'business', ...ZH }, 'Harbour Hotels团队'],
+    ['市图书馆', { kind: 'government', ...ZH }, '市图书馆团队'],
   ])('%s %o', (name, about, expected) => expect(greet(name, about)).toBe(expected));
 });
 

@@ -5,7 +5,7 @@ import type { TemplateChoice } from '../../../../src/domain/outreach/templates/t
 import { readTemplateName, templateName } from '../../../../src/domain/outreach/templates/template-name.ts';
 
 const EMAIL: TemplateChoice = {
-  ...{ channel: 'email', language: 'en', purpose: 'marketing', variant: 0, register: null, length: null },
+  ...{ channel: 'email', language: 'en', variant: 0, register: null, length: null },
   terms: { gives: { kind: 'percent', percent: 10 } },
 };
 

@@ -76,10 +76,11 @@ export const OFFERS: readonly Claim[] = [
         '(?:special|reduced|exclusive|better) (?:prices?|rates?)',
         'save (?:on|up to|\uFFFC)',
         'cheaper|deals?|price match|match (?:any|every|the) price',
-        '(?:use|with|quote|mention) (?:the |this |your )?code',
+        String.raw`(?:\p{N}[\p{N}.,]*\s?(?:%|percent|per cent|pounds|euros|dollars)?|half|[$€£¥]\s?\p{N}[\p{N}.,]*) off`,
+        'half[ -]price|two for one|buy one,? get one',
       ),
       anyPhrase(
-        '折扣|打折|优惠|折后|代金券|抵用券|满减|立减|减免|特价|专享价|专属价|会员价|抵扣|便宜|红包|买一送一|口令|暗号|优惠码|兑换码|减价|降价|让利',
+        '折扣|打折|优惠(?!码)|折后|[\\p{N}一二三四五六七八九半]折|减\\p{N}|代金券|抵用券|满减|立减|减免|特价|专享价|专属价|会员价|抵扣|便宜|红包|买一送一|减价|降价|让利',
       ),
     ],
     means: /discount|off\b|voucher|coupon|price|rate|saving/i,
@@ -123,7 +124,13 @@ export const OFFERS: readonly Claim[] = [
     means: /point|reward/i,
   },
   {
-    says: [anyWord('(?:our|this|an|special|exclusive|limited|latest) offers?'), anyPhrase('专属福利|福利|专享')],
+    says: [
+      anyWord(
+        '(?:our|this|an|special|exclusive|limited|latest) offers?',
+        '(?:use|with|quote|mention) (?:the |this |your )?code',
+      ),
+      anyPhrase('专属福利|福利|专享|口令|暗号|优惠码|兑换码'),
+    ],
     means: /./,
   },
 ];

@@ -1,3 +1,4 @@
+import type { OutreachChannel } from '../../channel.ts';
 import type { DraftFlaw } from '../draft-flaw.ts';
 import type { DraftPart } from '../draft-part.ts';
 import { anyPhrase, anyWord, findWords } from './find-words.ts';
@@ -24,16 +25,21 @@ const HIDDEN =
   /(?!\n)\p{Cc}|(?!\u200D)\p{Cf}|(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|[\uFFFC\p{Co}\p{Cn}\u2028\u2029\u3164\u115F\u1160]/u;
 
 /** An empty text, links and addresses, placeholders that are no slots, markdown, characters that cannot be seen. */
-export function findBadForm(part: DraftPart): DraftFlaw[] {
+export function findBadForm(part: DraftPart, { channel }: { channel: OutreachChannel }): DraftFlaw[] {
   const { where, text } = part;
   const hidden = HIDDEN.exec(text)?.[0];
   return [
     ...(text.trim() === '' ? [{ kind: 'empty', where, found: '' } as const] : []),
     ...findWords(part, LINKS, 'link'),
-    ...findWords(part, PLACEHOLDERS, 'placeholder'),
+    ...findWords(channel === 'call_script' ? withoutDirections(part) : part, PLACEHOLDERS, 'placeholder'),
     ...findWords(part, MARKDOWN, 'markdown'),
     ...(hidden === undefined ? [] : [{ kind: 'hidden_character', where, found: codePoint(hidden) } as const]),
   ];
+}
+
+/** A script without what it tells its caller in brackets: when to say a line. */
+function withoutDirections(part: DraftPart): DraftPart {
+  return { ...part, written: part.written.replace(/\[(?:If|如果)\s?[^[\]{}<>]+\]/gu, ' ') };
 }
 
 function codePoint(character: string): string {

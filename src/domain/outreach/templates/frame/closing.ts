@@ -1,15 +1,18 @@
 import type { Locale } from '../../../locale.ts';
 import type { OutreachChannel } from '../../channel.ts';
+import { toThose, type WrittenSentence } from '../playbook-texts.ts';
 import type { Register } from '../template.ts';
 
-const LETTER: Readonly<Record<Locale, string>> = {
-  en: 'Yours sincerely,\n{sender}\n{company}',
-  zh: '此致\n敬礼\n{company}\n{sender}',
+const NAMES = '{sender}\n{company}';
+
+const LETTER: Readonly<Record<Locale, Readonly<Record<Register, string>>>> = {
+  en: { formal: NAMES, casual: `With best wishes,\n${NAMES}` },
+  zh: { formal: '此致\n敬礼\n{company}\n{sender}', casual: '祝好\n{sender}\n{company}' },
 };
 
 const EMAIL: Readonly<Record<Locale, Readonly<Record<Register, string>>>> = {
-  en: { formal: 'Kind regards,\n{sender}\n{company}', casual: 'Best wishes,\n{sender}\n{company}' },
-  zh: { formal: '顺颂安康\n{company}\n{sender}', casual: '祝好\n{sender}\n{company}' },
+  en: { formal: `Kind regards,\n${NAMES}`, casual: `Best wishes,\n${NAMES}` },
+  zh: { formal: '顺颂时祺\n{company}\n{sender}', casual: '祝好\n{sender}\n{company}' },
 };
 
 const CALL: Readonly<Record<Locale, string>> = {
@@ -20,6 +23,12 @@ const CALL: Readonly<Record<Locale, string>> = {
 /** How a message ends; null where its greeting says who writes. */
 export function closingOf(channel: OutreachChannel, language: Locale, register: Register): string | null {
   if (channel === 'call_script') return CALL[language];
-  if (channel === 'letter' && register === 'formal') return LETTER[language];
-  return channel === 'letter' || channel === 'email' ? EMAIL[language][register] : null;
+  if (channel === 'letter') return LETTER[language][register];
+  return channel === 'email' ? EMAIL[language][register] : null;
+}
+
+/** The line above the signature of a formal letter, which depends on whether it names its reader; null: there is none. */
+export function signOffOf(channel: OutreachChannel, language: Locale, register: Register): WrittenSentence | null {
+  if (channel !== 'letter' || language !== 'en' || register !== 'formal') return null;
+  return toThose('name', 'Yours sincerely,', 'Yours faithfully,');
 }

@@ -3,12 +3,27 @@ import { CHANNEL_TRAITS, type OutreachChannel } from '../../channel.ts';
 import { orElse, type TemplateSentence } from '../playbook-texts.ts';
 import type { Register } from '../template.ts';
 
-const LETTERS: Readonly<Record<Locale, Readonly<Record<Register, readonly TemplateSentence[]>>>> = {
-  en: { formal: [orElse('Dear {name},', 'Dear customer,')], casual: [orElse('Hello {name},', 'Hello,')] },
-  zh: {
-    formal: [orElse('尊敬的{name}：', '尊敬的客户：'), '您好！'],
-    casual: [orElse('{name}，您好！', '您好！')],
+type Greetings = Readonly<Record<Locale, Readonly<Record<Register, readonly TemplateSentence[]>>>>;
+
+const CHINESE: Greetings['zh'] = {
+  formal: [orElse('尊敬的{name}：', ''), '您好！'],
+  casual: [orElse('{name}，您好！', '您好！')],
+};
+
+const LETTERS: Greetings = {
+  en: {
+    formal: [orElse('Dear {name},', 'Dear Sir or Madam,')],
+    casual: [orElse('Dear {name_casual},', 'Dear {name},', 'Dear Sir or Madam,')],
   },
+  zh: CHINESE,
+};
+
+const EMAILS: Greetings = {
+  en: {
+    formal: [orElse('Dear {name},', 'Hello,')],
+    casual: [orElse('Hi {name_casual},', 'Hello {name},', 'Hello,')],
+  },
+  zh: CHINESE,
 };
 
 /** A short message says at once who writes: there is no signature. */
@@ -19,16 +34,16 @@ const SHORT_MESSAGES: Readonly<Record<Locale, Readonly<Record<Register, Template
       'Hello, this is {sender} from {company}.',
       'Hello {name}, this is {sender}.',
       'Hello, this is {sender}.',
-      'Hello {name}, this is a note from {company}.',
-      'Hello, this is a note from {company}.',
+      'Hello {name}, this is {company}.',
+      'Hello, this is {company}.',
     ),
     casual: orElse(
-      "Hi {name}, it's {sender} from {company}.",
+      "Hi {name_casual}, it's {sender} from {company}.",
       "Hi, it's {sender} from {company}.",
-      "Hi {name}, it's {sender}.",
+      "Hi {name_casual}, it's {sender}.",
       "Hi, it's {sender}.",
-      'Hi {name}, a quick note from {company}.',
-      'Hi, a quick note from {company}.',
+      "Hi {name_casual}, it's {company}.",
+      "Hi, it's {company}.",
     ),
   },
   zh: {
@@ -53,16 +68,12 @@ const SHORT_MESSAGES: Readonly<Record<Locale, Readonly<Record<Register, Template
 
 const CALLS: Readonly<Record<Locale, readonly TemplateSentence[]>> = {
   en: [
-    orElse('Hello, may I speak to {name}, please?', 'Hello, and good day to you.'),
-    orElse(
-      'My name is {sender}, and I am calling from {company}.',
-      'My name is {sender}.',
-      'I am calling from {company}.',
-    ),
+    orElse('Hello, is that {business_name}?', 'Hello, may I speak to {name}, please?', 'Hello.'),
+    orElse('This is {sender} from {company}.', 'This is {sender}.', 'I am calling from {company}.'),
     'Is this a good moment for you?',
   ],
   zh: [
-    orElse('您好，请问是{name}吗？', '您好！'),
+    orElse('您好，请问是{business_name}吗？', '您好，请问是{name}吗？', '您好！'),
     orElse('我是{company}的{sender}。', '我是{sender}。', '这里是{company}。'),
     '请问您现在方便说几句吗？',
   ],
@@ -75,5 +86,6 @@ export function greetingOf(
   register: Register,
 ): readonly TemplateSentence[] {
   if (channel === 'call_script') return CALLS[language];
-  return CHANNEL_TRAITS[channel].hasSubject ? LETTERS[language][register] : [SHORT_MESSAGES[language][register]];
+  if (!CHANNEL_TRAITS[channel].hasSubject) return [SHORT_MESSAGES[language][register]];
+  return (channel === 'letter' ? LETTERS : EMAILS)[language][register];
 }

@@ -1,94 +1,94 @@
 import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
-/** A special day of a customer, else the years that they have stayed; who has neither gets no message. */
+/** A day of a customer's own, else the years that they have stayed; who has neither gets no message. */
 export const ANNIVERSARY: PlaybookTexts = {
   en: {
-    subjects: { formal: 'With our best wishes on your special day', casual: 'A special day' },
+    bridge: 'And a little something from us:',
+    subjects: { formal: 'With our best wishes', casual: 'All the best from us' },
     long: {
       formal: [
         [
           orElse(
-            'A special day is coming up for you: {anniversary}.',
-            'You have been with us since {first_order_year}, and that is worth celebrating.',
+            'We send you our warmest wishes on your {anniversary}.',
+            'You have been with us since {first_order_year}, and we would like to thank you for it.',
           ),
-          'We send you our very best wishes.',
+          'May there be many more good years.',
         ],
-        ['Thank you for the trust that you place in us.', 'May the time ahead be just as good to you.'],
+        ['It is a pleasure to be of service to you.'],
       ],
       casual: [
         [
           orElse(
-            'A special day is coming up: {anniversary}!',
-            "You've been with us since {first_order_year}, and that's worth celebrating!",
+            'Warm wishes on your {anniversary} from all of us!',
+            "You've been with us since {first_order_year}, and we'd like to thank you for it!",
           ),
-          'All of us here wish you the very best.',
+          'Here is to many more good years.',
         ],
-        ["Thank you for being there. It's a pleasure to work for you.", 'Enjoy your day.'],
+        ["It's a pleasure to work for you."],
       ],
     },
     short: {
       formal: [
         orElse(
-          'A special day is coming up for you: {anniversary}.',
-          'You have been with us since {first_order_year}, and that is worth celebrating.',
+          'We send you our warmest wishes on your {anniversary}.',
+          'You have been with us since {first_order_year}, and we would like to thank you for it.',
         ),
-        'We send you our very best wishes.',
+        'May there be many more good years.',
       ],
       casual: [
         orElse(
-          'A special day is coming up: {anniversary}!',
-          "You've been with us since {first_order_year}, and that's worth celebrating!",
+          'Warm wishes on your {anniversary} from all of us!',
+          "You've been with us since {first_order_year}, and we'd like to thank you for it!",
         ),
-        'All the best from all of us!',
+        'Here is to many more good years.',
       ],
     },
     spoken: [
       orElse(
-        'I am calling because a special day is coming up for you: {anniversary}.',
-        'I am calling because you have been with us since {first_order_year}, and that is worth celebrating.',
+        'I am calling to wish you all the best on your {anniversary}.',
+        'I am calling because you have been with us since {first_order_year}, and we would like to thank you for it.',
       ),
-      'All of us here wish you the very best.',
-      'Thank you for the trust that you place in us.',
+      'It is a pleasure to work for you.',
     ],
   },
   zh: {
-    subjects: { formal: '值此佳日，谨致祝福', casual: '特别的日子，送上祝福' },
+    bridge: '另外，我们备了一份小心意：',
+    subjects: { formal: '谨致祝福与谢意', casual: '送上我们的祝福' },
     long: {
       formal: [
         [
           orElse(
-            '欣逢佳日（{anniversary}），谨向您致以诚挚的祝福。',
-            '自{first_order_year}年相识至今，承蒙相伴，谨向您致以诚挚的祝福。',
+            '值您{anniversary}之际，谨致诚挚的祝福。',
+            '自{first_order_year}年相识以来，承蒙您一直信任，在此谨致谢意与祝福。',
           ),
-          '愿您事事顺心、岁岁安康。',
+          '愿您事事顺心、岁岁平安。',
         ],
-        ['感谢您一路的信任与陪伴。', '今后的日子，我们仍愿尽心为您服务。'],
+        ['今后，我们仍愿尽心为您服务。'],
       ],
       casual: [
         [
-          orElse('您的好日子就要到了：{anniversary}！', '从{first_order_year}年认识到现在，想跟您说声祝福。'),
-          '我们全体同事祝您开心、顺利。',
+          orElse('祝您{anniversary}快乐！', '从{first_order_year}年认识到现在，谢谢您一直以来的信任。'),
+          '祝您事事顺心，天天开心。',
         ],
-        ['谢谢您的信任，能为您服务真好。', '愿您好好享受这一天。'],
+        ['能为您服务，我们真的很高兴。'],
       ],
     },
     short: {
       formal: [
-        orElse('欣逢佳日（{anniversary}），谨致诚挚祝福。', '自{first_order_year}年相识至今，谨致诚挚祝福。'),
-        '愿您事事顺心、岁岁安康。',
+        orElse('值您{anniversary}之际，谨致诚挚的祝福。', '自{first_order_year}年相识以来，承蒙您一直信任，谨致谢意。'),
+        '愿您事事顺心、岁岁平安。',
       ],
       casual: [
-        orElse('您的好日子就要到了：{anniversary}！', '从{first_order_year}年认识到现在，想跟您说声祝福。'),
-        '祝您开心、顺利！',
+        orElse('祝您{anniversary}快乐！', '从{first_order_year}年认识到现在，谢谢您一直以来的信任。'),
+        '祝您事事顺心，天天开心！',
       ],
     },
     spoken: [
       orElse(
-        '您的好日子就要到了：{anniversary}，特意打电话来祝福您。',
-        '我们从{first_order_year}年认识到现在，特意打电话来祝福您。',
+        '知道您的{anniversary}到了，特意打电话来祝福您。',
+        '我们从{first_order_year}年认识到现在，特意打电话来谢谢您的信任。',
       ),
-      '我们全体同事祝您事事顺心。',
-      '也谢谢您对我们的信任。',
+      '祝您事事顺心。',
     ],
   },
 };

@@ -3,19 +3,20 @@ import { needed, type PlaybookTexts } from '../playbook-texts.ts';
 /** Wishes for a birthday. */
 export const BIRTHDAY: PlaybookTexts = {
   en: {
+    bridge: 'And a little something from us:',
     subjects: { formal: 'Many happy returns', casual: 'Happy birthday!' },
     long: {
       formal: [
         [
           needed('On behalf of all of us, I wish you a very happy birthday.', 'birthday'),
-          'May the year ahead bring you good health, happiness and many pleasant surprises.',
+          'May the year ahead bring you good health and happiness.',
         ],
-        ['Thank you for letting us be a small part of it.', 'Have a wonderful day.'],
+        ['Have a wonderful day.'],
       ],
       casual: [
         [
           needed('Happy birthday from all of us!', 'birthday'),
-          'I hope you get to spend it with the people you like best, and that there is cake.',
+          'I hope you get to spend the day just as you like it, and that there is cake.',
         ],
         ['Have a lovely day, and a very good year ahead.'],
       ],
@@ -29,19 +30,19 @@ export const BIRTHDAY: PlaybookTexts = {
     },
     spoken: [
       needed('I am calling to wish you a very happy birthday.', 'birthday'),
-      'I hope that you have a lovely day with the people who matter to you.',
-      'That was all I wanted to say.',
+      'I hope that you have a lovely day, and a very good year ahead.',
     ],
   },
   zh: {
+    bridge: '另外，我们备了一份小心意：',
     subjects: { formal: '恭祝生日快乐', casual: '生日快乐！' },
     long: {
       formal: [
-        [needed('值此佳期，谨代表全体同仁祝您生日快乐。', 'birthday'), '愿您身体康健、诸事顺遂，所愿皆有所得。'],
-        ['感谢您一路以来的信任，能与您相识，是我们的荣幸。', '愿您今天过得舒心。'],
+        [needed('谨代表全体同仁祝您生日快乐。', 'birthday'), '愿您身体康健、诸事顺遂。'],
+        ['愿您今天过得舒心。'],
       ],
       casual: [
-        [needed('祝您生日快乐！', 'birthday'), '愿您今天有好吃的蛋糕，有惦记的人在身边。'],
+        [needed('祝您生日快乐，一切顺心！', 'birthday'), '愿您今天吃到喜欢的蛋糕，过得开开心心。'],
         ['新的一岁，健康、自在、天天有好心情。'],
       ],
     },
@@ -49,10 +50,6 @@ export const BIRTHDAY: PlaybookTexts = {
       formal: [needed('恭祝您生日快乐。', 'birthday'), '愿您身体康健、诸事顺遂。'],
       casual: [needed('生日快乐！', 'birthday'), '愿您新的一岁健康自在，天天好心情。'],
     },
-    spoken: [
-      needed('今天特意打电话来，祝您生日快乐！', 'birthday'),
-      '祝您身体健康，家里家外都顺心。',
-      '没有别的事，就不多打扰您了。',
-    ],
+    spoken: [needed('今天特意打电话来，祝您生日快乐！', 'birthday'), '祝您身体健康，万事顺心。'],
   },
 };

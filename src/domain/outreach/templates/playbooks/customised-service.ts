@@ -1,75 +1,68 @@
-import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
+import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** For who wants things done their own way. */
 export const CUSTOMISED_SERVICE: PlaybookTexts = {
   en: {
-    subjects: { formal: 'Made to suit your needs', casual: 'How would you like it?' },
+    subjects: { formal: 'What do you need?', casual: 'How would you like it?' },
     long: {
       formal: [
         [
-          orElse(
-            'I hope that {last_product} does what you need it to do.',
-            'Every business and every person needs something a little different.',
-          ),
-          'We can adapt what we supply to your wishes, from the choice of items to the way we deliver them.',
+          orElse('I hope that you are happy with your {last_product}.', 'I hope that you are keeping well.'),
+          'If you would like anything done differently, please tell me, and I will see what we can do.',
         ],
-        [
-          'Would you have time for a short talk about what you need?',
-          'Please suggest a day that suits you, and I will prepare a few ideas.',
-        ],
+        ['Would you have time for a short talk about what you need? Please suggest a day that suits you.'],
       ],
       casual: [
         [
-          orElse('How well does {last_product} do its job?', "Sometimes the standard choice isn't quite right."),
-          "If you'd like something set up a little differently, I'm happy to look into it.",
+          orElse('Are you happy with your {last_product}?', "Sometimes the standard choice isn't quite right."),
+          "If you'd like anything done differently, I'm happy to look into it.",
         ],
-        ['Tell me what would make your life easier.', "I'll come back to you with a plan that fits."],
+        [
+          onPaper(
+            "Tell me what you'd like, and I'll see what we can do.",
+            "Just reply and tell me what you'd like, and I'll see what we can do.",
+          ),
+        ],
       ],
     },
     short: {
-      formal: [
-        'We can adapt what we supply to your wishes.',
-        'Please tell me what you need, and I will prepare a few ideas.',
-      ],
-      casual: [
-        'Is there anything you would like done a little differently?',
-        "Tell me, and I'll come back with a plan that fits.",
-      ],
+      formal: ['If you would like anything done differently, please tell me.', 'I will see what we can do.'],
+      casual: ['Is there anything you would like done differently?', "Tell me, and I'll see what we can do."],
     },
     spoken: [
-      'I would like to find out how we can suit our service to you.',
-      orElse('How well does {last_product} do its job?', 'What matters most to you when you choose a supplier?'),
-      'If a single thing could be easier, what would it be?',
-      'Thank you. I will put together a few ideas and send them to you.',
+      'I would like to hear how we can serve you better.',
+      orElse('Are you happy with your {last_product}?', 'What matters most to you when you choose a supplier?'),
+      'If we could make one thing easier for you, what would it be?',
+      'Thank you, that helps. I will see what we can do, and come back to you with a few ideas.',
     ],
   },
   zh: {
-    subjects: { formal: '按您的需要来安排', casual: '您希望怎么做？' },
+    subjects: { formal: '想听听您的需要', casual: '有什么想调整的，跟我说' },
     long: {
       formal: [
         [
-          orElse('不知您选购的{last_product}是否完全合用？', '每位客户的需要各有不同，我们愿意多听您的想法。'),
-          '从品类、规格到送货方式，我们都可以按您的要求来安排。',
+          orElse('希望您选购的{last_product}令您满意。', '愿您近来一切顺利。'),
+          '如果您有特别的需要，请告诉我，我来想办法。',
         ],
-        ['如您方便，我想约个时间听听您的具体需要。', '请告知您合适的日子，我会提前准备几套方案。'],
+        ['如您方便，我想约个时间，听听您的具体想法。请告知您合适的日子。'],
       ],
       casual: [
         [
-          orElse('{last_product}用下来，还合您的要求吗？', '现成的款式，未必样样合心意。'),
-          '如果想换一种做法，我可以帮您想想办法。',
+          orElse('您选购的{last_product}，还满意吗？', '现成的，未必样样合心意。'),
+          '如果哪里想调整，跟我说一声，我来帮您想办法。',
         ],
-        ['您就说说哪里最费心。', '我来给您拿个合适的方案。'],
+        [onPaper('您有什么想法，随时告诉我。', '您有什么想法，回复我就好。')],
       ],
     },
     short: {
-      formal: ['我们可以按您的要求安排品类、规格和送货方式。', '请告诉我您的需要，我来准备方案。'],
-      casual: ['有没有哪里想换个做法？', '跟我说说，我给您拿个方案。'],
+      formal: ['如果您有特别的需要，请告诉我。', '我来为您想办法。'],
+      casual: ['有什么想调整的地方吗？', '跟我说说，我来帮您想办法。'],
     },
     spoken: [
       '想听听您的需要，看看我们怎样配合更合适。',
-      orElse('您选购的{last_product}，还合您的要求吗？', '您在选择的时候，最看重什么？'),
+      orElse('您选购的{last_product}，还满意吗？', '您在选择的时候，最看重什么？'),
       '平时哪个环节最让您费心？',
-      '好的，我整理几个方案，稍后发给您。',
+      '好的，我记下了。我来想想办法，再给您回话。',
     ],
   },
 };

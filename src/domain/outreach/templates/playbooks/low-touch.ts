@@ -1,4 +1,4 @@
-import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
+import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** A short sign of life that costs nobody much time. */
 export const LOW_TOUCH: PlaybookTexts = {
@@ -7,47 +7,52 @@ export const LOW_TOUCH: PlaybookTexts = {
     long: {
       formal: [
         [
-          'This is a short note to let you know that we are here when you need us.',
-          orElse('I hope that {last_product} serves you well.', 'I hope that all is well with you.'),
+          orElse('I hope that you are happy with your {last_product}.', 'I hope that all is well with you.'),
+          'We are here whenever you need us.',
         ],
-        ['Should a question come up, a reply to this message will reach us.'],
+        [onPaper('If you have a question, please ask.', 'If you have a question, just reply to this e-mail.')],
       ],
       casual: [
         [
-          orElse("Just a quick hello. I hope you're enjoying {last_product}.", 'Just a quick hello from us.'),
+          orElse("Just a quick hello. I hope you're enjoying your {last_product}.", 'Just a quick hello from us.'),
           "We're here whenever you need something.",
         ],
-        ["A reply to this note is all it takes, and we'll sort it out."],
+        [onPaper('If you need anything, just ask.', "If you need anything, just reply and we'll help.")],
       ],
     },
     short: {
-      formal: ['We are here when you need us.', 'Should a question come up, please let us know.'],
-      casual: ["Just a quick hello: we're here when you need us.", 'A short reply is all it takes.'],
+      formal: ['We are here whenever you need us.', 'If you have a question, please let us know.'],
+      casual: [
+        "Just a quick hello: we're here whenever you need us.",
+        "If you need anything, just reply and we'll help.",
+      ],
     },
     spoken: [
       'I will not keep you long. I only wanted to ask if you have everything you need.',
-      'If something comes up, a call or a line is enough.',
+      '[If they need something] I will see to it right away.',
+      'If anything comes up, just give me a call.',
     ],
   },
   zh: {
     subjects: { formal: '问候', casual: '打个招呼' },
     long: {
       formal: [
-        [
-          orElse('希望您选购的{last_product}一切合用。', '愿您近来一切顺利。'),
-          '谨以此信告知，您有需要时，我们随时为您服务。',
-        ],
-        ['如有疑问，直接回复此信即可。'],
+        [orElse('希望您选购的{last_product}令您满意。', '愿您近来一切顺利。'), '您有需要时，我们随时为您服务。'],
+        [onPaper('如有疑问，欢迎随时联系我们。', '如有疑问，直接回复此邮件即可。')],
       ],
       casual: [
-        [orElse('跟您打个招呼，{last_product}用得还好吧？', '跟您打个招呼，最近还好吧？'), '有需要的时候，我们都在。'],
-        ['回复一句，我们马上帮您处理。'],
+        [orElse('跟您打个招呼，{last_product}您还喜欢吗？', '跟您打个招呼，最近还好吧？'), '有需要的时候，我们都在。'],
+        [onPaper('有什么需要，随时跟我们说。', '有什么需要，回复一句就行。')],
       ],
     },
     short: {
       formal: ['愿您近来一切顺利。', '如有需要，我们随时为您服务。'],
-      casual: ['跟您打个招呼，有需要我们都在。', '回复一句就行。'],
+      casual: ['跟您打个招呼，有需要我们都在。', '有什么需要，回复一句就行。'],
     },
-    spoken: ['不多占用您时间，就是想问问您这边还缺什么不缺。', '以后有事，打个电话或者发条消息就行。'],
+    spoken: [
+      '不多占用您的时间，就是想问问您最近有没有什么需要。',
+      '[如果有] 好的，我来帮您办。',
+      '以后有事，打个电话给我就行。',
+    ],
   },
 };

@@ -1,4 +1,4 @@
-import { ifSo, type PlaybookTexts } from '../playbook-texts.ts';
+import { ifSo, onPaper, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** The first weeks of a new customer. */
 export const ONBOARDING: PlaybookTexts = {
@@ -7,40 +7,46 @@ export const ONBOARDING: PlaybookTexts = {
     long: {
       formal: [
         [
-          ifSo('first_order', 'Thank you for your first order with us.', 'Thank you for joining us.'),
-          'We are glad to have you, and we would like you to feel at ease from the start.',
+          ifSo('first_order', 'Thank you for your first order with us.', 'Welcome, and thank you for choosing us.'),
+          'We are glad to have you with us.',
         ],
         [
-          'If anything about {last_product} is unclear, I will gladly explain it.',
-          'You can reach me by replying to this message, whatever the question.',
+          'I hope that you are happy with your {last_product}.',
+          onPaper(
+            'If you have any questions, please ask me. I will gladly help.',
+            'If you have any questions, just reply to this e-mail. I will gladly help.',
+          ),
         ],
       ],
       casual: [
         [
-          ifSo('first_order', 'Thanks so much for your first order!', 'Thanks so much for joining us!'),
+          ifSo('first_order', 'Thanks so much for your first order!', 'Welcome, and thanks for choosing us!'),
           "We're really glad you're here.",
         ],
         [
-          'Everything all right with {last_product}?',
-          "If something's unclear, just reply. I'm a real person, and I like questions.",
+          'Everything all right with your {last_product}?',
+          onPaper(
+            "If you have any questions, just ask. I'm happy to help.",
+            "If you have any questions, just reply. I'm a real person, and I like questions.",
+          ),
         ],
       ],
     },
     short: {
       formal: [
-        ifSo('first_order', 'Thank you for your first order with us.', 'Thank you for joining us.'),
+        ifSo('first_order', 'Thank you for your first order with us.', 'Welcome, and thank you for choosing us.'),
         'If you have any questions, please write to me directly.',
       ],
       casual: [
-        ifSo('first_order', 'Thanks so much for your first order!', 'Thanks so much for joining us!'),
+        ifSo('first_order', 'Thanks so much for your first order!', 'Welcome, and thanks for choosing us!'),
         "Any questions? Just message me, I'm happy to help.",
       ],
     },
     spoken: [
-      ifSo('first_order', 'Thank you for your first order with us.', 'Thank you for joining us.'),
-      'I wanted to make sure that everything is clear so far.',
-      'Is there anything about {last_product} that I can explain?',
-      'If a question comes up later, you can always reach me directly.',
+      ifSo('first_order', 'Thank you for your first order with us.', 'Welcome, and thank you for choosing us.'),
+      'I wanted to make sure that all went well. Is everything all right with your {last_product}?',
+      '[If not] I am sorry about that. Tell me what happened, and I will see to it.',
+      'If you have any questions later, you can always call me.',
     ],
   },
   zh: {
@@ -48,24 +54,30 @@ export const ONBOARDING: PlaybookTexts = {
     long: {
       formal: [
         [
-          ifSo('first_order', '感谢您首次选购我们的产品。', '感谢您选择我们。'),
+          ifSo('first_order', '感谢您首次选购我们的产品。', '欢迎您，感谢您选择我们。'),
           '我们很荣幸为您服务，也希望您从一开始就觉得安心、省心。',
         ],
-        ['关于{last_product}，如有不清楚的地方，我很乐意为您说明。', '有任何问题，直接回复此信即可找到我。'],
+        [
+          '希望{last_product}令您满意。',
+          onPaper('有任何问题，请随时告诉我。', '有任何问题，直接回复此邮件即可找到我。'),
+        ],
       ],
       casual: [
-        [ifSo('first_order', '谢谢您第一次在我们这里下单！', '谢谢您选择我们！'), '能为您服务，我们特别高兴。'],
-        ['{last_product}用着还顺利吗？', '有不明白的地方尽管问，我都在。'],
+        [ifSo('first_order', '感谢您首次下单！', '欢迎您，谢谢您选择我们！'), '能为您服务，我们特别高兴。'],
+        ['{last_product}您还满意吗？', '有问题尽管问，我都在。'],
       ],
     },
     short: {
-      formal: [ifSo('first_order', '感谢您首次选购我们的产品。', '感谢您选择我们。'), '如有疑问，请随时与我联系。'],
-      casual: [ifSo('first_order', '谢谢您第一次在我们这里下单！', '谢谢您选择我们！'), '有不明白的地方尽管问我。'],
+      formal: [
+        ifSo('first_order', '感谢您首次选购我们的产品。', '欢迎您，感谢您选择我们。'),
+        '如有疑问，请随时与我联系。',
+      ],
+      casual: [ifSo('first_order', '感谢您首次下单！', '欢迎您，谢谢您选择我们！'), '有问题随时找我。'],
     },
     spoken: [
-      ifSo('first_order', '感谢您首次选购我们的产品。', '感谢您选择我们。'),
-      '想跟您确认一下，到目前为止一切都还顺利吗？',
-      '关于{last_product}，有什么需要我说明的吗？',
+      ifSo('first_order', '感谢您首次选购我们的产品。', '欢迎您，感谢您选择我们。'),
+      '想跟您确认一下，一切都还顺利吗？',
+      '[如果不顺利] 不好意思，您跟我说说情况，我来处理。',
       '以后有问题，您直接找我就好。',
     ],
   },

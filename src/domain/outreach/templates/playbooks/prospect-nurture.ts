@@ -1,14 +1,15 @@
-import type { PlaybookTexts } from '../playbook-texts.ts';
+import { onPaper, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** For who has not ordered yet. */
 export const PROSPECT_NURTURE: PlaybookTexts = {
   en: {
+    bridge: 'And to make a start easier:',
     subjects: { formal: 'How we could help you', casual: 'Nice to meet you' },
     long: {
       formal: [
         [
           'Thank you for your interest in what we do.',
-          'I would like to introduce myself, so that you know whom to ask when a question comes up.',
+          'I would like to introduce myself, so that you know whom to ask if you have a question.',
         ],
         [
           'Choosing well takes time, and there is no rush.',
@@ -16,18 +17,24 @@ export const PROSPECT_NURTURE: PlaybookTexts = {
         ],
       ],
       casual: [
-        ["It's good to have you here.", "I'm the person to ask if you'd like to know how things work with us."],
-        ["What are you looking for? Reply in a few words, and I'll send you some ideas.", 'No rush at all.'],
+        ["It's good to meet you.", "I'm the person to ask if you'd like to know how things work with us."],
+        [
+          onPaper(
+            "If you tell me what you're looking for, I'll send you some ideas.",
+            "What are you looking for? Reply in a few words, and I'll send you some ideas.",
+          ),
+          'No rush at all.',
+        ],
       ],
     },
     short: {
-      formal: ['Thank you for your interest in what we do.', 'If you have any questions, I am glad to answer them.'],
-      casual: ["It's good to have you here.", "What are you looking for? Tell me, and I'll send you some ideas."],
+      formal: ['Thank you for your interest in what we do.', 'If you have any questions, I would be glad to help.'],
+      casual: ["It's good to meet you.", "What are you looking for? Tell me, and I'll send you some ideas."],
     },
     spoken: [
       'Thank you for your interest. I wanted to introduce myself.',
       'May I ask what you are looking for?',
-      'That helps me a lot. Shall I send you a few suggestions to look at in your own time?',
+      'Thank you, that helps me a lot. Shall I send you a few suggestions to look at in your own time?',
     ],
   },
   zh: {
@@ -39,16 +46,19 @@ export const PROSPECT_NURTURE: PlaybookTexts = {
       ],
       casual: [
         ['很高兴认识您！', '想了解我们的产品或服务，问我就对了。'],
-        ['您最近在找什么呢？简单回我几句，我给您出出主意。', '不着急，您慢慢看。'],
+        [
+          onPaper('您想找什么，告诉我，我给您出出主意。', '您想找什么？简单回我几句，我给您出出主意。'),
+          '您不着急，慢慢想。',
+        ],
       ],
     },
     short: {
       formal: ['感谢您的关注。', '您若有任何疑问，我很乐意为您解答。'],
-      casual: ['很高兴认识您！', '您在找什么？跟我说说，我给您出出主意。'],
+      casual: ['很高兴认识您！', '您想找什么？跟我说说，我给您出出主意。'],
     },
     spoken: [
       '感谢您的关注，今天打电话是想跟您认识一下。',
-      '方便问一下，您目前在找哪方面的产品吗？',
+      '方便问一下您想找哪方面的产品吗？',
       '明白了。我整理几样合适的发给您，您有空再看，可以吗？',
     ],
   },

@@ -1,4 +1,4 @@
-import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
+import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** A friend of theirs may want it too. */
 export const REFERRAL: PlaybookTexts = {
@@ -8,69 +8,75 @@ export const REFERRAL: PlaybookTexts = {
       formal: [
         [
           orElse(
-            'You have been with us since {first_order_year}, and your word carries weight.',
-            'Your word carries weight, and we value your opinion.',
+            'You have been with us since {first_order_year}, and we value your opinion.',
+            'We value your opinion.',
           ),
-          'If you are happy with what we do, we would be honoured if you mentioned us to a friend or colleague.',
+          'If you are happy with what we do, we would be glad if you mentioned us to somebody who may like it too.',
         ],
         [
-          'Simply pass on this message, or send me a line, and I will look after them personally.',
-          'Thank you very much.',
+          onPaper(
+            'I will gladly look after anyone you send us. Thank you very much.',
+            'You are welcome to pass on this e-mail, and I will gladly look after anyone you send us. Thank you very much.',
+          ),
         ],
       ],
       casual: [
         [
-          orElse('I hope {last_product} still makes you smile.', "I hope you're happy with us."),
-          'Do you know someone who might like what we do? We would love to meet them.',
+          orElse('Are you happy with your {last_product}?', 'Are you happy with us?'),
+          'If so, do you know someone who might like what we do? We would love to meet them.',
         ],
-        ["Just pass this note on, or tell me who it is, and I'll take good care of them.", 'Thank you!'],
+        [
+          onPaper(
+            "I'll take good care of anyone you send us. Thank you!",
+            "Just pass this on, and I'll take good care of anyone you send us. Thank you!",
+          ),
+        ],
       ],
     },
     short: {
       formal: [
-        'If you are happy with what we do, we would be honoured if you mentioned us to a friend.',
-        'I will look after your friends personally.',
+        'If you are happy with what we do, we would be glad if you mentioned us to somebody who may like it too.',
+        'I will gladly look after anyone you send us.',
       ],
       casual: [
-        'Do you know someone who might like what we do?',
-        "Pass this on, and I'll take good care of your friends. Thank you!",
+        'If you are happy with us: do you know someone who might like what we do?',
+        "I'll take good care of anyone you send us. Thank you!",
       ],
     },
     spoken: [
-      orElse('First of all, are you still happy with {last_product}?', 'First of all, are you happy with us so far?'),
-      'I am glad. Do you know anybody who might like what we do?',
-      'Your friends are welcome to call me directly, and I will take good care of them.',
+      orElse('First of all, are you happy with your {last_product}?', 'First of all, are you happy with us so far?'),
+      "[If not] I am sorry. Let's sort that out first.",
+      "[If yes] I'm glad to hear it. Do you know anybody who might like what we do?",
+      '[If they name somebody] Thank you. They are welcome to call me, and I will take good care of them.',
     ],
   },
   zh: {
-    subjects: { formal: '一个小小的请求', casual: '身边有朋友需要吗？' },
+    subjects: { formal: '一个小小的请求', casual: '有合适的朋友吗？' },
     long: {
       formal: [
         [
-          orElse(
-            '自{first_order_year}年相识以来，承蒙您信任，您的推荐对我们弥足珍贵。',
-            '承蒙您信任，您的推荐对我们弥足珍贵。',
-          ),
-          '如果您对我们还算满意，恳请向身边的亲友、同事提起我们。',
+          orElse('自{first_order_year}年相识以来，承蒙您信任，您的意见对我们十分宝贵。', '您的意见对我们十分宝贵。'),
+          '如果您对我们满意，欢迎推荐给身边有需要的人。',
         ],
-        ['您只需转发此信，或告知我一声，我会亲自接待。', '谨此致谢。'],
+        [onPaper('您介绍来的人，我会亲自接待。谨此致谢。', '您只需转发此邮件。您介绍来的人，我会亲自接待。谨此致谢。')],
       ],
       casual: [
         [
-          orElse('{last_product}还合心意吧？', '希望我们做的让您满意。'),
-          '您身边要是有朋友也用得上，欢迎介绍给我们认识。',
+          orElse('{last_product}您还喜欢吗？', '我们做的，您还满意吗？'),
+          '如果满意，身边有合适的人，欢迎介绍给我们认识。',
         ],
-        ['转发给朋友，或者跟我说一声就行，我一定好好招待。', '先谢谢您啦！'],
+        [onPaper('您介绍来的人，我一定好好招待。先谢谢您！', '转发一下就行。您介绍来的人，我一定好好招待。先谢谢您！')],
       ],
     },
     short: {
-      formal: ['如果您对我们还算满意，恳请向亲友提起我们。', '我会亲自接待，谨此致谢。'],
-      casual: ['身边要是有朋友用得上，欢迎介绍给我认识。', '我一定好好招待，先谢谢您！'],
+      formal: ['如果您对我们满意，欢迎推荐给身边有需要的人。', '您介绍来的人，我会亲自接待。'],
+      casual: ['如果您对我们满意，身边有合适的人，欢迎介绍给我认识。', '您介绍来的人，我一定好好招待。先谢谢您！'],
     },
     spoken: [
       orElse('先问问您，{last_product}还满意吗？', '先问问您，对我们的服务还满意吗？'),
-      '您满意我就放心了。您身边有没有朋友也用得上？',
-      '让朋友直接找我就行，我一定好好招待。',
+      '[如果不满意] 不好意思，您跟我说说，我先帮您处理。',
+      '[如果满意] 那就好。您身边有没有人也可能喜欢？',
+      '[如果有] 谢谢您。请对方直接找我就行，我一定好好招待。',
     ],
   },
 };
