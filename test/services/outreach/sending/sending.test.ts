@@ -152,6 +152,17 @@ test('quiet hours are waited for, and are no try', async () => {
   expect(await rowsOf(id)).toMatchObject([{ state: 'sent', attempts: 1 }]);
 });
 
+test('an offer that is over by the time its message could leave is made to nobody', async () => {
+  await database.execute("insert into offers (key, name_en, name_zh) values ('today', 'Today', '今日')");
+  await database.execute("insert into offer_versions (offer_key, version, terms) values ('today', 1, $1)", [
+    JSON.stringify({ gives: { kind: 'percent', percent: 10 }, until: '2026-03-10' }),
+  ]);
+  const id = await released(2, { offer: { key: 'today', version: 1 } });
+  await send(SENT, { size: 1 });
+  await send(SENT, { at: LATER(24) });
+  expect(await rowsOf(id)).toMatchObject([{ state: 'sent' }, { state: 'withheld', reason: 'offer_limit' }]);
+});
+
 test('what cannot be judged for a fault of ours waits, for nothing of it left', async () => {
   const id = await released(1);
   await database.execute("update outreach_drafts set sentences = '[{}]' where outreach_id = $1", [id]);
