@@ -126,8 +126,8 @@ export function readsOnly(): DomainError {
   return new DomainError(
     'not_understood',
     {
-      en: 'By a question I only look things up; I do not change, delete, export or send anything.',
-      zh: '我只能查询数据，不能修改、删除、导出或发送。',
+      en: 'I did not understand what is to be done, so nothing is. Say what, and to whom: "draft an e-mail to …", "approve outreach 12", "record that … agreed to e-mails".',
+      zh: '没看懂要做什么，所以什么都没做。请说明做什么、对谁做，例如“给……写一封邮件”“批准触达12”“记录……同意收邮件”。',
     },
     EXAMPLES,
   );

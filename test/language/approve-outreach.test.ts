@@ -56,8 +56,38 @@ test.each(MEANINGS.flatMap(([meaning, ...texts]) => texts.map((text) => ({ text,
   },
 );
 
-test('in the thread of an outreach its number needs no saying', async () => {
-  const before = { tool: 'show_outreach', input: { outreach: 12 } };
-  expect(await scene.call('approve it', before)).toEqual(call('approve_outreach'));
-  expect(await scene.call('取消它', before)).toEqual(call('cancel_outreach'));
+const IN_SHORT: readonly [string, ...string[]][] = [
+  [
+    'approve_outreach',
+    'approve it',
+    'approve',
+    'ok approve',
+    'send it',
+    'looks good, send it',
+    '批准',
+    '可以，批准',
+    '发吧',
+    '同意',
+  ],
+  ['cancel_outreach', '取消它', 'cancel', "don't send it", 'stop sending', '别发了', '先别发', '撤回', '算了，取消吧'],
+  ['request_approval', 'ask for approval', 'get it approved', 'submit for approval', '提交审批', '送审', '谁能批'],
+  ['copy_outreach', 'make a copy', '复制一份'],
+  ['mark_outreach_sent', 'mark as sent', 'done, sent', '已发送', '我发了', '微信发过了'],
+];
+
+test.each(IN_SHORT.flatMap(([tool, ...texts]) => texts.map((text) => ({ tool, text }))))(
+  'in the thread of an outreach "$text" needs no number, and means nothing elsewhere',
+  async ({ tool, text }) => {
+    expect(await scene.call(text, { tool: 'show_outreach', input: { outreach: 12 } })).toEqual(call(tool));
+    await expect(scene.call(text)).rejects.toMatchObject({ code: expect.stringMatching(/not_understood|ambiguous/) });
+  },
+);
+
+test.each([
+  ['触达12发了吗', 'show_outreach'],
+  ['草稿12怎么样了', 'show_outreach'],
+  ['草稿12不要了', 'cancel_outreach'],
+  ['触达12可以发', 'approve_outreach'],
+])('"%s" is no wish for another text', async (text, tool) => {
+  expect(await scene.call(text)).toEqual(call(tool));
 });

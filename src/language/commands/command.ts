@@ -22,6 +22,10 @@ export type CommandReader = {
   comingDay: (words: string) => string | null;
   /** Whom a message is for: one or some customers, a segment, people in words, or those of the question before. */
   audience: (words: string) => Promise<SpokenAudience | null>;
+  /** Whether some words are a customer's whole name, a saved segment's, or those of the question before. */
+  isNamed: (words: string) => Promise<boolean>;
+  /** All that was said, without politeness. */
+  said: string;
   /** The outreach of a number; without one that of the question before. */
   outreach: (digits: string | undefined) => number | null;
   /** A time that comes, local to the business: `YYYY-MM-DDTHH:mm`. */

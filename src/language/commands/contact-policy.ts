@@ -2,7 +2,7 @@ import type { ToolCall } from '../../domain/answer.ts';
 import type { SaveContactPolicyInput } from '../../tools/save-contact-policy.ts';
 import { type Command, command, type Pieces, unquoted } from './command.ts';
 
-const SET = '(?:set|change|make|put|let)';
+const SET = '(?:(?:set|change|make|put|let) )?';
 const TIME = '\\d{1,2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?';
 const ZH_TIME = '(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里)?\\d{1,2}(?::\\d\\d|[点时](?:半|\\d{1,2}分?)?)?';
 const ZH_SET = '(?:请)?(?:改为|改成|设为|设置为|设成|调整为|调到|定为|是|为|:)';
@@ -10,7 +10,7 @@ const ZH_SET = '(?:请)?(?:改为|改成|设为|设置为|设成|调整为|调�
 /** The company's rules of contact: quiet hours, caps, holdout, grace time, names in messages. */
 export const CONTACT_POLICY: readonly Command[] = [
   command(
-    `${SET} (?:the |our )?quiet hours? (?:to |from |be )*(?<from>${TIME}) ?(?:-|–|—|to|until|till) ?(?<to>${TIME})`,
+    `${SET}(?:the |our )?quiet hours?:? ?(?:to |from |be )*(?<from>${TIME}) ?(?:-|–|—|to|until|till) ?(?<to>${TIME})`,
     quietHours,
   ),
   command(
@@ -22,17 +22,25 @@ export const CONTACT_POLICY: readonly Command[] = [
     quietHours,
   ),
   command(
+    `(?<from>${ZH_TIME}) ?(?:-|–|—|~|到|至) ?(?:次日|第二天)?(?<to>${ZH_TIME})(?:之间)?(?:不要|别|免|不得|不)(?:打扰|发送?|联系)(?:客户)?`,
+    quietHours,
+  ),
+  command(
+    `(?:每(?:个|位)客户)?(?<caps>每.{0,3}?[天日周月](?:内)?(?:最多|不超过|至多)(?:发)?\\d+(?:条|次|封)(?:消息)?)`,
+    caps,
+  ),
+  command(
     `(?:no quiet hours|(?:remove|switch off|turn off|end) (?:the |our )?quiet hours|(?:取消|关闭|不设)免打扰(?:时段|时间)?)`,
     () => save({ quietHours: null }),
   ),
-  command(`(?:${SET} )?(?:our|the) company(?:'s)? name(?: in messages)? (?:is|to|be) (?<name>.+)`, ({ name = '' }) =>
+  command(`${SET}(?:our|the) company(?:'s)? name(?: in messages)? (?:is|to|be) (?<name>.+)`, ({ name = '' }) =>
     save({ companyName: unquoted(name) }),
   ),
   command(`(?:我们的?|我司)?公司(?:名称?|名字|全称)(?:请)?(?:改为|改成|设为|是|叫|为|:)(?<name>.+)`, ({ name = '' }) =>
     save({ companyName: unquoted(name) }),
   ),
   command(
-    `(?:${SET} )?(?:our|the company's|the) (?:postal|mailing|company) address (?:is|to|be) (?<address>.+)`,
+    `${SET}(?:our|the company's|the) (?:postal|mailing|company) address (?:is|to|be) (?<address>.+)`,
     ({ address = '' }) => save({ postalAddress: unquoted(address) }),
   ),
   command(
@@ -40,11 +48,11 @@ export const CONTACT_POLICY: readonly Command[] = [
     ({ address = '' }) => save({ postalAddress: unquoted(address) }),
   ),
   command(
-    `(?:${SET} )?(?:the |our )?(?:frequency caps?|contact caps?|caps?|limit) (?:to|is|are|be) (?:at most |no more than )?(?<caps>\\d+ .+)`,
+    `${SET}(?:the |our )?(?:frequency caps?|contact caps?|caps?|limit):? (?:(?:to|is|are|be) )?(?:at most |no more than )?(?<caps>\\d+ .+)`,
     caps,
   ),
   command(
-    `(?:send|allow) (?:at most|no more than|up to) (?<caps>\\d+ (?:marketing )?messages? .+?)(?: (?:to (?:one|each|a) customer|per customer))?`,
+    `(?:(?:send|allow) )?(?:at most|no more than|up to|max(?:imum)?) (?<caps>\\d+ (?:marketing )?messages? .+?)(?: (?:to (?:one|each|a) customer|per customer))?`,
     caps,
   ),
   command(`(?:把|将)?(?:联系|触达|营销)?(?:频次|频率|次数)(?:上限|限制)?${ZH_SET}(?<caps>.+)`, caps),
@@ -52,15 +60,18 @@ export const CONTACT_POLICY: readonly Command[] = [
     save({ frequencyCaps: [] }),
   ),
   command(
-    `(?:${SET} )?(?:the |our )?(?:holdout|control group)(?: share)? (?:to|is|be) (?<share>\\d+(?:\\.\\d+)?) ?%`,
+    `${SET}(?:the |our )?(?:holdout|control group)(?: share)?:? (?:(?:to|is|be) )?(?<share>\\d+(?:\\.\\d+)?) ?%`,
     holdout,
   ),
-  command(`(?:把|将)?对照组(?:比例)?${ZH_SET}(?<share>\\d+(?:\\.\\d+)?) ?%`, holdout),
+  command(`(?:把|将)?对照组(?:比例)?(?:${ZH_SET})? ?(?<share>\\d+(?:\\.\\d+)?) ?%`, holdout),
   command(`(?:no (?:holdout|control group)|(?:取消|不设)对照组)`, () => save({ holdoutShare: 0 })),
-  command(`(?:${SET} )?(?:the |our )?grace (?:time|period) (?:to|is|be) (?<minutes>\\d+) ?(?:min(?:ute)?s?)`, grace),
-  command(`(?:把|将)?(?:宽限|缓冲|等待)(?:时间|期)${ZH_SET}(?<minutes>\\d+) ?分钟`, grace),
   command(
-    `(?:a )?(?:reps?|sales reps?) (?:may|can) approve (?:up to |at most )?(?<most>\\d+)(?: (?:customers|recipients|people))?`,
+    `${SET}(?:the |our )?grace (?:time|period):? (?:(?:to|is|be|of) )?(?<minutes>\\d+) ?(?:min(?:ute)?s?)`,
+    grace,
+  ),
+  command(`(?:把|将)?(?:宽限|缓冲|等待)(?:时间|期)(?:${ZH_SET})? ?(?<minutes>\\d+) ?分钟`, grace),
+  command(
+    `(?:let )?(?:a )?(?:reps?|sales reps?) (?:(?:may|can) )?approve (?:up to |at most )?(?<most>\\d+)(?: (?:customers|recipients|people))?`,
     approve,
   ),
   command(
@@ -96,7 +107,7 @@ function clockTime(words: string): string | null {
 const CAP =
   /^(?<messages>\d+)(?: (?:marketing )?messages?)? (?:in|per|every|within|a|each)(?: (?<days>\d+))? (?<unit>days?|weeks?|months?)$/iu;
 const ZH_CAP =
-  /^(?:每)?(?<days>\d+)?(?<unit>天|日|周|月|个月)(?:内)?(?:最多|不超过|至多)?(?<messages>\d+)(?:条|次|封)(?:消息)?$/u;
+  /^(?:每)?(?<days>\d+)?(?<unit>天|日|周|月|个月)(?:内)?(?:最多|不超过|至多)?(?:发)?(?<messages>\d+)(?:条|次|封)(?:消息)?$/u;
 
 /** "1 message in 3 days and 4 in 30 days", 3天1条、30天4条: all caps at once. */
 function caps({ caps: words = '' }: Pieces): ToolCall | null {

@@ -12,26 +12,45 @@ const ZH_NEW = '(?:新增|添加|新建|创建|增加|加)(?:一个|一项)?(?:�
 /** Listing offers, and adding, changing and archiving them by words. */
 export const OFFER_COMMANDS: readonly Command[] = [
   command(
-    `(?:(?:list|show|what are|which are|what|which|give)(?: me)?(?: all)?(?: of)?(?: the| our| my)? )?(?:all |our |the |current )?offers(?: (?:do we have|are there|exist|apply|can (?:we|i) make))?`,
+    `(?:(?:list|show|what are|which are|what|which|give)(?: me)?(?: all)?(?: of)?(?: the| our| my)? )?(?:all |our |the |current )?(?:offers|discounts|promotions)(?: (?:do we have|are there|exist|apply|can (?:we|i) (?:make|give)|(?:are )?running))?`,
     () => list({}),
+  ),
+  command(`(?:any|are there any) (?:offers|discounts|promotions)(?: (?:running|on|now|at the moment))?`, () =>
+    list({}),
   ),
   command(`(?:list|show)(?: me)?(?: the| all)? archived offers`, () => list({ archived: true })),
   command(
-    `(?:列出|显示|看看|查看|有|都有|我们|目前|现在)*(?:所有|全部|我们的|哪些|什么|现有的?)*优惠(?:活动)?(?:都?有哪些|列表|清单|一览)?`,
+    `(?:列出|显示|看看|查看|有|都有|我们|目前|现在)*(?:所有|全部|我们的|哪些|什么|现有的?|目前的?|当前的?)*(?:优惠|折扣|促销)(?:活动)?(?:都?有哪些|列表|清单|一览)?`,
     () => list({}),
   ),
   command(`(?:列出|显示|查看)?(?:已)?(?:归档|停用)的优惠(?:有哪些)?`, () => list({ archived: true })),
   command(`(?:show|open|describe|explain|display|see|tell me about|what is)(?: me)? ${OFFER}`, show),
-  command(`(?:show )?(?:the )?(?:versions|history) of ${OFFER}`, show),
+  command(`(?:show )?(?:the )?(?:versions|history|details|terms) of ${OFFER}`, show),
+  command(`${ZH_NAME}优惠(?:是什么|的?(?:内容|详情))`, show),
   command(`(?:查看|显示|看看|介绍|打开)(?:一下)?优惠${ZH_NAME}(?:的(?:历史|历史版本|版本|详情|内容))?`, show),
   command(
     `(?:add|create|make|save) (?:a |an |the )?(?:new )?offer(?: (?:called|named))? ?(?<name>"[^"]+"|“[^”]+”|[^:]+) ?: ?(?<terms>.+)`,
     add,
   ),
   command(`(?:add|create|make|save) (?:a |an |the )?(?:new )?offer(?: of)?[ :]+(?<terms>.+)`, add),
+  command(
+    `(?:new|create an|make an|add an?) (?:new )?(?:offer|discount)(?: (?:of|with))?:? ?(?<terms>.+)|(?:new|create an?|make an?|add an?) (?<short>\\d.*) (?:offer|discount)(?<rest> .+)?`,
+    ({ short, rest = '', terms = `${short}${rest}` }, read) => add({ terms }, read),
+  ),
+  command(`新优惠[:,](?<terms>.+)`, add),
   command(`${ZH_NEW}(?<name>["“「《][^"”」》]+["”」》]|[^:]+?)[:,](?<terms>.+)`, add),
   command(`${ZH_NEW}[:,]?(?<terms>.+)`, add),
   command(`(?:change|set|update|extend) ${OFFER} (?:to|until|till)[ :]+(?<terms>.+)`, changeTerms),
+  command(
+    `(?:make|change|set) (?:the )?(?<name>.+?)(?: offer)?(?: to)? (?<terms>\\d+(?:\\.\\d+)? ?%(?: off)?)`,
+    changeTerms,
+  ),
+  command(`(?:把|将)?优惠${ZH_NAME}(?:改为|改成|设为|调整为|延长到|延长至)(?<terms>.+)`, changeTerms),
+  command(`(?:把|将)?${ZH_NAME}优惠(?:改为|改成|设为|调整为|延长到|延长至)(?<terms>.+)`, changeTerms),
+  command(`(?:end|stop|pause) (?:the )?(?<name>.+?) offer`, (pieces) => save(nameOf(pieces), { archived: true })),
+  command(`(?:把|将)?${ZH_NAME}优惠(?:停掉|停用|归档|停了|下架|结束)`, (pieces) =>
+    save(nameOf(pieces), { archived: true }),
+  ),
   command(`(?:把|将)优惠${ZH_NAME}(?:改为|改成|设为|调整为|延长到|延长至)(?<terms>.+)`, changeTerms),
   command(`(?:archive|retire|deactivate|stop) ${OFFER}`, (pieces) => save(nameOf(pieces), { archived: true })),
   command(`(?:restore|reactivate|unarchive|bring back) ${OFFER}`, (pieces) =>

@@ -2,6 +2,7 @@ import type { ToolCall } from '../../domain/answer.ts';
 import { localeOf } from '../../domain/locale.ts';
 import type { SavePlaybookInput } from '../../tools/save-playbook.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
+import { playbookOfWords } from './outreach-words.ts';
 
 const NAME = `(?<name>"[^"]+"|“[^”]+”|.+?)`;
 const OF = `(?:the )?(?:playbook )?${NAME}(?:(?<= )playbook|'s)?(?: playbook)?`;
@@ -17,7 +18,7 @@ const ZH_PART = '(?<part>优惠|渠道|分群|客群|禁忌|禁止事项|注意�
 /** Listing playbooks, asking which is for whom, and changing one by words. */
 export const PLAYBOOK_COMMANDS: readonly Command[] = [
   command(
-    `(?:(?:list|show|what are|which are|what|which|give)(?: me)?(?: all)?(?: of)?(?: the| our| my)? )?(?:all |our |the )?playbooks(?: (?:do we have|are there|exist))?`,
+    `(?:(?:list|show|what are|which are|what|which|give)(?: me)?(?: all)?(?: of)?(?: the| our| my)? )?(?:all |our |the )?playbooks(?: (?:do we have|are there|exist|can (?:i|we) use))?`,
     () => list({}),
   ),
   command(`(?:list|show)(?: me)?(?: the| all)? archived playbooks`, () => list({ archived: true })),
@@ -32,6 +33,8 @@ export const PLAYBOOK_COMMANDS: readonly Command[] = [
   ),
   command(`(?:the |show (?:me )?the )?playbook for (?<whom>.+)`, whom),
   command(`how (?:do|should) (?:we|i) treat (?<whom>.+)`, whom),
+  command(`what (?:do|should|can) (?:we|i) do (?:with|for|about) (?<whom>.+)`, whom),
+  command(`(?<whom>.+?)(?:应该|该|要)?(?:怎么|如何|怎样)(?:维护|对待|服务|运营|经营|跟进)`, whom),
   command(`(?<whom>.+?)(?:应该|该|要)?(?:用|使用|适用|适合|采用)(?:什么|哪个|哪种|哪套|哪些)${ZH}`, whom),
   command(`(?:什么|哪个|哪种|哪套)${ZH}(?:适合|适用于|适用|针对)(?<whom>.+)`, whom),
   command(`(?<whom>.+?)(?:的|适用的)${ZH}(?:是(?:什么|哪个))?`, whom),
@@ -43,7 +46,20 @@ export const PLAYBOOK_COMMANDS: readonly Command[] = [
   command(`(?:查看|显示|看看)?${ZH}${ZH_NAME}的?第 ?(?<version>\\d+) ?版`, show),
   command(`(?:查看|显示|看看|介绍|打开)(?:一下)?${ZH}${ZH_NAME}(?:的(?:历史|历史版本|版本|详情|内容))?`, show),
   command(`${ZH}${ZH_NAME}的?(?:历史|历史版本|版本|详情|内容)`, show),
-  command(`${SET} the (?:cadence|interval) of ${OF} to (?<days>\\d+) days?`, cadence),
+  command(`${SET} (?:the )?(?:cadence|interval) of ${OF} to (?<days>\\d+) days?`, cadence),
+  command(`${SET} (?:the )?(?<name>.+?) (?:cadence|interval) to (?<days>\\d+) days?`, cadence),
+  command(`(?:the )?(?<name>.+?) playbook:? (?:at most )?(?:once )?every (?<days>\\d+) days?`, cadence),
+  command(`${ZH_NAME}${ZH}的?(?:联系|触达|发送)?(?:间隔|频率|周期)?${ZH_SET} ?每?(?<days>\\d+) ?天(?:一次)?`, cadence),
+  command(`(?:把|将)${ZH_NAME}${ZH}的?(?:联系|触达|发送)?(?:间隔|频率|周期)${ZH_SET} ?(?<days>\\d+) ?天`, cadence),
+  command(`add (?:a |an )?${PART} to ${OF} ?: ?(?<words>.+)`, (pieces) => change(pieces, 'add')),
+  command(`assign (?:the )?(?:playbook )?(?<name>.+?) to (?:the )?(?:segment )?(?<segment>.+)`, assign),
+  command(`${ZH_NAME}${ZH}(?:再)?(?:加上?|加入|添加|增加)(?:一[条个项])?${ZH_PART}:?(?<words>.+)`, (pieces) =>
+    change(pieces, 'add'),
+  ),
+  command(`(?:从)?${ZH_NAME}${ZH}(?:里|中)?(?:移除|删除|去掉|删掉)${ZH_PART}:?(?<words>.+)`, (pieces) =>
+    change(pieces, 'remove'),
+  ),
+  command(`(?:查看|看看|显示|打开)?(?<named>.+?)${ZH}`, showBuiltIn),
   command(`(?:把|将)?${ZH}?${ZH_NAME}的(?:联系|触达|发送)?(?:间隔|频率|周期)${ZH_SET} ?(?<days>\\d+) ?天`, cadence),
   command(`${SET} the (?<text>goal|tone) of ${OF} to[ :]+(?<words>.+)`, text),
   command(`(?:把|将)?${ZH}?${ZH_NAME}的(?<text>目标|语气)${ZH_SET}:?(?<words>.+)`, text),
@@ -96,6 +112,18 @@ async function whom({ whom: words = '' }: Pieces, read: CommandReader): Promise<
 function show(pieces: Pieces): ToolCall {
   const { version } = pieces;
   return list({ playbook: nameOf(pieces), ...(version !== undefined && { version: Number(version) }) });
+}
+
+/** Which a built-in's own words name: any other might be anything. */
+function showBuiltIn(pieces: Pieces): ToolCall | null {
+  const key = playbookOfWords(nameOf(pieces));
+  return key === null ? null : list({ playbook: key });
+}
+
+/** Only a saved segment is assigned to a playbook: a person may be, to something else. */
+function assign({ name = '', segment = '' }: Pieces, read: CommandReader): ToolCall | null {
+  const key = read.segment(segment);
+  return key === null ? null : save(name, { add: { segments: [key] } });
 }
 
 function cadence({ name = '', days = '' }: Pieces): ToolCall {

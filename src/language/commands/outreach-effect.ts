@@ -11,7 +11,7 @@ const WHEN =
 
 const ZH_NUMBER = '(?:触达|消息|草稿)(?:编号)?(?:第)?#? ?(?<id>\\d+)(?:号)?';
 const ZH_WHEN =
-  '(?<when>今天|昨天|本周|这周|上周|本月|这个?月|上个?月|本季度|上个?季度|今年|去年|(?:最近|近|过去).+?[天周月年])';
+  '(?<when>今天|昨天|本周|这周|上周|本月|这个?月|上个?月|本季度|上个?季度|今年|去年|(?:最近|近|过去)(?:.+?[天周月年])?)';
 const ZH_HOW = '(?:怎么样|怎样|如何|好不好|好吗|是什么|有多大|多大)?';
 const ZH_NOUN = '(?:打法|策略|方案)';
 
@@ -22,6 +22,17 @@ export const OUTREACH_EFFECTS: readonly Command[] = [
   command(`(?:show (?:me )?)?(?:the )?${EFFECT} of (?:${NUMBER}|${IT})`, ofOne),
   command(`how (?:did|well did|has|is|was) (?:${NUMBER}|${IT}) (?:${BROUGHT}|doing|going)`, ofOne),
   command(`(?:did|does|has) (?:${NUMBER}|${IT}) (?:work|worked|help|helped|bring anything|have an effect)`, ofOne),
+  command(`${NUMBER}(?:'s)? ${EFFECT}`, ofOne),
+  command(
+    `(?:what is the |what's the )?(?:revenue|sales|orders|roi|return|response(?:s| rate)?|conversions?(?: rate)?|opt-?outs?) (?:of|from|by|for) (?:${NUMBER}|${IT})`,
+    ofOne,
+  ),
+  command(`how (?:effective|successful|good) (?:is|was|were) (?:${NUMBER}|${IT})`, ofOne),
+  command(`(?:the )?${EFFECT}|效果(?:怎么样|如何|呢)?`, ofOne),
+  command(
+    `(?:看看?|查看?|看一?下)?${ZH_NUMBER} ?的? ?(?:效果|数据|转化率|回复率|回购率|订单|销售额|退订率?|roi)${ZH_HOW}`,
+    ofOne,
+  ),
   command(`${ZH_NUMBER} ?的? ?(?:效果|成效|结果|转化)${ZH_HOW}`, ofOne),
   command(`${ZH_NUMBER}(?:带来了?什么|带来了?多少(?:订单|销售额|收入)?|有没有(?:效果|用)|有(?:效果|用))`, ofOne),
 
@@ -35,7 +46,7 @@ export const OUTREACH_EFFECTS: readonly Command[] = [
     ofAll,
   ),
   command(
-    `(?:${ZH_WHEN}的?)?(?:哪些|哪个|什么)(?:触达)?${ZH_NOUN}(?:最|比较|真的?)?(?:有效|管用|有用|起作用|效果好)`,
+    `(?:${ZH_WHEN}的?)?(?:哪些|哪个|什么)(?:触达)?${ZH_NOUN}(?:最|比较|真的?)?(?:好用|有效|管用|有用|起作用|效果好)`,
     ofAll,
   ),
   command(
@@ -47,6 +58,15 @@ export const OUTREACH_EFFECTS: readonly Command[] = [
     `(?:(?:what (?:is|was)|show(?: me)?) )?(?:the )?${EFFECT} of (?:the )?(?:outreach (?:to|for) (?<segment>.+?)|(?:the )?(?<noun>playbook )?(?<playbook>.+?)(?<after> playbook)?)${WHEN}`,
     ofSome,
   ),
+  command(
+    `how (?:is|are|was|did) (?:the )?(?<noun>playbook )?(?<playbook>.+?)(?<after> playbook)? (?:doing|going|do|performing|work)${WHEN}`,
+    ofSome,
+  ),
+  command(
+    `what (?:did|do|have) our (?:e-?mails|messages|sms|texts|campaigns|outreach) ${BROUGHT}(?: us)?${WHEN}`,
+    ofAll,
+  ),
+  command(`(?<playbook>.+?)(?<after>${ZH_NOUN})?(?:有没有用|有用|管用|有效|好用)(?:吗)?`, ofSome),
   command(
     `(?:does|did|has) (?:the )?(?<noun>playbook )?(?<playbook>.+?)(?<after> playbook)? (?:work|worked|help|helped)${WHEN}`,
     ofSome,

@@ -11,9 +11,22 @@ import { type CommandReader, type SpokenAudience, unquoted } from './command.ts'
 
 /** Those of the question before, or the one customer that it was about. */
 const POINTS_BACK =
-  /^(?:them|these|those|they|him|her|it|this customer|this list|that list|(?:these|those|the) (?:customers|people)|他们|她们|它们|这些|这些客户|这批客户|这些人|这个名单|他|她|它|该客户|这个客户|这位客户)$/iu;
+  /^(?:them|these|those|they|him|her|it|this customer|this list|that list|(?:these|those|the) (?:customers|people)|all of them|他们|她们|以上客户|上述客户|这批人|它们|这些|这些客户|这批客户|这些人|这个名单|他|她|它|该客户|这个客户|这位客户)$/iu;
 const BETWEEN_NAMES = /\s*(?:,|，|、|;| and |和|及|与)\s*/u;
 const MOST_LISTED = 1_000;
+
+/** Words without what only says that all are meant, or what they are; a rep's own are all that a rep has. */
+export function bareAudience(spoken: string, { asker }: Viewpoint): string {
+  const words = unquoted(spoken)
+    .replace(/^(?:(?:customer|client|segment) +|(?:客户|分群)(?=.))/iu, '')
+    .replace(/^(?:all(?: of)? +(?:the |our )?|our +|(?:所有|全部|全体)的?)(?=.)/iu, '');
+  return asker.role === 'rep' ? words.replace(/^(?:my +|我的)(?=.)/iu, '') : words;
+}
+
+/** Whether some words mean those of the question before. */
+export function pointsBack(words: string): boolean {
+  return POINTS_BACK.test(words);
+}
 
 /**
  * The audience that some words name: those of the question before, one or some customers, a segment, or people in words.
@@ -24,8 +37,8 @@ export async function readAudience(
   read: Pick<CommandReader, 'customer' | 'segment' | 'who'>,
   { viewpoint, before }: { viewpoint: Viewpoint; before: ThreadContext['before'] },
 ): Promise<SpokenAudience | null> {
-  const words = unquoted(spoken).replace(/^(?:(?:customer|client|segment) +|(?:客户|分群)(?=.))/iu, '');
-  if (POINTS_BACK.test(words)) return ofBefore(before, read, viewpoint);
+  const words = bareAudience(spoken, viewpoint);
+  if (pointsBack(words)) return ofBefore(before, read, viewpoint);
   const customer = await read.customer(words);
   if (customer !== null) return { customer };
   const segment = read.segment(words);

@@ -28,7 +28,7 @@ import { matchSpokenPlaybook } from './match-spoken-playbook.ts';
 import { matchSpokenSegment } from './match-spoken-segment.ts';
 import { OUTREACH_EFFECTS } from './outreach-effect.ts';
 import { PERSONAL_DATA } from './personal-data.ts';
-import { readAudience } from './read-audience.ts';
+import { bareAudience, pointsBack, readAudience } from './read-audience.ts';
 import { SCORING } from './score-and-rank.ts';
 
 const COMMANDS = [
@@ -55,7 +55,7 @@ const AS_LIST = [
 
 /** Words of politeness around a command, and signs at its end. */
 const POLITE =
-  /^(?:(?:please|could you|can you|would you|kindly|let's|i want to|i'd like to|i would like to)[ ,]+|(?:请|麻烦|帮我|帮忙|给我|我想|我要|能否|可以|可否)+(?:你|您)?)+|(?:[ ,]+please)?[\s.?!。？！吗呢吧]+$/giu;
+  /^(?:(?:please|pls|plz|could you|can you|would you|kindly|let's|i want to|i'd like to|i would like to)[ ,]+|(?:请|麻烦|帮我|帮忙|给我|我想|我要|能否|可以|可否)+(?:你|您)?)+|(?:[ ,]+(?:please|pls|plz))?[\s.?!。？！吗呢吧]*$/giu;
 
 /** Those of the question before. */
 const THEM =
@@ -88,7 +88,7 @@ export async function readCommand(
   if (fitting.length === 0) return NOTHING;
   const segments = await readSegments(viewpoint.database);
   const missed: string[] = [];
-  const read = createReader(viewpoint, segments, before, readList, missed);
+  const read = createReader(viewpoint, segments, before, readList, missed, words);
   let hindrance: DomainError | null = null;
   let isHindered = false;
   for (const each of fitting) {
@@ -116,6 +116,7 @@ function createReader(
   before: ThreadContext['before'],
   readList: ListReader,
   missed: string[],
+  said: string,
 ): CommandReader {
   const { now, settings } = viewpoint;
   const today = Temporal.PlainDate.from(localDay(now, settings.timeZone));
@@ -160,6 +161,12 @@ function createReader(
       if (rule === null) throw notConditions();
       return rule;
     },
+    isNamed: async (words) => {
+      const bare = bareAudience(words, viewpoint);
+      if (pointsBack(bare)) return before !== null && before !== 'declined';
+      return (await reader.customer(bare)) !== null || keyOf(bare) !== null;
+    },
+    said,
     audience: (words) => readAudience(words, reader, { viewpoint, before }),
     outreach: (digits) => (digits === undefined ? outreachOf(before) : Number(digits)),
     time: (words) => comingTime(words, today),

@@ -17,7 +17,11 @@ const PATTERN = new RegExp(`^(?:on )?(?:${DAY})(?: ?(?:${ZH_TIME}|${EN_TIME}))$`
  * next such day after today. Null for other words.
  */
 export function comingTime(words: string, today: Temporal.PlainDate): string | null {
-  const said = PATTERN.exec(normalise(words))?.groups;
+  const said = PATTERN.exec(
+    normalise(words)
+      .replace(/(?<=[今明])(?=早\d)/u, '天')
+      .replace(/(?<=天)早(?=\d)/u, '早上'),
+  )?.groups;
   if (said === undefined) return null;
   const on = dayOf(said, today);
   const time = timeOf(said);
