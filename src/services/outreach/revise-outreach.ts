@@ -19,6 +19,7 @@ import { getOutreachInSight } from './outreach-in-sight.ts';
 import { findAudience } from './plan/find-audience.ts';
 import { planRecipients } from './plan-recipients.ts';
 import { readDrafts } from './read-drafts.ts';
+import { refuseOthersDraft } from './refuse-others-draft.ts';
 import { differenceParts } from './report/difference-parts.ts';
 import { outreachReport } from './report/outreach-report.ts';
 import { getStoredOutreach, type StoredOutreach } from './stored-outreach.ts';
@@ -30,7 +31,7 @@ const VOIDED: Record<Locale, string> = { en: 'Its text was revised.', zh: 'æ–‡æ¡
 /**
  * The next revision of a draft's texts, by a wish or in a person's own words; an approval that there was is void, and the audience is
  * planned anew by the new text.
- * @throws {DomainError} 'invalid_input' for words that a message must not hold, 'conflict' for what left already
+ * @throws {DomainError} 'forbidden' for a rep who did not draft it, 'invalid_input' for words that a message must not hold, 'conflict' for what left already
  */
 export async function reviseOutreach(
   request: ReviseRequest,
@@ -40,6 +41,7 @@ export async function reviseOutreach(
   const { instruction, texts: own } = request;
   if ((instruction === undefined) === (own === undefined)) throw notOne();
   const outreach = await getOutreachInSight(context, request.outreach);
+  refuseOthersDraft(outreach, asker);
   if (outreach.state !== 'draft' && outreach.state !== 'approved') throw notRevisable(outreach);
   const scene = await readTextScene(outreach, context);
   const before = (await readDrafts(database, outreach.id)).map(

@@ -3,6 +3,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import type { Reader } from '../../population/reader.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
+import { refuseOthersDraft } from '../refuse-others-draft.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import { CANCEL_WORDS } from './cancel-words.ts';
 
@@ -51,13 +52,7 @@ export async function cancelOutreach(
 /** @throws {DomainError} 'not_found', 'forbidden' for a rep who did not draft it, 'conflict' where there is nothing to cancel any more */
 async function getCancellable(id: number, reader: Reader): Promise<StoredOutreach> {
   const outreach = await getOutreachInSight(reader, id, { lock: true });
-  const { asker } = reader;
-  if (asker.role === 'rep' && outreach.authorEmail !== asker.email) {
-    throw new DomainError('forbidden', {
-      en: 'It is cancelled by its author, a manager or an administrator.',
-      zh: '只有作者、经理或管理员可以取消。',
-    });
-  }
+  refuseOthersDraft(outreach, reader.asker);
   if (['draft', 'approved', 'sending'].includes(outreach.state)) return outreach;
   throw new DomainError('conflict', {
     en: `There is nothing to cancel: outreach ${id} is ${STATE_TEXT[outreach.state].en}.`,
