@@ -22,7 +22,10 @@ type Change = {
   isNoTry?: boolean;
 };
 
-/** Writes what became of a seat's claim, also where another sender took the seat for dead meanwhile. Addresses that do not exist get nothing more. */
+/**
+ * Writes what became of a seat's claim, also where another sender took the seat for dead meanwhile. What did not leave of an outreach
+ * that was stopped is cancelled, of who was erased no words are kept, and addresses that do not exist get nothing more.
+ */
 export async function recordOutcomes(
   database: Database,
   { outreachId, seat, now }: { outreachId: number; seat: string; now: Date },
@@ -33,10 +36,13 @@ export async function recordOutcomes(
     const changes = outcomes.map((outcome) => changeOf(outcome, now, attempts.get(outcome.customerId) ?? 1));
     await transaction.execute(
       `update outreach_recipients r
-       set state = k.state, state_reason = k."stateReason", next_try_at = k."nextTryAt", message_id = k."messageId", failure = k.failure,
-         settled_at = case when k."isSettled" then $3::timestamptz end, attempts = r.attempts - case when k."isNoTry" then 1 else 0 end
+       set state = case when k."isSettled" or o.state = 'sending' then k.state else 'cancelled' end,
+         settled_at = case when k."isSettled" or o.state <> 'sending' then $3::timestamptz end,
+         next_try_at = case when o.state = 'sending' then k."nextTryAt" end,
+         state_reason = k."stateReason", message_id = k."messageId", failure = case when c.erased_at is null then k.failure end, attempts = r.attempts - case when k."isNoTry" then 1 else 0 end
        from jsonb_to_recordset($4::jsonb) as k("customerId" int, state text, "isSettled" boolean, "stateReason" text,
          "nextTryAt" timestamptz, "messageId" text, failure text, "isNoTry" boolean)
+         join customers c on c.id = k."customerId" join outreach o on o.id = $1
        where r.outreach_id = $1 and r.customer_id = k."customerId" and r.claimed_by = $2 and r.state in ('sending', 'unknown')`,
       [outreachId, seat, now, JSON.stringify(changes)],
     );

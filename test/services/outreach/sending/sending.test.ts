@@ -178,6 +178,22 @@ test('a cancelled outreach sends no further batch', async () => {
   expect(await send()).toEqual({ claimed: 0, tried: 0 });
 });
 
+test('what was under way when its outreach was stopped, and did not leave, waits for nothing', async () => {
+  const id = await released(2);
+  await send(async () => {
+    await database.execute("update outreach set state = 'cancelled' where id = $1", [id]);
+    await database.execute(
+      'update customers set name = null, erased_at = now() where id = (select max(customer_id) from outreach_recipients where outreach_id = $1)',
+      [id],
+    );
+    return { kind: 'temporary', failure: '450 Ada is busy' };
+  });
+  expect(await rowsOf(id)).toMatchObject([
+    { state: 'cancelled', nextTryAt: null, failure: '450 Ada is busy' },
+    { state: 'cancelled', nextTryAt: null, failure: null },
+  ]);
+});
+
 test('a temporary failure is tried again later and later, and some time no more', async () => {
   const id = await released(1);
   let at = OUTREACH_AT;
