@@ -38,7 +38,7 @@ describe('by a wish', () => {
     expect(text).toContain('Revision 2 ("shorter").');
     expect(text).toMatch(/\[-.+-\]/s);
     const { text: first } = await scene.call('show_outreach', { outreach, revision: 1 }, RITA);
-    expect(first).toContain(before.sentences.at(-1)!.text);
+    expect(first).toContain(before.sentences.find(({ text }) => !text.includes('{'))!.text);
   });
 
   test('the offer goes where none is wished for', async () => {
@@ -104,8 +104,16 @@ describe('by a person’s own words', () => {
     expect((await textOf('en')).sentences).toEqual(sentences);
   });
 
+  test('figures, hours and telephone numbers are theirs to write, and shown as unchecked to who approves', async () => {
+    const words = 'Call me on 020 7946 0000, Monday to Friday from 9 to 17. Your last order is on its way.';
+    const { answer, text } = await revise({ texts: { en: { text: words } } });
+    expect(answer.kind).toBe('report');
+    expect(text).toMatch(/Written by hand, not checked: .*"020.*"Monday".*"Your last order"/);
+  });
+
   test.each([
-    ['You get 50% off everything.', /a figure that code did not write.*50/s],
+    ['You get 50% off everything.', /an offer that is not allowed: "50% off/],
+    ['There is a free gift for you.', /an offer that is not allowed/],
     ['Dear {nickname}, all is well here.', /a slot that the brief does not have.*nickname/s],
     ['As one of our Quiet regulars you matter to us.', /a word that is not for customers.*Quiet regulars/s],
     ['Our churn model told us to write to you.', /a word that is not for customers: "churn/],

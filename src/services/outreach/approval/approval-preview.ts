@@ -7,6 +7,8 @@ import type { OfferTerms } from '../../../domain/outreach/offer.ts';
 import { givesText } from '../../../domain/outreach/offer-parts.ts';
 import type { Reader } from '../../population/reader.ts';
 import { audienceText } from '../audience-text.ts';
+import { readDrafts } from '../read-drafts.ts';
+import { uncheckedText } from '../report/unchecked-text.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import { approvalReport } from './approval-report.ts';
 import { APPROVAL_WORDS } from './approval-words.ts';
@@ -25,8 +27,20 @@ export async function previewApproval(
 ): Promise<{ text: string; answer: ReportAnswer }> {
   const approval = await planApproval(id, reader);
   const ids = APPROVAL_WORDS[reader.locale].ids(approval.plan.idsHash);
-  const lines = [...(await whoLines(approval, reader)), ...howLines(approval, reader), ids];
+  const lines = [
+    ...(await whoLines(approval, reader)),
+    ...howLines(approval, reader),
+    ...(await handLines(approval, reader)),
+    ids,
+  ];
   return { text: lines.join('\n'), answer: await approvalReport(approval, reader) };
+}
+
+/** What of the texts only their writer vouches for. */
+async function handLines({ outreach, scene }: ApprovalPlan, { database, locale }: Reader): Promise<string[]> {
+  const drafts = await readDrafts(database, outreach.id);
+  const text = uncheckedText(drafts, { channel: outreach.channel, terms: scene.offer?.terms ?? null, locale });
+  return text === null ? [] : [text];
 }
 
 async function whoLines({ outreach, plan, scene }: ApprovalPlan, reader: Reader): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { type DraftFlaw, describeFlaw } from '../../../domain/outreach/draft/draft-flaw.ts';
+import { flawsByHand } from '../../../domain/outreach/draft/hand-written.ts';
 import { checkMessage } from '../../../domain/outreach/message/check-message.ts';
 import { fillMessage } from '../../../domain/outreach/message/fill-message.ts';
 import { readNeverSay } from '../drafting/read-never-say.ts';
@@ -38,7 +39,8 @@ export async function refuseFlawedTexts(database: Queryable, { id, channel }: St
     const recipient = { values: { survey_link: LINK, ...values }, facts: new Set(Object.keys(facts)) };
     const filled = draft && fillMessage(draft, recipient, { channel, language });
     if (filled === undefined || 'missing' in filled) throw noMessage(externalId);
-    const [flaw] = checkMessage(filled, { channel, language, neverSay });
+    const flaws = checkMessage(filled, { channel, language, neverSay });
+    const [flaw] = draft?.source === 'person' ? flawsByHand(flaws) : flaws;
     if (flaw !== undefined) throw flawed(externalId, flaw);
   }
 }

@@ -2,6 +2,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { checkDraft } from '../../../domain/outreach/draft/check-draft.ts';
 import { type DraftFlaw, describeFlaw } from '../../../domain/outreach/draft/draft-flaw.ts';
+import { flawsByHand } from '../../../domain/outreach/draft/hand-written.ts';
 import { openBrief } from '../../../domain/outreach/draft/open-brief.ts';
 import { readOwnText } from '../../../domain/outreach/draft/read-own-text.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
@@ -20,7 +21,7 @@ const MOST_READERS = 40;
 const LINK = 'https://example.com/';
 
 /**
- * What a person wrote instead, checked as a model's draft is.
+ * What a person wrote instead; figures and what they say of the customer are theirs to answer for.
  * @throws {DomainError} 'invalid_input', naming what is wrong with the words
  */
 export function readOwnTexts(scene: TextScene, { before, own, readers }: Written): WrittenText[] {
@@ -30,10 +31,10 @@ export function readOwnTexts(scene: TextScene, { before, own, readers }: Written
     const earlier = before.find((each) => each.language === language)?.draft ?? NO_DRAFT;
     const { subject = earlier.subject, text } = own[language]!;
     const draft = readOwnText({ subject, text }, earlier, language);
-    const flaws = [
+    const flaws = flawsByHand([
       ...checkDraft(draft, openBrief({ ...scene, language })),
       ...findFilledFlaws(draft, scene, language, readers),
-    ];
+    ]);
     if (flaws.length > 0) throw flawed(flaws, language);
     return { language, draft, source: 'person', sourceName: null, problem: null };
   });
@@ -49,7 +50,7 @@ function findFilledFlaws(
   for (const { values, facts } of readers.filter((reader) => reader.language === language).slice(0, MOST_READERS)) {
     const recipient = { values: { survey_link: LINK, ...values }, facts: new Set(facts) };
     const filled = fillMessage(draft, recipient, { channel, language });
-    const flaws = 'missing' in filled ? [] : checkMessage(filled, { channel, language, neverSay });
+    const flaws = 'missing' in filled ? [] : flawsByHand(checkMessage(filled, { channel, language, neverSay }));
     if (flaws.length > 0) return flaws;
   }
   return [];

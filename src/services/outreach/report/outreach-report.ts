@@ -1,6 +1,6 @@
 import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
+import { CHANNEL_TRAITS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
 import type { UnmetNeed } from '../../../domain/outreach/needs/needs.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getOffer } from '../../offers/get-offer.ts';
@@ -18,6 +18,7 @@ import { readTextsAt } from './read-texts-at.ts';
 import { countDecisions, findSamples, type RecipientRow } from './recipients-in-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import { labelOf, showMessage } from './show-message.ts';
+import { uncheckedText } from './unchecked-text.ts';
 
 /** What is only known while a draft comes about. */
 export type ReportNotes = {
@@ -57,7 +58,15 @@ export async function outreachReport(
   const only = rows === 1 ? (samples[0] ?? null) : null;
   const senderName = await findSenderName(database, outreach, only);
   const scene: ReportScene = { outreach, playbook, offer, drafts, counts, only, senderName };
-  const about = [await aboutText(scene, reason, reader), ...remarks.map((remark) => remark[locale])].join('\n');
+  const unchecked = uncheckedText(drafts, { channel: outreach.channel, terms: offer?.terms ?? null, locale });
+  const about = [
+    await aboutText(scene, reason, reader),
+    ...(unchecked === null ? [] : [unchecked]),
+    ...(outreach.state === 'draft' && policy.companyName === null && !isPersonal(outreach.channel)
+      ? [words.noCompany]
+      : []),
+    ...remarks.map((remark) => remark[locale]),
+  ].join('\n');
   const messages = drafts
     .filter(({ language }) => samples.length === 0 || samples.some((sample) => sample.language === language))
     .flatMap((draft) => {
@@ -71,6 +80,7 @@ export async function outreachReport(
       kind: 'report',
       title: words.title(outreach.id, playbook.name[locale], CHANNEL_TRAITS[outreach.channel].label[locale]),
       ...(outreach.state === 'draft' && { editable: { outreach: outreach.id } }),
+      ...(!counts.some(({ decision }) => decision === 'send') && { reachesNobody: true as const }),
       parts: [
         { kind: 'text', text: about },
         ...(became === null ? [] : [funnelTable(became.steps, reader)]),
@@ -82,6 +92,11 @@ export async function outreachReport(
     },
     rows,
   };
+}
+
+/** Whose reader knows the person behind it; any other message of an unknown company is a stranger's. */
+function isPersonal(channel: OutreachChannel): boolean {
+  return channel === 'wechat' || channel === 'whatsapp' || channel === 'call_script';
 }
 
 function unmetText(unmet: UnmetNeed, locale: Reader['locale']): string {

@@ -30,6 +30,8 @@ export const REPORT_WORDS = {
     unfitting: (fact: string) => `There is no message: this playbook is not for customers with ${fact}.`,
     quoted: (fact: string) => `"${fact}"`,
     or: ' or ',
+    noCompany:
+      'The message does not say which company it comes from: no company name is set. To set it: Set our company name to "…"',
     heldOut: 'They are held out for comparison, and get nothing.',
     to: (who: string, language: string) => `To ${who}, in ${language}:`,
     subject: (subject: string) => `Subject: ${subject}`,
@@ -73,6 +75,7 @@ export const REPORT_WORDS = {
     unfitting: (fact: string) => `没有可发的消息：该打法不适用于${fact}的客户。`,
     quoted: (fact: string) => `“${fact}”`,
     or: '或',
+    noCompany: '消息未注明公司：尚未设置公司名称。设置方法：公司名称设为“……”',
     heldOut: '该客户留作对照，不会收到消息。',
     to: (who: string, language: string) => `致${who}（${language}）：`,
     subject: (subject: string) => `主题：${subject}`,

@@ -74,7 +74,7 @@ describe('a template', () => {
     expect(offers(null)).toEqual([]);
     expect(offers(TERMS.percent!)).toMatchObject([
       {
-        text: "And should you feel like coming back: order by {offer.until} and you'll get {offer.value} off an order of {offer.minimum} or more, with the code {offer.code}.",
+        text: "And for next time: order by {offer.until} and you'll get {offer.value} off an order of {offer.minimum} or more, with the code {offer.code}.",
         when: ['has_ordered'],
         instead: [expect.stringContaining('place a first order by {offer.until} and')],
       },

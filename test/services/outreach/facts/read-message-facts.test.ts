@@ -96,39 +96,48 @@ describe('what a message may state', () => {
       language: 'en',
       values: {
         name: 'Ada Lovelace',
+        name_casual: 'Ada',
         sender: 'Rita',
         company: 'Northwind',
-        last_product: '“Rug Oslo”',
+        last_product: 'Rug Oslo',
         last_order_on: '9 June 2026',
         first_order_year: '2021',
         orders: '3',
         birthday_on: '3 July',
-        anniversary: 'anniversary',
       },
-      facts: ['big_order', 'low_score', 'birthday'],
+      facts: ['big_order', 'has_ordered', 'low_score', 'birthday'],
       senderId: (await askerOf(database, 'rita@example.com')).staffId,
     });
   });
 
   test('is in Chinese where the country reads it and no language is known, and in the language that is asked for', async () => {
     const { language, values, facts } = await factsOf('C-101');
-    expect({ language, facts }).toEqual({ language: 'zh', facts: ['first_order'] });
+    expect({ language, facts }).toEqual({
+      language: 'zh',
+      facts: ['has_ordered', 'one_order', 'is_new', 'first_order'],
+    });
     expect(values).toMatchObject({ last_order_on: '2026年6月20日', last_product: '“White hanging lamp”' });
     expect(values).not.toHaveProperty('orders');
     expect(await factsOf('C-101', { language: 'en' })).toMatchObject({ values: { last_order_on: '20 June 2026' } });
   });
 
-  test('is nothing but the names for who refused to be profiled on any channel', async () => {
+  test('is nothing but the names and that they are customers for who refused to be profiled on any channel', async () => {
     const { values, facts } = await factsOf('C-102');
-    expect(Object.keys(values)).toEqual(['name', 'company']);
-    expect(facts).toEqual([]);
+    expect(Object.keys(values)).toEqual(['name', 'name_casual', 'company']);
+    expect(facts).toEqual(['has_ordered', 'one_order', 'is_new']);
   });
 
   test('is little of who never bought; without an owner the author writes', async () => {
     const author = await askerOf(database, 'rita@example.com');
     expect(await factsOf('C-103', { author })).toEqual({
       language: 'en',
-      values: { name: 'Nobody yet team', sender: 'Rita', company: 'Northwind' },
+      values: {
+        name: 'Nobody yet team',
+        name_casual: 'Nobody yet team',
+        business_name: 'Nobody yet',
+        sender: 'Rita',
+        company: 'Northwind',
+      },
       facts: ['is_business'],
       senderId: author.staffId,
     });
@@ -138,6 +147,8 @@ describe('what a message may state', () => {
     expect((await factsOf('C-100', { sendOn: '2026-06-20' })).facts).not.toContain('birthday');
     expect((await factsOf('C-100', { sendOn: '2026-07-04' })).facts).toContain('birthday');
     expect((await factsOf('C-100', { sendOn: '2026-06-20', isProfiled: false })).facts).toContain('birthday');
+    expect((await factsOf('C-100', { sendOn: '2026-07-05' })).values.anniversary).toBe('anniversary');
+    expect((await factsOf('C-100')).values).not.toHaveProperty('anniversary');
   });
 
   test('is nobody’s outside the asker’s scope', async () => {

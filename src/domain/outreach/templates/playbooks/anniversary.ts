@@ -3,7 +3,7 @@ import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
 /** A day of a customer's own, else the years that they have stayed; who has neither gets no message. */
 export const ANNIVERSARY: PlaybookTexts = {
   en: {
-    bridge: 'And a little something from us:',
+    bridge: 'And from us to you:',
     subjects: { formal: 'With our best wishes', casual: 'All the best from us' },
     long: {
       formal: [
@@ -31,14 +31,14 @@ export const ANNIVERSARY: PlaybookTexts = {
       formal: [
         orElse(
           'We send you our warmest wishes on your {anniversary}.',
-          'You have been with us since {first_order_year}, and we would like to thank you for it.',
+          'Thank you for being with us since {first_order_year}.',
         ),
         'May there be many more good years.',
       ],
       casual: [
         orElse(
           'Warm wishes on your {anniversary} from all of us!',
-          "You've been with us since {first_order_year}, and we'd like to thank you for it!",
+          'Thank you for being with us since {first_order_year}!',
         ),
         'Here is to many more good years.',
       ],

@@ -32,7 +32,7 @@ export const CUSTOMISED_SERVICE: PlaybookTexts = {
     spoken: [
       'I would like to hear how we can serve you better.',
       orElse('Are you happy with your {last_product}?', 'What matters most to you when you choose a supplier?'),
-      'If we could make one thing easier for you, what would it be?',
+      'What could we make easier for you?',
       'Thank you, that helps. I will see what we can do, and come back to you with a few ideas.',
     ],
   },

@@ -3,7 +3,7 @@ import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
 /** A good reason to order now; without an offer there is none, and nobody gets it. */
 export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
   en: {
-    bridge: 'And we have something for you:',
+    bridge: 'We have something for you:',
     subjects: { formal: 'Something for you', casual: 'For you' },
     long: {
       formal: [
@@ -16,7 +16,7 @@ export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [orElse('I hope that you are pleased with your {last_product}.', 'I hope that you are keeping well.')],
+      formal: [orElse('I hope that you like your {last_product}.', 'I hope that you are keeping well.')],
       casual: [orElse("I hope you're enjoying your {last_product}.", 'I hope all is well with you.')],
     },
     spoken: [

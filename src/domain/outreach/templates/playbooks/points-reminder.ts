@@ -41,7 +41,7 @@ export const POINTS_REMINDER: PlaybookTexts = {
       formal: [
         [
           needed('谨此提醒：您有{points_expiring}积分将于{points_until}到期。'),
-          '您目前的积分余额为{points}分，可在下次下单时使用。',
+          '您目前共有{points}积分，可在下次下单时使用。',
         ],
         ['如需协助，欢迎随时与我联系。'],
       ],

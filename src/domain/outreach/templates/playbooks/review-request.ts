@@ -24,7 +24,7 @@ export const REVIEW_REQUEST: PlaybookTexts = {
           "I'd love to know what you think, good or bad.",
         ],
         [
-          onPaper('A few words are plenty.', 'Just reply with a word or two.'),
+          onPaper('A few words are plenty.', 'Just reply with a few words.'),
           'It helps us get better, and it helps people who are still choosing.',
         ],
       ],
@@ -36,7 +36,7 @@ export const REVIEW_REQUEST: PlaybookTexts = {
       ],
       casual: [
         orElse('How do you like your {last_product}?', 'How do you like what we do?'),
-        'Just reply with a word or two, good or bad.',
+        'Just reply with a few words, good or bad.',
       ],
     },
     spoken: [
@@ -81,7 +81,7 @@ export const REVIEW_REQUEST: PlaybookTexts = {
       orElse('想问问您，选购的{last_product}感觉怎么样？', '想问问您，对我们的产品和服务感觉怎么样？'),
       '哪些地方您觉得满意，哪些地方还可以更好？',
       '[如果不满意] 不好意思，谢谢您告诉我，我来处理。',
-      '[如果满意] 谢谢您。您的评价我们可以匿名放到网站上吗？',
+      '[如果满意] 谢谢您。您说的这些，我们可以匿名放到网站上吗？',
     ],
   },
 };

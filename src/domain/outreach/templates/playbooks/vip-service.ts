@@ -22,7 +22,7 @@ export const VIP_SERVICE: PlaybookTexts = {
       casual: [
         [
           orElse("You've been with us since {first_order_year}, and that means a lot to me.", ''),
-          "I'd like to be the person you turn to, so you never have to explain things twice.",
+          "I'd like to be the person you turn to, whatever it is about.",
         ],
         [
           'Are you happy with your {last_product}?',

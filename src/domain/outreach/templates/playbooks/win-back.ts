@@ -3,7 +3,7 @@ import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 /** For who has not ordered for some time; how long, it does not say. */
 export const WIN_BACK: PlaybookTexts = {
   en: {
-    bridge: 'And should you feel like coming back:',
+    bridge: 'And for next time:',
     subjects: { formal: 'It would be good to hear from you', casual: 'A little hello from us' },
     long: {
       formal: [
@@ -31,7 +31,7 @@ export const WIN_BACK: PlaybookTexts = {
     },
     short: {
       formal: [
-        orElse('I hope that you are still pleased with your {last_product}.', 'I hope that you are keeping well.'),
+        orElse('I hope that you still like your {last_product}.', 'I hope that you are keeping well.'),
         'If there is anything that I can do for you, please let me know.',
       ],
       casual: [
