@@ -47,7 +47,9 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
     case 'predict':
       return [WHO_IS_DUE];
     case 'revise_outreach':
-      return onDraft(input as ReviseOutreachInput);
+      return onDraft(input as ReviseOutreachInput, answer);
+    case 'list_outreach':
+      return afterOutreachList(answer);
     case 'outreach_effect':
       return [WHICH_PLAYBOOKS_WORK, LIST_OUTREACH];
     default:
@@ -55,8 +57,19 @@ export function followUpsOf({ tool, input }: ToolCall, answer: Answer): Bilingua
   }
 }
 
+/** The newest are looked at by their numbers. */
+function afterOutreachList(answer: Answer): Bilingual[] {
+  const rows = answer.kind === 'table' ? answer.rows.slice(0, 3) : [];
+  return rows.map(([number]) => ({ en: `Show outreach ${number}`, zh: `查看触达${number}` }));
+}
+
 /** A text is approved, changed, or looked at for whom it leaves out; the wish needs no number in the draft's own thread. */
-function onDraft({ outreach }: ReviseOutreachInput): Bilingual[] {
+function onDraft({ outreach }: ReviseOutreachInput, answer: Answer): Bilingual[] {
+  if (answer.kind === 'report' && answer.reachesNobody)
+    return [
+      { en: 'Shorter', zh: '短一点' },
+      { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` },
+    ];
   return [
     { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
     { en: 'Shorter', zh: '短一点' },

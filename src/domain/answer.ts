@@ -46,6 +46,8 @@ export type ReportAnswer = {
   digest?: number;
   /** The draft that it shows: its texts may be edited where a front has a form for them. */
   editable?: { outreach: number };
+  /** Of the outreach that it shows nobody gets anything, so that there is nothing to approve. */
+  reachesNobody?: true;
 };
 export type TextAnswer = {
   kind: 'text';
