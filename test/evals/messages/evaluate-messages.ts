@@ -18,7 +18,7 @@ import { TERMS } from '../../support/drafting/template-brief.ts';
 const OFFERS: readonly (OfferTerms | null)[] = [null, ...Object.values(TERMS)];
 
 /** Has no factor in common with the number of odd customers, so that all get their turn. */
-const STEP = 7;
+const STEP = 11;
 
 /** Messages of every kind, channel and language as their readers get them, each with its facts, for who judges how they read. */
 export function evaluateMessages(): string {

@@ -5,7 +5,7 @@ import type { Playbook } from '../../../src/domain/outreach/playbook.ts';
 import { PRESET_PLAYBOOKS } from '../../../src/domain/outreach/playbooks/playbooks.ts';
 
 /** A playbook whose messages are of a kind: the built-in one, or a company's own without occasion and survey. */
-export function playbookOfKind(kind: MessageKind): Playbook {
+function playbookOfKind(kind: MessageKind): Playbook {
   const preset = PRESET_PLAYBOOKS.find((playbook) => messageKindOf(playbook) === kind);
   if (preset !== undefined) return { ...preset, version: 1 };
   const { strategy } = PRESET_PLAYBOOKS.find(({ key }) => key === 'low_touch')!;
