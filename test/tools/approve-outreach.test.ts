@@ -169,6 +169,9 @@ describe('who may approve', () => {
     expect(await refusal(approving(id), await as('author'))).toBe('confirm');
     await database.execute(`update contact_policy set definition = definition || '{"repMayApprove": 3}'`);
     expect(await refusal(approving(id), await as('author'))).toMatch(/^forbidden: It goes to 4 customers.*at most 3/);
+    expect(await refusal(approving(id), await as('lead'))).toBe('confirm');
+    const own = await makeDraft(database, { author: 'lead@example.com' });
+    expect(await refusal(approving(own), await as('lead'))).toMatch(/^forbidden: You drafted it/);
     await database.execute(
       `update customers set owner_id = (select id from staff where email = 'mate@example.com') where external_id = 'A1'`,
     );

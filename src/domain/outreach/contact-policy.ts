@@ -25,7 +25,7 @@ export const ContactPolicy = z
       ]),
     /** A rep may approve for at most so many of their customers; above it a manager must. */
     repMayApprove: z.number().int().min(0).default(20),
-    /** Whether what goes to a segment or rule needs the approval of another person than its author. */
+    /** Whether what goes to a segment, a rule or more customers than a rep may approve needs another person than its author. */
     secondPerson: z.boolean().default(true),
     /** An approval lapses when nothing was sent within so many hours of the time of sending. */
     approvalHours: z.number().int().min(1).max(720).default(24),

@@ -28,7 +28,8 @@ export function approvalRefusal(
       return recipients > repMayApprove ? tooMany(recipients, repMayApprove) : null;
     case 'manager':
     case 'admin':
-      if (!secondPerson || !isProfiled(audience)) return null;
+      // A segment named customer by customer is one still.
+      if (!secondPerson || (!isProfiled(audience) && recipients <= repMayApprove)) return null;
       if (approver.email === authorEmail) return NEEDS_OTHER;
       return writers.includes(approver.staffId) ? NEEDS_OTHER_THAN_WRITER : null;
     // A role that the compiler does not know of approves nothing.
@@ -50,13 +51,13 @@ const NEEDS_MANAGER: Bilingual = {
 };
 
 const NEEDS_OTHER: Bilingual = {
-  en: 'You drafted it: what goes to a segment or a rule is approved by another person than its author.',
-  zh: '这是您起草的：面向分群或条件的触达须由作者以外的人审批。',
+  en: 'You drafted it: what goes to a segment, a rule or many customers is approved by another person than its author.',
+  zh: '这是您起草的：面向分群、条件或较多客户的触达须由作者以外的人审批。',
 };
 
 const NEEDS_OTHER_THAN_WRITER: Bilingual = {
-  en: 'You wrote its text: what goes to a segment or a rule is approved by another person than who wrote it.',
-  zh: '文案由您撰写：面向分群或条件的触达须由撰写者以外的人审批。',
+  en: 'You wrote its text: what goes to a segment, a rule or many customers is approved by another person than who wrote it.',
+  zh: '文案由您撰写：面向分群、条件或较多客户的触达须由撰写者以外的人审批。',
 };
 
 function tooMany(recipients: number, most: number): Bilingual {
