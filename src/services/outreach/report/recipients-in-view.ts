@@ -69,12 +69,13 @@ export async function findRecipient(
 export async function findSamples(viewpoint: Viewpoint, outreachId: number): Promise<RecipientRow[]> {
   const binder = createBinder();
   const id = binder.bind(outreachId, 'int');
-  const rows = await viewpoint.database.query<RecipientRow & { total: number }>(
-    `select distinct on (r.language) n.total::int as total, ${COLUMNS}
-      from ${RECIPIENTS_SQL} cross join (select count(*) as total from outreach_recipients where outreach_id = ${id}) n
-      where ${[`r.outreach_id = ${id}`, "(r.decision = 'send' or n.total = 1)", ...populationConditions(viewpoint, binder)].join(' and ')}
+  // Asked for by itself, the number is counted once and not for every row.
+  const isOnly = `(select count(*) from outreach_recipients where outreach_id = ${id}) = 1`;
+  return viewpoint.database.query<RecipientRow>(
+    `select distinct on (r.language) ${COLUMNS}
+      from ${RECIPIENTS_SQL}
+      where ${[`r.outreach_id = ${id}`, `(r.decision = 'send' or ${isOnly})`, ...populationConditions(viewpoint, binder)].join(' and ')}
       order by r.language, length(c.external_id), c.external_id collate "C"`,
     binder.values,
   );
-  return rows.map(({ total: _, ...row }) => row);
 }
