@@ -4,16 +4,20 @@ import { effectsOverTime } from '../services/outreach/effect/effects-over-time.t
 import { outreachEffect } from '../services/outreach/effect/outreach-effect.ts';
 import type { Tool } from './tool.ts';
 
-export const OutreachEffectInput = z.union([
-  z.object({ outreach: z.number().int().positive().describe('its number') }).strict(),
-  z
-    .object({
-      playbook: z.string().min(1).max(200).optional().describe('its key or name'),
-      segment: z.string().min(1).max(200).optional().describe('its key or name'),
-      period: Period.optional().describe('in which sending began; default: all time'),
-    })
-    .strict(),
-]);
+export const OutreachEffectInput = z
+  .object({
+    outreach: z.number().int().positive().optional().describe('its number, and nothing else: one alone'),
+    playbook: z.string().min(1).max(200).optional().describe('its key or name'),
+    segment: z.string().min(1).max(200).optional().describe('its key or name'),
+    period: Period.optional().describe('in which sending began; default: all time'),
+  })
+  .strict()
+  .refine(
+    ({ outreach, ...others }) => outreach === undefined || Object.values(others).every((each) => each === undefined),
+    {
+      message: 'an outreach is named alone',
+    },
+  );
 export type OutreachEffectInput = z.infer<typeof OutreachEffectInput>;
 
 export const outreachEffectTool: Tool<OutreachEffectInput> = {
@@ -21,6 +25,6 @@ export const outreachEffectTool: Tool<OutreachEffectInput> = {
     'What outreach brought against those who were held out: conversion, revenue per person, with 95 % intervals or "no detectable effect"; of one outreach also where its audience went and what came back; else by playbook over time.',
   effect: 'read',
   input: OutreachEffectInput,
-  run: (input, context) =>
-    'outreach' in input ? outreachEffect(input.outreach, context) : effectsOverTime(input, context),
+  run: ({ outreach, ...input }, context) =>
+    outreach === undefined ? effectsOverTime(input, context) : outreachEffect(outreach, context),
 };
