@@ -23,10 +23,17 @@ export type ContactHistory = {
   messages: readonly { outreach: number; state: string | null; settledAgo: number | null; claimedAgo: number }[];
 };
 
+export type MadeOutreach = { purpose: string; playbook: string };
+
 /** The outreach that messages belong to, by number. */
-export const MADE_OUTREACH = ['marketing', 'marketing', 'marketing', 'service', 'marketing', 'service'].map(
-  (purpose, index) => ({ purpose, playbook: index % 2 === 0 ? 'even' : 'odd' }),
-);
+export const MADE_OUTREACH: readonly MadeOutreach[] = [
+  'marketing',
+  'marketing',
+  'marketing',
+  'service',
+  'marketing',
+  'service',
+].map((purpose, index) => ({ purpose, playbook: index % 2 === 0 ? 'even' : 'odd' }));
 
 const hoursAgo = fc.oneof(fc.integer({ min: -24, max: 24 * 12 }), fc.constantFrom(0, 24, 48, 72));
 const channel = fc.constantFrom('email', 'sms', 'phone', 'wechat');

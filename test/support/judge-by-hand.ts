@@ -1,19 +1,27 @@
 import type { ContactMessage } from '../../src/domain/outreach/contact-gate.ts';
 import type { ContactQuestion } from '../../src/services/contact/read-contact-facts.ts';
-import { addressOf, type ContactHistory, emailOf, MADE_OUTREACH, phoneOf } from './contact-histories.ts';
+import {
+  addressOf,
+  type ContactHistory,
+  emailOf,
+  MADE_OUTREACH,
+  type MadeOutreach,
+  phoneOf,
+} from './contact-histories.ts';
 import { endByLooking } from './quiet-by-looking.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
  * The verdict on one of the customers, found by going through their history with loops and clocks: shares nothing with the gate, so that
- * the two hold each other. 'send', the reason, or until when to wait.
+ * the two hold each other. 'send', the reason, or until when to wait. `outreach` is what messages belong to, by number.
  */
 export function judgeByHand(
   histories: readonly ContactHistory[],
   place: number,
   message: ContactMessage,
   question: ContactQuestion,
+  outreach: readonly MadeOutreach[] = MADE_OUTREACH,
 ): string {
   const history = histories[place]!;
   const { now, channel, purpose } = question;
@@ -39,9 +47,9 @@ export function judgeByHand(
   const isOpen = ({ openedAgo, resolvedAgo, status, type }: ContactHistory['complaints'][number]) =>
     type === 'complaint' && openedAgo > 0 && !(resolvedAgo === null ? status === 'resolved' : resolvedAgo > 0);
   if (purpose === 'marketing' && history.complaints.some(isOpen)) return 'open_complaint';
-  if (purpose === 'marketing' && isOverCap(history, question)) return 'frequency_cap';
-  for (const { outreach, ...sent } of contactsOf(history, question)) {
-    if (MADE_OUTREACH[outreach]!.playbook === question.playbookKey && daysAgo(sent, question) < message.cadenceDays) {
+  if (purpose === 'marketing' && isOverCap(history, question, outreach)) return 'frequency_cap';
+  for (const { outreach: number, ...sent } of contactsOf(history, question)) {
+    if (outreach[number]!.playbook === question.playbookKey && daysAgo(sent, question) < message.cadenceDays) {
       return 'cadence';
     }
   }
@@ -99,9 +107,9 @@ function contactsOf({ messages }: ContactHistory, { exceptOutreachId }: ContactQ
   );
 }
 
-function isOverCap(history: ContactHistory, question: ContactQuestion): boolean {
+function isOverCap(history: ContactHistory, question: ContactQuestion, outreach: readonly MadeOutreach[]): boolean {
   const ages = contactsOf(history, question)
-    .filter(({ outreach }) => MADE_OUTREACH[outreach]!.purpose === 'marketing')
+    .filter((sent) => outreach[sent.outreach]!.purpose === 'marketing')
     .map((sent) => daysAgo(sent, question));
   return question.policy.frequencyCaps.some(
     ({ messages, days }) => ages.filter((age) => age < days).length >= messages,
