@@ -65,23 +65,26 @@ function afterOutreachList(answer: Answer): Bilingual[] {
 
 /** A text is approved, changed, or looked at for whom it leaves out; the wish needs no number in the draft's own thread. */
 function onDraft({ outreach }: ReviseOutreachInput, answer: Answer): Bilingual[] {
-  if (answer.kind === 'report' && answer.reachesNobody)
-    return [
-      { en: 'Shorter', zh: '短一点' },
-      { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` },
-    ];
+  const approval = answer.kind === 'report' ? answer.approval : undefined;
+  if (approval === 'nobody_gets_it') return [SHORTER, { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` }];
   return [
-    { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
-    { en: 'Shorter', zh: '短一点' },
+    approval === 'by_others'
+      ? whoMayApprove(outreach)
+      : { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
+    SHORTER,
     { en: `Who is left out of outreach ${outreach}?`, zh: `触达${outreach}里谁被排除了？` },
   ];
+}
+
+function whoMayApprove(outreach: number): Bilingual {
+  return { en: `Who may approve outreach ${outreach}?`, zh: `谁可以审批触达${outreach}？` };
 }
 
 /** A draft is approved, given to somebody who may, or dropped. */
 function afterDraft(outreach: number): Bilingual[] {
   return [
     { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
-    { en: `Who may approve outreach ${outreach}?`, zh: `谁可以审批触达${outreach}？` },
+    whoMayApprove(outreach),
     { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` },
   ];
 }
@@ -92,6 +95,7 @@ const SUGGEST_SEGMENTS: Bilingual = { en: 'Suggest segments', zh: '推荐分群'
 const RFM_MATRIX: Bilingual = { en: 'RFM matrix', zh: 'RFM矩阵' };
 const LIKELY_TO_CHURN: Bilingual = { en: 'Who is most likely to churn?', zh: '谁最可能流失？' };
 const WHICH_PLAYBOOKS_WORK: Bilingual = { en: 'Which playbooks work?', zh: '哪些打法有效？' };
+const SHORTER: Bilingual = { en: 'Shorter', zh: '短一点' };
 const LIST_OUTREACH: Bilingual = { en: 'List outreach', zh: '触达列表' };
 const WHO_IS_DUE: Bilingual = { en: 'Who is overdue?', zh: '谁该下单了？' };
 

@@ -5,8 +5,8 @@ export type SmallTalk = { text: Bilingual; followUps: readonly Bilingual[] };
 
 const ABOUT: SmallTalk = {
   text: {
-    en: 'Hello! Ask me about customers, orders and products in your own words: how many there are and who they are, what they spent and when, how this month compares with the last, or everything about one customer. I also keep customer segments, explain who is in them and why, and predict who will order. Every figure is computed from your company’s own data.',
-    zh: '您好！客户、订单和产品的情况都可以直接问我：有多少、是哪些、花了多少、什么时候买的、本月和上月比怎么样，或者某一位客户的全部情况。我还能维护客户分群，解释谁在其中、为什么，并预测谁会再下单。所有数字都由公司自己的数据计算得出。',
+    en: 'Hello! Ask me about customers, orders and products in your own words: how many there are and who they are, what they spent and when, how this month compares with the last, or everything about one customer. I also keep customer segments, explain who is in them and why, predict who will order, and draft messages to customers for your approval. Every figure is computed from your company’s own data.',
+    zh: '您好！客户、订单和产品的情况都可以直接问我：有多少、是哪些、花了多少、什么时候买的、本月和上月比怎么样，或者某一位客户的全部情况。我还能维护客户分群，解释谁在其中、为什么，预测谁会再下单，并为您起草给客户的消息，批准后才发送。所有数字都由公司自己的数据计算得出。',
   },
   followUps: [
     { en: 'Top 10 customers by revenue', zh: '消费金额前10的客户' },

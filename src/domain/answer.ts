@@ -46,8 +46,8 @@ export type ReportAnswer = {
   digest?: number;
   /** The draft that it shows: its texts may be edited where a front has a form for them. */
   editable?: { outreach: number };
-  /** Of the outreach that it shows nobody gets anything, so that there is nothing to approve. */
-  reachesNobody?: true;
+  /** Who may approve the draft that it shows. */
+  approval?: 'by_you' | 'by_others' | 'nobody_gets_it';
 };
 export type TextAnswer = {
   kind: 'text';

@@ -339,6 +339,26 @@ describe('marking as sent', () => {
     expect(contacts).toEqual(Array.from({ length: 4 }, () => ({ channel: 'social', direction: 'outgoing', at: now })));
   });
 
+  test('is of a text with the links of its recipient, once it is in the hands of whoever sends it', async () => {
+    const id = await makeDraft(database, { channel: 'wechat' });
+    const shown = async () => {
+      const { answer } = await runTool(
+        { tool: 'show_outreach', input: { outreach: id, customer: 'A1' } },
+        await as('author'),
+      );
+      return JSON.stringify(answer);
+    };
+    expect(await shown()).toContain('[unsubscribe link of the recipient]');
+    await approve(id, 'author');
+    await releaseApproved(database, later(HOUR));
+    const [row] = await database.query<{ token: string }>(
+      `select r.token from outreach_recipients r join customers c on c.id = r.customer_id
+        where r.outreach_id = $1 and c.external_id = 'A1'`,
+      [id],
+    );
+    expect(await shown()).toContain(`https://wick.example/u/${row!.token}`);
+  });
+
   test('withholds who said no since the approval', async () => {
     const id = await makeDraft(database, { channel: 'wechat' });
     await approve(id, 'author');

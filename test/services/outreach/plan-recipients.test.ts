@@ -199,10 +199,7 @@ describe('planRecipients', () => {
       "update customers set name = 'Ann Lee', owner_id = (select id from staff where role = 'rep')",
     );
     await database.transaction((transaction) => refreshMetrics(transaction, { now: OUTREACH_AT, full: true }));
-    const startedAt = performance.now();
     const summary = await planRecipients(await viewpointOf(), { outreachId: id });
     expect(summary.decisions).toEqual({ send: 5_000, holdout: 0, left_out: 0 });
-    // About 1 s on two busy cores; this only finds what grows with the square.
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 });

@@ -7,6 +7,9 @@ type PlannedGroups = { sent: number; heldOut: number; windowDays: number; baseRa
 /** Below it a percentage with one decimal says 0.0%. */
 const RARE = 0.0005;
 
+/** No message does so much: a plan that shows only this shows nothing. */
+const INCREDIBLE_RISE = 0.3;
+
 /** What a plan will be able to show, before anything is sent. */
 export function sampleSizeText(planned: PlannedGroups, locale: Locale): string {
   const { heldOut, windowDays, baseRate } = planned;
@@ -15,7 +18,7 @@ export function sampleSizeText(planned: PlannedGroups, locale: Locale): string {
   const count = (each: number) => each.toLocaleString('en-US');
   const groups = words.groups(count(planned.sent), count(heldOut));
   const rise = leastDetectableRise(baseRate, planned);
-  if (rise === null) return `${groups}${words.tooFew}`;
+  if (rise === null || rise > INCREDIBLE_RISE) return `${groups}${words.tooFew}`;
   // Rounded up: a smaller one would not be seen.
   const points = (Math.ceil(rise * 1_000 - 1e-6) / 10).toFixed(1);
   const base = baseRate < RARE ? words.hardlyAnybody : words.about((baseRate * 100).toFixed(1));

@@ -1,6 +1,5 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import { approvalRefusal } from '../../../domain/outreach/approval/approval-refusal.ts';
 import { mayHoldOffer, OFFER_IS_PROMOTION } from '../../../domain/outreach/may-hold-offer.ts';
 import { offerApplies } from '../../../domain/outreach/offer-applies.ts';
 import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
@@ -8,12 +7,12 @@ import { getOffer } from '../../offers/get-offer.ts';
 import { refuseNamedNow } from '../../population/refuse-named-now.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
 import { getSegment } from '../../segments/find-segment.ts';
-import { countOutOfSight, getOutreachInSight } from '../outreach-in-sight.ts';
+import { getOutreachInSight } from '../outreach-in-sight.ts';
 import { type PlanScene, readPlanScene } from '../plan/plan-scene.ts';
 import { type PlanSummary, readPlan } from '../plan/read-plan.ts';
 import { refuseUnreachable } from '../refuse-unreachable.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
-import { readWriters } from './read-writers.ts';
+import { findRefusal } from './find-refusal.ts';
 import { refuseFlawedTexts } from './refuse-flawed-texts.ts';
 
 /** A plan older than this says too little of who may be written to. */
@@ -42,14 +41,13 @@ export async function planApproval(outreachId: number, viewpoint: Viewpoint): Pr
 }
 
 async function refuseUnentitled(
-  { id, audience, authorEmail }: StoredOutreach,
+  outreach: StoredOutreach,
   plan: PlanSummary,
   { policy }: PlanScene,
   viewpoint: Viewpoint,
 ): Promise<void> {
-  const [outOfSight, writers] = [await countOutOfSight(viewpoint, id), await readWriters(viewpoint.database, id)];
-  const of = { approver: viewpoint.asker, authorEmail, writers, audience, recipients: plan.decisions.send, outOfSight };
-  const refusal = approvalRefusal(of, policy);
+  const { id } = outreach;
+  const refusal = await findRefusal(viewpoint, outreach, { recipients: plan.decisions.send, policy });
   if (refusal === null) return;
   throw new DomainError('forbidden', refusal, [{ en: `Who may approve outreach ${id}?`, zh: `谁可以审批触达${id}？` }]);
 }

@@ -7,17 +7,14 @@ import { REPORT_WORDS } from './report-words.ts';
 
 type Text = { language: Locale; draft: FillableDraft };
 
-/** What a revision changed, a text for each language that it changed. */
+/** What a revision changed, a text for each language that it changed; nothing of one that was written anew. */
 export function differenceParts(before: readonly Text[], after: readonly Text[], locale: Locale): Answer[] {
   const words = REPORT_WORDS[locale];
   return after.flatMap(({ language, draft }): Answer[] => {
     const earlier = before.find((each) => each.language === language)?.draft;
-    const difference = textDifference(
-      earlier ? wholeText(earlier, language) : '',
-      wholeText(draft, language),
-      language,
-    );
-    if (earlier && wholeText(earlier, language) === wholeText(draft, language)) return [];
+    const [was, is] = [earlier === undefined ? '' : wholeText(earlier, language), wholeText(draft, language)];
+    const difference = was === is ? null : textDifference(was, is, language);
+    if (difference === null) return [];
     return [{ kind: 'text', text: `${words.changes(words.languages[language])}\n\n${difference}` }];
   });
 }

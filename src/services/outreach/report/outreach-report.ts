@@ -1,11 +1,13 @@
 import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { CHANNEL_TRAITS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
+import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
 import type { UnmetNeed } from '../../../domain/outreach/needs/needs.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getOffer } from '../../offers/get-offer.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import type { Reader } from '../../population/reader.ts';
+import { findRefusal } from '../approval/find-refusal.ts';
 import { funnelTable } from '../effect/funnel-table.ts';
 import { readFunnel } from '../effect/read-funnel.ts';
 import { sampleSizeHint } from '../effect/sample-size-hint.ts';
@@ -15,7 +17,7 @@ import { factsTable } from './facts-table.ts';
 import { findSenderName } from './find-sender-name.ts';
 import { leftOutTable } from './left-out-table.ts';
 import { readTextsAt } from './read-texts-at.ts';
-import { countDecisions, findSamples, type RecipientRow } from './recipients-in-view.ts';
+import { countDecisions, type DecisionCount, findSamples, type RecipientRow } from './recipients-in-view.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import { labelOf, showMessage } from './show-message.ts';
 import { uncheckedText } from './unchecked-text.ts';
@@ -79,8 +81,10 @@ export async function outreachReport(
     answer: {
       kind: 'report',
       title: words.title(outreach.id, playbook.name[locale], CHANNEL_TRAITS[outreach.channel].label[locale]),
-      ...(outreach.state === 'draft' && { editable: { outreach: outreach.id } }),
-      ...(!counts.some(({ decision }) => decision === 'send') && { reachesNobody: true as const }),
+      ...(outreach.state === 'draft' && {
+        editable: { outreach: outreach.id },
+        approval: await approvalOf(outreach, counts, policy, reader),
+      }),
       parts: [
         { kind: 'text', text: about },
         ...(became === null ? [] : [funnelTable(became.steps, reader)]),
@@ -92,6 +96,17 @@ export async function outreachReport(
     },
     rows,
   };
+}
+
+async function approvalOf(
+  outreach: StoredOutreach,
+  counts: readonly DecisionCount[],
+  policy: ContactPolicy,
+  reader: Reader,
+): Promise<NonNullable<ReportAnswer['approval']>> {
+  const recipients = counts.find(({ decision }) => decision === 'send')?.customers ?? 0;
+  if (recipients === 0) return 'nobody_gets_it';
+  return (await findRefusal(reader, outreach, { recipients, policy })) === null ? 'by_you' : 'by_others';
 }
 
 /** Whose reader knows the person behind it; any other message of an unknown company is a stranger's. */

@@ -15,11 +15,14 @@ export type RecipientRow = {
   values: Record<string, string>;
   facts: Record<string, unknown>;
   state: RecipientState | null;
+  /** Of the links in a message that somebody sends by hand; null for any other, whose links nobody but its recipient sees. */
+  token: string | null;
 };
 
 export type DecisionCount = { decision: Decision; reason: LeaveOutReason | null; customers: number };
 
-const COLUMNS = `c.external_id as "customerId", c.name, r.decision, r.reason, r.language, r."values", r.facts, r.state`;
+const COLUMNS = `c.external_id as "customerId", c.name, r.decision, r.reason, r.language, r."values", r.facts, r.state,
+  case when r.state = 'handed' then r.token::text end as token`;
 
 /** Customers of an outreach whom the viewpoint sees, as FROM and WHERE over `r` and `c`. */
 function recipientsSql({ asker, now }: Viewpoint, outreachId: number, binder: Binder): string {

@@ -10,6 +10,7 @@ import { findUnmetNeed, type NeededKey, type UnmetNeed } from '../../../domain/o
 import { needsOf } from '../../../domain/outreach/needs/needs-of.ts';
 import type { Playbook } from '../../../domain/outreach/playbook.ts';
 import { fillSlots } from '../../../domain/written/slot-text.ts';
+import { surveyUrl, unsubscribeUrl } from '../replies/public-links.ts';
 import type { RecipientRow } from './recipients-in-view.ts';
 
 type Shown = {
@@ -35,16 +36,17 @@ export type ShownMessage = {
 const SURVEY_LINK: Bilingual = { en: '[survey link of the recipient]', zh: '〔收件人专属问卷链接〕' };
 const UNSUBSCRIBE_LINK: Bilingual = { en: '[unsubscribe link of the recipient]', zh: '〔收件人专属退订链接〕' };
 
-/** The message to one recipient, with its footer; its links are made when it leaves. */
+/** The message to one recipient, with its footer; whoever sends it by hand sees its links, any other's are made when it leaves. */
 export function showMessage(
   draft: FillableDraft,
   row: RecipientRow | undefined,
   language: Locale,
   shown: Shown,
 ): ShownMessage {
-  const { channel, purpose, locale, policy, publicUrl } = shown;
+  const { channel, purpose, policy, publicUrl } = shown;
+  const links = linksOf(row, shown);
   const recipient = {
-    values: { survey_link: SURVEY_LINK[locale], ...row?.values },
+    values: { survey_link: links.survey, ...row?.values },
     facts: new Set(Object.keys(row?.facts ?? {})),
   };
   const filled = fillMessage(draft, recipient, { channel, language });
@@ -54,9 +56,16 @@ export function showMessage(
     return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing };
   }
   const { companyName, postalAddress } = policy;
-  const unsubscribeUrl = publicUrl === null ? null : UNSUBSCRIBE_LINK[locale];
-  const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl };
+  const unsubscribePage = publicUrl === null ? null : links.unsubscribe;
+  const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl: unsubscribePage };
   return { ...filled, text: withFooter(filled.text, footer), missing: null };
+}
+
+function linksOf(row: RecipientRow | undefined, { publicUrl, locale }: Shown) {
+  const token = row?.token ?? null;
+  if (token === null || publicUrl === null)
+    return { survey: SURVEY_LINK[locale], unsubscribe: UNSUBSCRIBE_LINK[locale] };
+  return { survey: surveyUrl(publicUrl, token), unsubscribe: unsubscribeUrl(publicUrl, token) };
 }
 
 function withNamedSlots(draft: FillableDraft, values: Readonly<Record<string, string>>, { locale }: Shown) {
