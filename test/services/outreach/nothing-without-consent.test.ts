@@ -142,35 +142,39 @@ type Known = StoredOutreach & { message: ContactMessage };
 
 type Said = { kind: 'say'; place: number; channel: string; purpose: string; status: string };
 
-/** Times that each thing was seen, so that nothing is held by never happening. */
-const seen = new Map<string, number>();
-const see = (what: string, times = 1): void => void seen.set(what, (seen.get(what) ?? 0) + times);
+/** What happened, so that nothing is held by never happening. */
+const seen = new Set<string>();
+const see = (what: string): void => void seen.add(what);
 
 test('nothing leaves that was not allowed at that moment, and all that was, whichever way it goes', {
   timeout: 600_000,
 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(scene, async ({ steps, ...made }) => {
-      const run = await openRun(made);
-      try {
-        for (const each of steps) {
-          await run.take(each);
-          await run.learn();
-          run.world.pass(0);
-        }
-      } finally {
-        await run.close();
+  const property = fc.asyncProperty(scene, async ({ steps, ...made }) => {
+    const run = await openRun(made);
+    try {
+      for (const each of steps) {
+        await run.take(each);
+        await run.learn();
+        run.world.pass(0);
       }
-    }),
-    { numRuns: 8, endOnFailure: true },
-  );
-  for (const what of [
-    ...['email sent', 'marked', 'withheld', 'waits', 'unsubscribed', 'exported', 'copied', 'revised', 'approved'],
-    ...['planned send', 'planned consent_unknown', 'planned consent_withdrawn', 'planned no_profiling'],
-  ]) {
-    expect(`${what}: ${(seen.get(what) ?? 0) > 0}`).toBe(`${what}: true`);
+    } finally {
+      await run.close();
+    }
+  });
+  const unseen = () => MUST_SEE.filter((what) => !seen.has(what));
+  // A few runs may miss something by chance; then there are more of them.
+  for (let round = 0; round === 0 || (round < MOST_ROUNDS && unseen().length > 0); round++) {
+    await fc.assert(property, { numRuns: 8, endOnFailure: true });
   }
+  expect(unseen()).toEqual([]);
 });
+
+const MOST_ROUNDS = 6;
+
+const MUST_SEE = [
+  ...['email sent', 'marked', 'withheld', 'waits', 'unsubscribed', 'exported', 'copied', 'revised', 'approved'],
+  ...['planned send', 'planned consent_unknown', 'planned consent_withdrawn', 'planned no_profiling'],
+];
 
 async function openRun({
   histories,
@@ -348,7 +352,7 @@ async function openRun({
       file.exportId,
     ]);
     expect(kept!.content.trim().split('\n').slice(1)).toEqual([...lines].toSorted());
-    see('exported', lines.size);
+    if (lines.size > 0) see('exported');
   }
 
   async function unsubscribe(of: number): Promise<void> {
@@ -423,7 +427,7 @@ async function openRun({
         );
       }
       case 'care':
-        return see('care', (await prepareCare(database, { now: world.now() })).drafted);
+        return void (await prepareCare(database, { now: world.now() }));
       case 'regret': {
         const rows = await database.query<Row>(`${ROWS} where o.state = 'approved' and r.decision = 'send'`);
         const row = rows[each.which % Math.max(1, rows.length)];

@@ -32,7 +32,7 @@ export function draftFromTemplate(kind: MessageKind, choice: TemplateChoice): Te
     draft: frameBody(body, {
       ...{ channel, language, subject: texts.subjects[written] },
       terms: mayOffer(kind) ? choice.terms : null,
-      bridge: texts.bridge ?? bridgeOf(language, length),
+      bridge: bridgeOf(texts, language, length),
       // Whoever asked for a register gets its greeting also above the words of another version.
       register: choice.register ?? written,
     }),

@@ -24,6 +24,8 @@ export type TextsOfLanguage = {
   spoken: Paragraph;
   /** It asks its reader to open a link, so it is neither spoken nor printed. */
   isOfLink?: true;
+  /** A call asks whether all is well, so its offer waits for the answer. */
+  asksHowItWent?: true;
   /** What leads to an offer, up to its colon or comma; without it the frame's own words do. */
   bridge?: string;
 };

@@ -89,8 +89,25 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
 
     test('has nothing that readers found odd', () => {
       const odd =
-        /的各位同事|good day to you|\bYou (?:get|collect|receive)\b|(?:order|more) until|下单时报|[¥￥]|用得|用着|顺手|惦|还算满意|恳请|put right now|: (?:wedding )?anniversary|Dear customer|尊敬的客户/u;
+        /的各位同事|of interest to you|对您有用|have a few ideas|给您挑了|your interest|感谢您的关注|愿您近来|大单|large order|岁岁|不用排队|可用到|still choosing|good day to you|\bYou (?:get|collect|receive)\b|(?:order|more) until|下单时报|[¥￥]|用得|用着|顺手|惦|还算满意|恳请|put right now|: (?:wedding )?anniversary|尊敬的客户/u;
       expect(holding(odd, said)).toEqual([]);
+    });
+
+    test('asks before a call goes on by the answer, and sells nothing to who is unhappy', () => {
+      const calls = said.filter(({ channel }) => channel === 'call_script');
+      const unasked = calls.filter(({ filled }) => {
+        const lines = filled.sentences.map(({ text }) => text);
+        const branch = lines.findIndex((line) => /^\[(?:If|如果)(?! they ask| all is well|对方)/u.test(line));
+        return branch > 0 && !/[?？]$|\b(?:ask (?:if|how)|Shall)\b|想问问您/u.test(lines[branch - 1]!);
+      });
+      expect(unasked.map(whole)).toEqual([]);
+      const apologetic = calls.filter(({ filled, terms }) => terms !== null && /sorry|不好意思/u.test(filled.text));
+      const heedless = apologetic.filter(
+        ({ filled }) =>
+          filled.sentences.some(({ facts }) => facts.includes('offer')) &&
+          !/\[If all is well, and only then\]|\[如果对方满意才说\]/u.test(filled.text),
+      );
+      expect(heedless.map(whole)).toEqual([]);
     });
 
     test('names who sends it', () => {

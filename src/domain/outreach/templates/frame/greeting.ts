@@ -13,7 +13,7 @@ const CHINESE: Greetings['zh'] = {
 const LETTERS: Greetings = {
   en: {
     formal: [orElse('Dear {name},', 'Dear Sir or Madam,')],
-    casual: [orElse('Dear {name_casual},', 'Dear {name},', 'Dear Sir or Madam,')],
+    casual: [orElse('Dear {name_casual},', 'Dear {name},', 'Dear customer,')],
   },
   zh: CHINESE,
 };

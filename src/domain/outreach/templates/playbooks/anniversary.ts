@@ -22,9 +22,9 @@ export const ANNIVERSARY: PlaybookTexts = {
             'Warm wishes on your {anniversary} from all of us!',
             "You've been with us since {first_order_year}, and we'd like to thank you for it!",
           ),
-          'Here is to many more good years.',
+          "Here's to many more good years.",
         ],
-        ["It's a pleasure to work for you."],
+        ["It's a pleasure to have you as a customer."],
       ],
     },
     short: {
@@ -40,7 +40,7 @@ export const ANNIVERSARY: PlaybookTexts = {
           'Warm wishes on your {anniversary} from all of us!',
           'Thank you for being with us since {first_order_year}!',
         ),
-        'Here is to many more good years.',
+        "Here's to many more good years.",
       ],
     },
     spoken: [
@@ -48,12 +48,12 @@ export const ANNIVERSARY: PlaybookTexts = {
         'I am calling to wish you all the best on your {anniversary}.',
         'I am calling because you have been with us since {first_order_year}, and we would like to thank you for it.',
       ),
-      'It is a pleasure to work for you.',
+      'It is a pleasure to have you as a customer.',
     ],
   },
   zh: {
     bridge: '另外，我们备了一份小心意：',
-    subjects: { formal: '谨致祝福与谢意', casual: '送上我们的祝福' },
+    subjects: { formal: '谨致祝福', casual: '送上我们的祝福' },
     long: {
       formal: [
         [
@@ -61,7 +61,7 @@ export const ANNIVERSARY: PlaybookTexts = {
             '值您{anniversary}之际，谨致诚挚的祝福。',
             '自{first_order_year}年相识以来，承蒙您一直信任，在此谨致谢意与祝福。',
           ),
-          '愿您事事顺心、岁岁平安。',
+          '愿您事事顺心，一切安好。',
         ],
         ['今后，我们仍愿尽心为您服务。'],
       ],
@@ -76,7 +76,7 @@ export const ANNIVERSARY: PlaybookTexts = {
     short: {
       formal: [
         orElse('值您{anniversary}之际，谨致诚挚的祝福。', '自{first_order_year}年相识以来，承蒙您一直信任，谨致谢意。'),
-        '愿您事事顺心、岁岁平安。',
+        '愿您事事顺心，一切安好。',
       ],
       casual: [
         orElse('祝您{anniversary}快乐！', '从{first_order_year}年认识到现在，谢谢您一直以来的信任。'),
@@ -84,10 +84,7 @@ export const ANNIVERSARY: PlaybookTexts = {
       ],
     },
     spoken: [
-      orElse(
-        '知道您的{anniversary}到了，特意打电话来祝福您。',
-        '我们从{first_order_year}年认识到现在，特意打电话来谢谢您的信任。',
-      ),
+      orElse('祝您{anniversary}快乐！', '我们从{first_order_year}年认识到现在，特意打电话来谢谢您的信任。'),
       '祝您事事顺心。',
     ],
   },

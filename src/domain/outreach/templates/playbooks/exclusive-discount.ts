@@ -1,8 +1,9 @@
-import { orElse, type PlaybookTexts } from '../playbook-texts.ts';
+import { ifSo, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** A good reason to order now; without an offer there is none, and nobody gets it. */
 export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
   en: {
+    asksHowItWent: true,
     bridge: 'We have something for you:',
     subjects: { formal: 'Something for you', casual: 'For you' },
     long: {
@@ -20,17 +21,22 @@ export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
       casual: [orElse("I hope you're enjoying your {last_product}.", 'I hope all is well with you.')],
     },
     spoken: [
-      orElse('I wanted to ask if you are happy with your {last_product}.', 'I just wanted to ask how you are.'),
+      ifSo(
+        'has_ordered',
+        'I wanted to ask if you are happy with your last order.',
+        'I wanted to ask if you are looking for anything.',
+      ),
       "[If there is a problem] I am sorry to hear that. Let's sort it out first.",
-      'If you like, I can help you choose something, or send you a few ideas.',
+      'If you like, I can help you choose something.',
     ],
   },
   zh: {
+    asksHowItWent: true,
     bridge: '另外，给您准备了一点心意：',
     subjects: { formal: '一份心意', casual: '一点心意' },
     long: {
       formal: [
-        [orElse('希望您选购的{last_product}令您称心。', '愿您近来一切顺利。')],
+        [orElse('希望您选购的{last_product}令您称心。', '愿您一切顺利。')],
         ['如需选购建议，请随时告诉我，我很乐意为您介绍。'],
       ],
       casual: [
@@ -39,11 +45,11 @@ export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [orElse('希望您选购的{last_product}令您称心。', '愿您近来一切顺利。')],
+      formal: [orElse('希望您选购的{last_product}令您称心。', '愿您一切顺利。')],
       casual: [orElse('您选购的{last_product}，还满意吗？', '希望您最近一切都好。')],
     },
     spoken: [
-      orElse('想问问您，选购的{last_product}还满意吗？', '今天打电话，就是想问候您一声。'),
+      ifSo('has_ordered', '想问问您，上次买的东西还满意吗？', '想问问您，最近有什么想买的吗？'),
       '[如果不满意] 不好意思，您跟我说说，我先帮您处理。',
       '如果您方便，我可以帮您挑，也可以把详情发给您慢慢看。',
     ],

@@ -1,13 +1,14 @@
-import { ifSo, onPaper, type PlaybookTexts } from '../playbook-texts.ts';
+import { ifSo, onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 
 /** The first weeks of a new customer. */
 export const ONBOARDING: PlaybookTexts = {
   en: {
+    asksHowItWent: true,
     subjects: { formal: 'A warm welcome', casual: 'Good to have you with us' },
     long: {
       formal: [
         [
-          ifSo('first_order', 'Thank you for your first order with us.', 'Welcome, and thank you for choosing us.'),
+          ifSo('first_order', 'Thank you for your first order.', 'Welcome, and thank you for choosing us.'),
           'We are glad to have you with us.',
         ],
         [
@@ -44,12 +45,16 @@ export const ONBOARDING: PlaybookTexts = {
     },
     spoken: [
       ifSo('first_order', 'Thank you for your first order with us.', 'Welcome, and thank you for choosing us.'),
-      'I wanted to make sure that all went well. Is everything all right with your {last_product}?',
+      orElse(
+        'I wanted to make sure that all went well. Is everything all right with your {last_product}?',
+        'I wanted to make sure that all went well. Is everything all right with your order?',
+      ),
       '[If not] I am sorry about that. Tell me what happened, and I will see to it.',
       'If you have any questions later, you can always call me.',
     ],
   },
   zh: {
+    asksHowItWent: true,
     subjects: { formal: '欢迎您', casual: '很高兴有您' },
     long: {
       formal: [
@@ -76,8 +81,8 @@ export const ONBOARDING: PlaybookTexts = {
     },
     spoken: [
       ifSo('first_order', '感谢您首次选购我们的产品。', '欢迎您，感谢您选择我们。'),
-      '想跟您确认一下，一切都还顺利吗？',
-      '[如果不顺利] 不好意思，您跟我说说情况，我来处理。',
+      '想问问您，这次的订单一切都好吗？',
+      '[如果有问题] 不好意思，您跟我说说情况，我来处理。',
       '以后有问题，您直接找我就好。',
     ],
   },

@@ -31,7 +31,7 @@ export const POINTS_REMINDER: PlaybookTexts = {
     spoken: [
       'I am calling with a short reminder.',
       needed('{points_expiring} of your points run out on {points_until}, and it would be a shame to lose them.'),
-      'Shall I explain how you use them?',
+      'Shall I explain how to use them?',
       '[If yes] You can use them with your next order, and I can help you with it.',
     ],
   },
@@ -46,13 +46,13 @@ export const POINTS_REMINDER: PlaybookTexts = {
         ['如需协助，欢迎随时与我联系。'],
       ],
       casual: [
-        [needed('跟您说一声，您有{points_expiring}积分可用到{points_until}为止。'), '放着不用，怪可惜的。'],
+        [needed('跟您说一声，您有{points_expiring}积分将于{points_until}到期，记得使用。'), '放着不用，怪可惜的。'],
         [onPaper('怎么用，随时问我。', '怎么用，回复问我就好。')],
       ],
     },
     short: {
       formal: [needed('谨此提醒：您有{points_expiring}积分将于{points_until}到期。'), '如需协助，欢迎随时与我联系。'],
-      casual: [needed('您有{points_expiring}积分可用到{points_until}为止，记得用哦。'), '怎么用，随时问我。'],
+      casual: [needed('您有{points_expiring}积分将于{points_until}到期，记得使用。'), '怎么用，随时问我。'],
     },
     spoken: [
       needed('想提醒您一下，您有{points_expiring}积分将在{points_until}到期。'),

@@ -1,4 +1,4 @@
-import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
+import { onPaper, orElse, type PlaybookTexts, toThose } from '../playbook-texts.ts';
 
 /** A friend of theirs may want it too. */
 export const REFERRAL: PlaybookTexts = {
@@ -51,31 +51,57 @@ export const REFERRAL: PlaybookTexts = {
     ],
   },
   zh: {
-    subjects: { formal: '一个小小的请求', casual: '有合适的朋友吗？' },
+    subjects: { formal: '一个小小的请求', casual: '想请您帮个忙' },
     long: {
       formal: [
         [
           orElse('自{first_order_year}年相识以来，承蒙您信任，您的意见对我们十分宝贵。', '您的意见对我们十分宝贵。'),
-          '如果您对我们满意，欢迎推荐给身边有需要的人。',
+          toThose(
+            'is_business',
+            '如果您对我们满意，欢迎把我们推荐给您的同行或合作伙伴。',
+            '如果您对我们满意，身边也有朋友感兴趣，欢迎推荐给我们。',
+          ),
         ],
         [onPaper('您介绍来的人，我会亲自接待。谨此致谢。', '您只需转发此邮件。您介绍来的人，我会亲自接待。谨此致谢。')],
       ],
       casual: [
         [
-          orElse('{last_product}您还喜欢吗？', '我们做的，您还满意吗？'),
-          '如果满意，身边有合适的人，欢迎介绍给我们认识。',
+          orElse('{last_product}您还喜欢吗？', '对我们还满意吗？'),
+          toThose(
+            'is_business',
+            '如果满意，欢迎把我们推荐给您的同行或合作伙伴。',
+            '如果满意，身边也有朋友感兴趣，欢迎推荐给我们。',
+          ),
         ],
         [onPaper('您介绍来的人，我一定好好招待。先谢谢您！', '转发一下就行。您介绍来的人，我一定好好招待。先谢谢您！')],
       ],
     },
     short: {
-      formal: ['如果您对我们满意，欢迎推荐给身边有需要的人。', '您介绍来的人，我会亲自接待。'],
-      casual: ['如果您对我们满意，身边有合适的人，欢迎介绍给我认识。', '您介绍来的人，我一定好好招待。先谢谢您！'],
+      formal: [
+        toThose(
+          'is_business',
+          '如果您对我们满意，欢迎把我们推荐给您的同行或合作伙伴。',
+          '如果您对我们满意，身边也有朋友感兴趣，欢迎推荐给我们。',
+        ),
+        '您介绍来的人，我会亲自接待。',
+      ],
+      casual: [
+        toThose(
+          'is_business',
+          '如果您对我们满意，欢迎把我们推荐给您的同行或合作伙伴。',
+          '如果您对我们满意，身边也有朋友感兴趣，欢迎推荐给我们。',
+        ),
+        '您介绍来的人，我一定好好招待。先谢谢您！',
+      ],
     },
     spoken: [
       orElse('先问问您，{last_product}还满意吗？', '先问问您，对我们的服务还满意吗？'),
       '[如果不满意] 不好意思，您跟我说说，我先帮您处理。',
-      '[如果满意] 那就好。您身边有没有人也可能喜欢？',
+      toThose(
+        'is_business',
+        '[如果满意] 那就好。您的同行或合作伙伴里，有没有人也感兴趣？',
+        '[如果满意] 那就好。您身边有没有朋友也感兴趣？',
+      ),
       '[如果有] 谢谢您。请对方直接找我就行，我一定好好招待。',
     ],
   },

@@ -11,7 +11,7 @@ export const REVIEW_REQUEST: PlaybookTexts = {
           'A few words from you would help us very much.',
         ],
         [
-          'An honest opinion helps people who are still choosing, and it helps us to do better.',
+          'An honest opinion helps us to do better.',
           onPaper(
             'Good or bad, we would be glad to hear it.',
             'Good or bad, we would be glad to hear it: just reply to this e-mail.',
@@ -23,10 +23,7 @@ export const REVIEW_REQUEST: PlaybookTexts = {
           orElse('How do you like your {last_product}?', 'How do you like what we do?'),
           "I'd love to know what you think, good or bad.",
         ],
-        [
-          onPaper('A few words are plenty.', 'Just reply with a few words.'),
-          'It helps us get better, and it helps people who are still choosing.',
-        ],
+        [onPaper('A few words are plenty.', 'Just reply with a few words.'), 'It helps us get better.'],
       ],
     },
     short: {
@@ -51,25 +48,22 @@ export const REVIEW_REQUEST: PlaybookTexts = {
     long: {
       formal: [
         [
-          orElse('想请教您，{last_product}是否令您满意？', '想请教您，我们的产品与服务是否令您满意？'),
+          orElse('想了解一下，{last_product}是否令您满意？', '想了解一下，我们的产品与服务是否令您满意？'),
           '如您方便，请用几句话谈谈您的感受。',
         ],
-        [
-          '真实的意见能让正在挑选的人少走弯路，也能帮助我们改进。',
-          onPaper('无论褒贬，我们都很想听。', '无论褒贬，都欢迎您直接回复。'),
-        ],
+        ['真实的意见能帮助我们改进。', onPaper('无论褒贬，我们都很想听。', '无论褒贬，都欢迎您直接回复。')],
       ],
       casual: [
         [
           orElse('{last_product}您觉得怎么样？', '我们的产品和服务，您觉得怎么样？'),
           '好的不好的都行，很想听听您的想法。',
         ],
-        [onPaper('简单说几句就可以。', '简单回几句就可以。'), '既能帮我们改进，也能给正在挑选的人做个参考。'],
+        [onPaper('简单说几句就可以。', '简单回几句就可以。'), '您的话能帮我们做得更好。'],
       ],
     },
     short: {
       formal: [
-        orElse('想请教您，{last_product}是否令您满意？', '想请教您，我们的服务是否令您满意？'),
+        orElse('想了解一下，{last_product}是否令您满意？', '想了解一下，我们的服务是否令您满意？'),
         '如您方便，请回复几句，褒贬皆可。',
       ],
       casual: [

@@ -3,6 +3,7 @@ import { onPaper, orElse, type PlaybookTexts, toThose } from '../playbook-texts.
 /** Personal attention for those who matter most. */
 export const VIP_SERVICE: PlaybookTexts = {
   en: {
+    asksHowItWent: true,
     subjects: { formal: 'Your personal contact', casual: 'Here for you, whenever you need us' },
     long: {
       formal: [
@@ -48,6 +49,7 @@ export const VIP_SERVICE: PlaybookTexts = {
     ],
   },
   zh: {
+    asksHowItWent: true,
     subjects: { formal: '您的专属联系人', casual: '有事随时找我' },
     long: {
       formal: [
@@ -60,7 +62,7 @@ export const VIP_SERVICE: PlaybookTexts = {
       casual: [
         [
           orElse('从{first_order_year}年到现在，感谢您一路以来的信任。', '很高兴能为您服务。'),
-          '以后有什么事直接找我就行，不用排队，也不用反复说明。',
+          '以后有什么事，直接找我就行。',
         ],
         [
           '{last_product}您还满意吗？',

@@ -3,6 +3,7 @@ import { onPaper, orElse, type PlaybookTexts } from '../playbook-texts.ts';
 /** For who has not ordered for some time; how long, it does not say. */
 export const WIN_BACK: PlaybookTexts = {
   en: {
+    asksHowItWent: true,
     bridge: 'And for next time:',
     subjects: { formal: 'It would be good to hear from you', casual: 'A little hello from us' },
     long: {
@@ -40,18 +41,19 @@ export const WIN_BACK: PlaybookTexts = {
       ],
     },
     spoken: [
-      orElse('I wanted to ask how you like your {last_product} by now.', 'I just wanted to ask how you are.'),
+      orElse('I wanted to ask how you like your {last_product} by now.', 'I wanted to ask how you are.'),
       'Is there anything that we could have done better?',
       '[If yes] I am sorry about that. Thank you for telling me; I will see what I can do.',
       'Is there anything I can look out for?',
     ],
   },
   zh: {
+    asksHowItWent: true,
     subjects: { formal: '期待再次为您服务', casual: '近来还好吗？' },
     long: {
       formal: [
         [
-          orElse('您选购的{last_product}，不知是否仍令您满意？', '近来一切可好？'),
+          orElse('您选购的{last_product}，不知是否合您心意？', '近来一切可好？'),
           '很想知道您最近有什么需要，期待再次为您服务。',
         ],
         ['如果此前有哪里让您不够满意，请直言相告。', onPaper('我会亲自跟进。', '您只需回复一句，我会亲自跟进。')],
@@ -65,14 +67,11 @@ export const WIN_BACK: PlaybookTexts = {
       ],
     },
     short: {
-      formal: [
-        orElse('您选购的{last_product}，不知是否仍令您满意？', '愿您近来一切都好。'),
-        '如有任何需要，欢迎随时联系我。',
-      ],
+      formal: [orElse('您选购的{last_product}，不知是否合您心意？', '近来可好？'), '如有任何需要，欢迎随时联系我。'],
       casual: [orElse('您选购的{last_product}，还满意吗？', '最近一切都好吧？'), '有什么需要，跟我说一声就行。'],
     },
     spoken: [
-      orElse('想问问您，选购的{last_product}还满意吗？', '今天打电话，就是想问候您一声。'),
+      orElse('想问问您，选购的{last_product}还满意吗？', '想问问您，最近一切都好吗？'),
       '之前有没有哪里我们做得不够好？您尽管说。',
       '[如果有] 实在不好意思，谢谢您告诉我，我来处理。',
       '最近有什么需要我帮您留意的吗？',
