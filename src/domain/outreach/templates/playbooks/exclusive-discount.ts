@@ -49,7 +49,7 @@ export const EXCLUSIVE_DISCOUNT: PlaybookTexts = {
       casual: [orElse('您选购的{last_product}，还满意吗？', '希望您最近一切都好。')],
     },
     spoken: [
-      ifSo('has_ordered', '想问问您，上次买的东西还满意吗？', '想问问您，最近有什么想买的吗？'),
+      ifSo('has_ordered', '想问问您，上次买的东西还满意吗？', '想问问您，最近有什么需要吗？'),
       '[如果不满意] 不好意思，您跟我说说，我先帮您处理。',
       '如果您方便，我可以帮您挑，也可以把详情发给您慢慢看。',
     ],
