@@ -33,9 +33,10 @@ export async function planApproval(outreachId: number, viewpoint: Viewpoint): Pr
   const plan = await readPlan(viewpoint.database, outreachId);
   const scene = await readPlanScene(viewpoint, outreach);
   await refuseUnentitled(outreach, plan, scene, viewpoint);
-  if (plan.decisions.send === 0) throw conflict(REACHES_NOBODY);
   refuseUnreachable(scene.playbook, viewpoint.settings);
   await refuseOutdated(outreach, scene, viewpoint);
+  // After what makes it wrong for anybody.
+  if (plan.decisions.send === 0) throw conflict(REACHES_NOBODY);
   await refuseFlawedTexts(viewpoint.database, outreach);
   return { outreach, plan, scene };
 }
