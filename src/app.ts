@@ -4,15 +4,20 @@ import { applyMigrations } from './db/apply-migrations.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import type { Locale } from './domain/locale.ts';
-import { refreshDaily } from './jobs/refresh-daily.ts';
+import type { JobPorts } from './jobs/job.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { CONSOLE_EMAIL, listLocalPeople } from './local-people.ts';
 import { createLog, type Log } from './log.ts';
+import { createWorkflowWebhooks } from './messaging/create-workflow-webhooks.ts';
 import { isPortInUse, portInUse } from './port-in-use.ts';
 import { holdsCustomers } from './services/deployment/holds-customers.ts';
 import { holdsOwnData } from './services/deployment/holds-own-data.ts';
 import { findAsker, findConsoleAsker } from './services/staff/find-asker.ts';
+import { recordWebhookHosts } from './services/workflows/webhook-hosts.ts';
 import { listExampleQuestions } from './slack/example-questions.ts';
 import type { FindAsker } from './slack/identity/create-find-person.ts';
+import { LIMITS } from './slack/limits.ts';
+import { SHORTCUTS } from './slack/shortcuts.ts';
 import { startSending } from './start-sending.ts';
 
 type Stoppable = { stop(): Promise<void> };
@@ -24,6 +29,8 @@ type Parts = {
   locale: Locale;
   clock: () => Date;
   running: Stoppable[];
+  /** Lent to jobs as soon as there is something to lend. */
+  ports: JobPorts;
   /** Aborted when told to stop; a start under way ends at its next step. */
   signal: AbortSignal;
 };
@@ -40,6 +47,7 @@ export async function start(): Promise<void> {
     locale: readTerminalLocale(),
     clock: () => new Date(),
     running: [],
+    ports: { notices: null, fillDirectory: null, answer: null, webhooks: webhooksOf(config) },
     signal: stop.signal,
   };
   const told = untilTold(parts.log);
@@ -57,6 +65,10 @@ export async function start(): Promise<void> {
   } finally {
     await stopAll(parts);
   }
+}
+
+function webhooksOf({ webhooks }: Config) {
+  return webhooks && createWorkflowWebhooks(webhooks, { clock: () => new Date() });
 }
 
 /**
@@ -80,10 +92,14 @@ async function startAll(parts: Parts): Promise<void> {
   await refuseBusyPort(config);
   await startTracingIfWanted(parts);
   const database = await startDatabase(parts);
+  await recordWebhookHosts(database, config.webhooks?.hosts ?? []);
   await loadDemoWhenEmpty(database, parts);
-  running.push(refreshDaily(database, parts));
+  const jobs = startJobs(database, { ...parts, ports: () => parts.ports });
+  running.push(jobs);
   signal.throwIfAborted();
   await (config.slack === null ? startPlayground(database, parts) : startInSlack(database, config.slack, parts));
+  // Stopped before what they send by.
+  running.push(jobs);
 }
 
 /** Found before the database and the demo company are made; whoever takes the port meanwhile is found when it is opened. */
@@ -141,7 +157,8 @@ async function startPlayground(database: Database, parts: Parts): Promise<void> 
     bot: { name: 'Rapport' },
     people: await readPeople(),
     readPeople,
-    examples: { en: listExampleQuestions('en'), zh: listExampleQuestions('zh') },
+    examples: { en: listExampleQuestions('en', 'admin'), zh: listExampleQuestions('zh', 'admin') },
+    shortcuts: SHORTCUTS,
     mailbox: customers.mail,
   }).catch((error: unknown) => {
     throw explainBusyPort(error, config.port);
@@ -188,10 +205,12 @@ async function startBot(
 ): Promise<void> {
   const { log, clock, running, config, signal } = parts;
   // Bolt and the language are the slowest to load, and the database starts meanwhile.
-  const [{ createSlackApp }, { openAsk }] = await Promise.all([
+  const [{ createSlackApp }, { openAsk }, { createAnswerCall }] = await Promise.all([
     import('./slack/create-slack-app.ts'),
     import('./assistant/open-ask.ts'),
+    import('./assistant/answer-call.ts'),
   ]);
+  parts.ports.answer = createAnswerCall({ database, log, rowLimit: LIMITS.tableRows, front: 'slack' });
   const bot = createSlackApp({
     database,
     connection,
@@ -204,6 +223,9 @@ async function startBot(
   running.push(bot);
   signal.throwIfAborted();
   await Promise.race([bot.start(), rejectWhenAborted(signal)]);
+  // Once Slack has taken the token: nothing is tried before.
+  parts.ports.notices = bot.notices;
+  parts.ports.fillDirectory = bot.fillDirectory;
 }
 
 /** Slack may keep a start waiting for longer than one who said stop. */

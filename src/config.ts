@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { DomainError } from './domain/errors.ts';
 import type { Bilingual } from './domain/locale.ts';
+import { invalidSetting, missingSetting } from './invalid-setting.ts';
+import type { WorkflowWebhookSettings } from './messaging/create-workflow-webhooks.ts';
+import { MODEL_NEEDED, type ModelConfig, ModelEnvironment, readModelConfig } from './model-config.ts';
 import { OUTREACH_NEEDED, type OutreachConfig, OutreachEnvironment, readOutreachConfig } from './outreach-config.ts';
 
 /** How the bot reaches Slack. */
@@ -24,53 +26,18 @@ export type Config = {
   /** Of an OpenTelemetry collector that takes the spans of model calls, OTLP over HTTP. */
   otlpEndpoint: string | null;
   outreach: OutreachConfig;
-};
-
-/** A language model behind an OpenAI-compatible address, and how far it may go. */
-export type ModelConfig = {
-  /** `auto`: for the questions that the grammar cannot read; `model`: for all. */
-  route: 'auto' | 'model';
-  apiKey: string;
-  baseUrl: string;
-  model: string;
-  /** Asked when the first one fails. */
-  fallbackModel: string | null;
-  /** Put into every request: a provider's own switches. */
-  extraBody: Record<string, unknown>;
-  streams: boolean;
-  /** Whether it is sent figures of results, or only their shapes: columns, numbers of rows. */
-  sees: 'figures' | 'shapes';
-  limits: ModelLimits;
-  /** Per million tokens, in any currency; null: costs are not counted. */
-  prices: { input: number; cachedInput: number; output: number } | null;
-};
-
-/** Of one question; the budget is of one person and local day, in the currency of the prices. */
-type ModelLimits = {
-  modelCalls: number;
-  toolCalls: number;
-  tokens: number;
-  seconds: number;
-  dailyBudget: number | null;
+  /** Where workflow rules may call; null: nowhere. */
+  webhooks: WorkflowWebhookSettings | null;
 };
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-const JsonObject = z.string().transform((text, context): Record<string, unknown> => {
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  } catch {
-    context.addIssue({ code: 'custom', message: 'no JSON object' });
-    return z.NEVER;
-  }
-});
-
-/** Input, cached input and output, or input and output. */
-const Prices = z
+/** Names separated by commas, without scheme or port. */
+const HostNames = z
   .string()
-  .transform((text) => text.split(',').map(Number))
-  .pipe(z.array(z.number().min(0)).min(2).max(3));
+  .transform((text) => text.split(',').map((name) => name.trim().toLowerCase()))
+  .pipe(z.array(z.hostname()).min(1));
 
 const Environment = z.object({
   RAPPORT_HOME: z.string().default('.rapport'),
@@ -83,26 +50,12 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3210),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
-  ASSISTANT: z.enum(['grammar', 'model', 'auto']).default('auto'),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
-  OPENAI_MODEL: z.string().default('gpt-5-mini'),
-  OPENAI_FALLBACK_MODEL: z.string().optional(),
-  OPENAI_EXTRA_BODY: JsonObject.default({}),
-  OPENAI_STREAM: z.enum(['on', 'off']).default('on'),
-  OPENAI_PRICES: Prices.optional(),
-  MODEL_SEES: z.enum(['figures', 'shapes']).default('figures'),
-  MODEL_MAX_CALLS: z.coerce.number().int().min(1).max(20).default(6),
-  MODEL_MAX_TOOL_CALLS: z.coerce.number().int().min(1).max(50).default(8),
-  MODEL_MAX_TOKENS: z.coerce.number().int().min(1_000).default(60_000),
-  MODEL_MAX_SECONDS: z.coerce.number().min(1).max(600).default(60),
-  MODEL_DAILY_BUDGET: z.coerce.number().positive().optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  ...ModelEnvironment.shape,
+  WORKFLOW_WEBHOOK_HOSTS: HostNames.optional(),
+  WORKFLOW_WEBHOOK_SECRET: z.string().min(16).optional(),
   ...OutreachEnvironment.shape,
 });
 type Environment = z.infer<typeof Environment>;
-
-const HTTP_ADDRESS: Bilingual = { en: 'must be an http or https address', zh: '须为 http 或 https 地址' };
 
 /** What each variable must be; said where it is not. */
 const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
@@ -111,21 +64,12 @@ const NEEDED: Readonly<Partial<Record<keyof Environment, Bilingual>>> = {
   SLACK_APP_TOKEN: { en: 'must begin with xapp-', zh: '须以 xapp- 开头' },
   PORT: { en: 'must be a port number, 0 to 65535', zh: '须为 0 到 65535 的端口号' },
   LOG_LEVEL: { en: `must be one of ${LOG_LEVELS.join(', ')}`, zh: `须为 ${LOG_LEVELS.join('、')} 之一` },
-  ASSISTANT: { en: 'must be grammar, model or auto', zh: '须为 grammar、model 或 auto' },
-  OPENAI_BASE_URL: HTTP_ADDRESS,
-  OPENAI_EXTRA_BODY: { en: 'must be a JSON object', zh: '须为 JSON 对象' },
-  OPENAI_STREAM: { en: 'must be on or off', zh: '须为 on 或 off' },
-  OPENAI_PRICES: {
-    en: 'must be prices per million tokens: input,cached input,output, such as 0.25,0.025,2',
-    zh: '须为每百万 token 的价格：输入,缓存输入,输出，例如 0.25,0.025,2',
+  ...MODEL_NEEDED,
+  WORKFLOW_WEBHOOK_HOSTS: {
+    en: 'must be host names separated by commas, such as hooks.example.com',
+    zh: '须为以逗号分隔的主机名，例如 hooks.example.com',
   },
-  MODEL_SEES: { en: 'must be figures or shapes', zh: '须为 figures 或 shapes' },
-  MODEL_MAX_CALLS: { en: 'must be a number from 1 to 20', zh: '须为 1 到 20 的整数' },
-  MODEL_MAX_TOOL_CALLS: { en: 'must be a number from 1 to 50', zh: '须为 1 到 50 的整数' },
-  MODEL_MAX_TOKENS: { en: 'must be a number from 1000', zh: '须为不小于 1000 的整数' },
-  MODEL_MAX_SECONDS: { en: 'must be a number from 1 to 600', zh: '须为 1 到 600 的数字' },
-  MODEL_DAILY_BUDGET: { en: 'must be an amount above 0', zh: '须为大于 0 的金额' },
-  OTEL_EXPORTER_OTLP_ENDPOINT: HTTP_ADDRESS,
+  WORKFLOW_WEBHOOK_SECRET: { en: 'must have at least 16 characters', zh: '须至少 16 个字符' },
   ...OUTREACH_NEEDED,
 };
 
@@ -140,7 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     const needed = NEEDED[name as keyof Environment];
-    throw invalid(`${name} ${needed?.en ?? 'is invalid'}`, `${name} 的值无效${needed ? `：${needed.zh}` : ''}`);
+    throw invalidSetting(`${name} ${needed?.en ?? 'is invalid'}`, `${name} 的值无效${needed ? `：${needed.zh}` : ''}`);
   }
   return {
     home: resolve(parsed.data.RAPPORT_HOME),
@@ -151,6 +95,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     model: readModelConfig(parsed.data),
     otlpEndpoint: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     outreach: readOutreachConfig(parsed.data),
+    webhooks: readWebhooks(parsed.data),
   };
 }
 
@@ -165,7 +110,10 @@ function loadEnvFile(): void {
     process.loadEnvFile();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
-      throw invalid(`.env cannot be read: ${(error as Error).message}`, `无法读取 .env：${(error as Error).message}`);
+      throw invalidSetting(
+        `.env cannot be read: ${(error as Error).message}`,
+        `无法读取 .env：${(error as Error).message}`,
+      );
   }
 }
 
@@ -173,48 +121,21 @@ function readSlackConnection(environment: Environment): SlackConnection | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = environment;
   if (!botToken && !appToken && !signingSecret) return null;
   if (!botToken)
-    throw invalid(
+    throw invalidSetting(
       'SLACK_BOT_TOKEN is missing: it is needed beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET',
       '缺少 SLACK_BOT_TOKEN：它须与 SLACK_APP_TOKEN 或 SLACK_SIGNING_SECRET 一起设置',
     );
   if (appToken) return { mode: 'socket', botToken, appToken };
   if (signingSecret) return { mode: 'http', botToken, signingSecret, port: environment.PORT };
-  throw invalid(
+  throw invalidSetting(
     'SLACK_BOT_TOKEN alone is not enough: add SLACK_APP_TOKEN (socket mode) or SLACK_SIGNING_SECRET (HTTP)',
     '仅有 SLACK_BOT_TOKEN 不够：请再设置 SLACK_APP_TOKEN（Socket 模式）或 SLACK_SIGNING_SECRET（HTTP 模式）',
   );
 }
 
-function readModelConfig(environment: Environment): ModelConfig | null {
-  const { ASSISTANT: route, OPENAI_API_KEY: apiKey, OPENAI_PRICES: prices } = environment;
-  if (route === 'grammar') return null;
-  if (apiKey === undefined) {
-    if (route === 'auto') return null;
-    throw invalid('OPENAI_API_KEY is missing: ASSISTANT=model needs it', '缺少 OPENAI_API_KEY：ASSISTANT=model 需要它');
-  }
-  const [input, second, third] = prices ?? [];
-  return {
-    ...{ route, apiKey },
-    baseUrl: environment.OPENAI_BASE_URL,
-    model: environment.OPENAI_MODEL,
-    fallbackModel: environment.OPENAI_FALLBACK_MODEL ?? null,
-    extraBody: environment.OPENAI_EXTRA_BODY,
-    streams: environment.OPENAI_STREAM === 'on',
-    sees: environment.MODEL_SEES,
-    limits: {
-      modelCalls: environment.MODEL_MAX_CALLS,
-      toolCalls: environment.MODEL_MAX_TOOL_CALLS,
-      tokens: environment.MODEL_MAX_TOKENS,
-      seconds: environment.MODEL_MAX_SECONDS,
-      dailyBudget: environment.MODEL_DAILY_BUDGET ?? null,
-    },
-    prices:
-      input === undefined
-        ? null
-        : { input, cachedInput: third === undefined ? input : second!, output: third ?? second! },
-  };
-}
-
-function invalid(en: string, zh: string): DomainError {
-  return new DomainError('invalid_input', { en, zh });
+function readWebhooks(environment: Environment): WorkflowWebhookSettings | null {
+  const { WORKFLOW_WEBHOOK_HOSTS: hosts, WORKFLOW_WEBHOOK_SECRET: secret } = environment;
+  if (hosts === undefined) return null;
+  if (secret !== undefined) return { hosts, secret };
+  throw missingSetting('WORKFLOW_WEBHOOK_SECRET', 'WORKFLOW_WEBHOOK_HOSTS');
 }

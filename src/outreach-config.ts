@@ -1,11 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { DomainError } from './domain/errors.ts';
 import type { Bilingual } from './domain/locale.ts';
 import type { OutreachChannel } from './domain/outreach/channel.ts';
+import { invalidSetting, missingSetting } from './invalid-setting.ts';
 import { isLoopback } from './messaging/is-loopback.ts';
-import type { MailSettings, MessagingSettings, WebhookSettings } from './messaging/messaging-settings.ts';
+import {
+  type MailSettings,
+  type MessagingSettings,
+  USUAL_CONNECTIONS,
+  type WebhookSettings,
+} from './messaging/messaging-settings.ts';
 
 /** How messages leave, how fast, and where customers reach us. */
 export type OutreachConfig = MessagingSettings & {
@@ -31,7 +36,7 @@ export const OutreachEnvironment = z.object({
   PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   WEBHOOK_SECRET: z.string().min(16).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(5),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(50).default(USUAL_CONNECTIONS),
   MAIL_FROM: z.string().trim().regex(MAIL_FROM).optional(),
   DKIM_SELECTOR: z
     .string()
@@ -91,7 +96,7 @@ export function readOutreachConfig(environment: OutreachEnvironment): OutreachCo
 function readMailSettings(environment: OutreachEnvironment): MailSettings | null {
   const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, SMTP_CONNECTIONS: connections } = environment;
   if (smtpUrl === undefined) return null;
-  if (mailFrom === undefined) throw missing('MAIL_FROM', 'SMTP_URL');
+  if (mailFrom === undefined) throw missingSetting('MAIL_FROM', 'SMTP_URL');
   const from = readAddress(mailFrom);
   return { smtpUrl, from, connections, dkim: readDkim(environment, from.address) };
 }
@@ -105,17 +110,20 @@ function readDkim(environment: OutreachEnvironment, address: string): MailSettin
   const { DKIM_KEY_FILE: file, DKIM_PRIVATE_KEY: key, DKIM_SELECTOR: selector, DKIM_DOMAIN: domain } = environment;
   const source = file === undefined ? 'DKIM_PRIVATE_KEY' : 'DKIM_KEY_FILE';
   if (file === undefined && key === undefined) {
-    if (selector !== undefined) throw missing('DKIM_KEY_FILE', 'DKIM_SELECTOR');
+    if (selector !== undefined) throw missingSetting('DKIM_KEY_FILE', 'DKIM_SELECTOR');
     return null;
   }
-  if (selector === undefined) throw missing('DKIM_SELECTOR', source);
+  if (selector === undefined) throw missingSetting('DKIM_SELECTOR', source);
   try {
     // In a line of an environment file, line breaks stand as \n.
     const privateKey = file === undefined ? key!.replaceAll('\\n', '\n') : readFileSync(file, 'utf8');
     if (createPrivateKey(privateKey).asymmetricKeyType !== 'rsa') throw new Error('not RSA');
     return { selector, privateKey, domain: domain ?? address.slice(address.lastIndexOf('@') + 1) };
   } catch {
-    throw invalid(`${source} holds no readable RSA private key in PEM`, `${source} 中没有可读取的 PEM 格式 RSA 私钥`);
+    throw invalidSetting(
+      `${source} holds no readable RSA private key in PEM`,
+      `${source} 中没有可读取的 PEM 格式 RSA 私钥`,
+    );
   }
 }
 
@@ -128,16 +136,8 @@ function readWebhooks(environment: OutreachEnvironment): MessagingSettings['webh
   const webhooks: Partial<Record<OutreachChannel, WebhookSettings>> = {};
   for (const [channel, name, url] of urls) {
     if (url === undefined) continue;
-    if (environment.MESSAGE_WEBHOOK_SECRET === undefined) throw missing('MESSAGE_WEBHOOK_SECRET', name);
+    if (environment.MESSAGE_WEBHOOK_SECRET === undefined) throw missingSetting('MESSAGE_WEBHOOK_SECRET', name);
     webhooks[channel] = { url, secret: environment.MESSAGE_WEBHOOK_SECRET };
   }
   return webhooks;
-}
-
-function missing(name: string, beside: string): DomainError {
-  return invalid(`${name} is missing: ${beside} needs it`, `缺少 ${name}：${beside} 需要它`);
-}
-
-function invalid(en: string, zh: string): DomainError {
-  return new DomainError('invalid_input', { en, zh });
 }

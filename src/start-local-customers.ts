@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { type LocalMail, startLocalMail } from './local-mail/start-local-mail.ts';
 import type { Log } from './log.ts';
-import type { MessagingSettings } from './messaging/messaging-settings.ts';
+import { type MessagingSettings, USUAL_CONNECTIONS } from './messaging/messaging-settings.ts';
 import { isPortInUse } from './port-in-use.ts';
 import { startPublicPages } from './public-pages/start-public-pages.ts';
 
@@ -31,7 +31,7 @@ export async function startLocalCustomers(
   return {
     mail,
     messaging: {
-      mail: outreach.mail ?? { smtpUrl: mail.smtpUrl, from: LOCAL_SENDER, dkim: null, connections: 5 },
+      mail: outreach.mail ?? { smtpUrl: mail.smtpUrl, from: LOCAL_SENDER, dkim: null, connections: USUAL_CONNECTIONS },
       webhooks: { sms: caught, whatsapp: caught, ...outreach.webhooks },
       publicUrl: outreach.publicUrl ?? `http://127.0.0.1:${pages.port}`,
     },

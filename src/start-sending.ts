@@ -3,7 +3,7 @@ import type { Database } from './db/database.ts';
 import type { OutreachChannel } from './domain/outreach/channel.ts';
 import { sendOutreach } from './jobs/send-outreach.ts';
 import type { Log } from './log.ts';
-import type { MessagingSettings } from './messaging/messaging-settings.ts';
+import { type MessagingSettings, USUAL_CONNECTIONS } from './messaging/messaging-settings.ts';
 import { openMessengers } from './messaging/open-messengers.ts';
 import { recordReach } from './services/deployment/record-reach.ts';
 
@@ -23,7 +23,7 @@ export async function startSending(
   const sender = sendOutreach(database, {
     ...{ messengers, log, clock, publicUrl },
     messagesPerSecond: isCaught ? CAUGHT_PER_SECOND : outreach.messagesPerSecond,
-    connections: messaging.mail?.connections ?? 5,
+    connections: messaging.mail?.connections ?? USUAL_CONNECTIONS,
   });
   return {
     async stop() {

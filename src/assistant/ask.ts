@@ -8,8 +8,8 @@ import { findLastCall, type ThreadContext } from '../services/threads/find-last-
 import { recordTurn } from '../services/threads/record-turn.ts';
 import { answerWithoutTool } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
-import { followUpsOf } from './follow-ups.ts';
 import type { AskModel } from './model/create-ask-model.ts';
+import { nextQuestionsOf } from './next-questions.ts';
 import { type Answered, routeQuestion } from './route-question.ts';
 import { findSmallTalk, type SmallTalk } from './small-talk.ts';
 
@@ -49,12 +49,12 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const locale = question.locale ?? localeOf(text);
   const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
-  const smallTalk = findSmallTalk(text);
+  const smallTalk = findSmallTalk(text, context.asker.role);
   const { engine, calls, answer, reading, receipt, continuesAs } = smallTalk
     ? await answerSmallTalk(smallTalk, toolContext)
     : await routeQuestion({ text, before }, toolContext, context.model);
   const [call = null] = calls;
-  const followUps = smallTalk?.followUps ?? (call === null ? [] : followUpsOf(continuesAs ?? call, answer));
+  const nextQuestions = smallTalk?.nextQuestions ?? (call === null ? [] : nextQuestionsOf(continuesAs ?? call, answer));
   const reply: Reply = {
     ...(question.id === undefined ? {} : { id: question.id }),
     question: text,
@@ -65,7 +65,7 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
     answer,
     ...(reading !== undefined && { reading }),
     receipt,
-    followUps: followUps.map((text) => text[locale]),
+    nextQuestions: nextQuestions.map((text) => text[locale]),
     elapsedMs: performance.now() - startedMs,
   };
   await recordTurn(context.database, {

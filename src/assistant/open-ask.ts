@@ -1,5 +1,5 @@
-import type { ModelConfig } from '../config.ts';
 import type { Reply } from '../domain/answer.ts';
+import type { ModelConfig } from '../model-config.ts';
 import { type AskContext, ask, type Question } from './ask.ts';
 import { openWriteDraft } from './drafting/open-write-draft.ts';
 

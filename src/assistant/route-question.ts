@@ -11,7 +11,8 @@ import { ModelFailure } from './model/requests/model-failure.ts';
 /** An answer with the engine that understood the question and the calls that it came to. */
 export type Answered = ToolRun & Pick<Reply, 'engine' | 'reading'> & { calls: ToolCall[] };
 
-type Asked = { text: string; before: ThreadContext['before'] };
+/** `isLast`: where the grammar does not read it, nobody does. */
+type Asked = { text: string; before: ThreadContext['before']; isLast?: boolean };
 
 /**
  * Grammar first: where it reads the whole question its call is used, which takes milliseconds and sends nothing. Else the model, where
@@ -23,7 +24,7 @@ export async function routeQuestion(
   model: AskModel | undefined,
 ): Promise<Answered> {
   if (model === undefined || !isWorthAsking(asked.text)) return answerByGrammar(asked, context);
-  const own = model.route === 'auto' ? await answerByGrammar(asked, context) : null;
+  const own = model.route === 'auto' ? await answerByGrammar({ ...asked, isLast: false }, context) : null;
   if (own !== null && !isUnread(own.answer)) return own;
   try {
     return await answerByModel(asked, own, context, model);
@@ -31,7 +32,7 @@ export async function routeQuestion(
     const known = error instanceof ModelFailure;
     if (context.signal?.aborted) return answerStopped(context);
     if (!known) context.log?.error({ err: error }, 'a model’s answer failed');
-    return withReason(own ?? (await answerByGrammar(asked, context)), known ? error.text : UNEXPECTED, context);
+    return withReason(await answerByGrammar(asked, context), known ? error.text : UNEXPECTED, context);
   }
 }
 
@@ -40,13 +41,20 @@ function isWorthAsking(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST_QUESTION;
 }
 
-async function answerByGrammar({ text, before }: Asked, context: ToolContext): Promise<Answered> {
+async function answerByGrammar({ text, before, isLast = true }: Asked, context: ToolContext): Promise<Answered> {
   try {
-    const call = await understand(text, context, before);
-    return { engine: 'grammar', calls: [call], ...(await runTool(call, context)) };
+    const { remarks = [], ...call } = await understand(text, context, before, { isLast });
+    const run = await runTool(call, context);
+    return { engine: 'grammar', calls: [call], ...run, answer: withRemarks(run.answer, remarks, context) };
   } catch (error) {
     return { engine: 'grammar', calls: [], ...(await refuse(error, context)) };
   }
+}
+
+/** Whoever confirms is told how their words were read. */
+function withRemarks(answer: Answer, remarks: readonly Bilingual[], { locale }: ToolContext): Answer {
+  if (answer.kind !== 'confirm') return answer;
+  return { ...answer, text: [answer.text, ...remarks.map((each) => each[locale])].join('\n') };
 }
 
 async function answerByModel(

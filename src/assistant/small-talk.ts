@@ -1,14 +1,18 @@
+import type { Asker } from '../domain/asker.ts';
 import type { Bilingual } from '../domain/locale.ts';
 
+/** What a rep is offered first. */
+const WHOM: Bilingual = { en: 'Whom should I contact today?', zh: '今天我该联系谁？' };
+
 /** What is said to a question without content, and the questions to go on with. */
-export type SmallTalk = { text: Bilingual; followUps: readonly Bilingual[] };
+export type SmallTalk = { text: Bilingual; nextQuestions: readonly Bilingual[] };
 
 const ABOUT: SmallTalk = {
   text: {
-    en: 'Hello! Ask me about customers, orders and products in your own words: how many there are and who they are, what they spent and when, how this month compares with the last, or everything about one customer. I also keep customer segments, explain who is in them and why, predict who will order, and draft messages to customers for your approval. Every figure is computed from your company’s own data.',
-    zh: '您好！客户、订单和产品的情况都可以直接问我：有多少、是哪些、花了多少、什么时候买的、本月和上月比怎么样，或者某一位客户的全部情况。我还能维护客户分群，解释谁在其中、为什么，预测谁会再下单，并为您起草给客户的消息，批准后才发送。所有数字都由公司自己的数据计算得出。',
+    en: 'Hello! Ask me about customers, orders and products in your own words: how many there are and who they are, what they spent and when, how this month compares with the last, or everything about one customer. I also keep customer segments, explain who is in them and why, predict who will order, draft messages to customers for your approval, and say every morning whom to contact and why; “remind me to call Acme tomorrow at 9” keeps what you plan. Every figure is computed from your company’s own data.',
+    zh: '您好！客户、订单和产品的情况都可以直接问我：有多少、是哪些、花了多少、什么时候买的、本月和上月比怎么样，或者某一位客户的全部情况。我还能维护客户分群，解释谁在其中、为什么，预测谁会再下单，并为您起草给客户的消息，批准后才发送；每天早上我会告诉您该联系谁、为什么，也可以让我“明天9点提醒我联系某位客户”。所有数字都由公司自己的数据计算得出。',
   },
-  followUps: [
+  nextQuestions: [
     { en: 'Top 10 customers by revenue', zh: '消费金额前10的客户' },
     { en: 'Which customers have not ordered in 90 days?', zh: '哪些客户90天没有下单？' },
     { en: 'Monthly revenue over the last 12 months', zh: '过去12个月每个月的销售额' },
@@ -17,7 +21,7 @@ const ABOUT: SmallTalk = {
 
 const WELCOME: SmallTalk = {
   text: { en: 'You’re welcome! Ask whenever you need a figure.', zh: '不客气！需要数字随时问我。' },
-  followUps: [],
+  nextQuestions: [],
 };
 
 const PHRASES: readonly { talk: SmallTalk; phrases: readonly string[] }[] = [
@@ -68,8 +72,10 @@ const TALKS: ReadonlyMap<string, SmallTalk> = new Map(
 );
 
 /** The answer to a greeting, thanks or a call for help; undefined where a text holds anything else. */
-export function findSmallTalk(text: string): SmallTalk | undefined {
-  return TALKS.get(bare(text));
+export function findSmallTalk(text: string, role: Asker['role']): SmallTalk | undefined {
+  const talk = TALKS.get(bare(text));
+  if (talk !== ABOUT || role !== 'rep') return talk;
+  return { ...talk, nextQuestions: [WHOM, ...talk.nextQuestions.slice(0, -1)] };
 }
 
 /** Letters alone, in lower case: no signs, no emoji, no name of ours. */

@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { readTerminalLocale } from '../config.ts';
 import { addAskCommand } from './commands/ask.ts';
+import { addCalendarCommand } from './commands/calendar.ts';
 import { addCallCommand } from './commands/call.ts';
 import { addConfirmCommand } from './commands/confirm.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addJobsCommand } from './commands/jobs.ts';
 import { addMigrateCommand } from './commands/migrate.ts';
 import { addRefreshCommand } from './commands/refresh.ts';
 import { addReportCommand } from './commands/report.ts';
@@ -30,6 +32,8 @@ const COMMANDS = [
   addCallCommand,
   addReportCommand,
   addUsageCommand,
+  addJobsCommand,
+  addCalendarCommand,
   addConfirmCommand,
   addExportCommand,
   addMigrateCommand,

@@ -21,7 +21,7 @@ export function problemReply(
     call: null,
     answer: { kind: 'problem', ...problem },
     receipt: { asOf: now.toISOString(), scope: '', rows: 0, hash: '' },
-    followUps: [],
+    nextQuestions: [],
     elapsedMs: 0,
   };
 }

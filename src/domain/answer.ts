@@ -1,3 +1,4 @@
+import type { DayList } from './daily-list/day-list.ts';
 import type { ProblemCode } from './errors.ts';
 import type { Locale } from './locale.ts';
 
@@ -31,6 +32,10 @@ export type TableAnswer = {
   total: number;
   currency?: string;
   chart?: Chart;
+  /** What more of its kind its reader can make where a front has a form for it. */
+  creates?: 'workflow';
+  /** What can be done about its rows; offered as the next questions. */
+  questions?: string[];
 };
 export type PortraitAnswer = {
   kind: 'portrait';
@@ -40,12 +45,17 @@ export type PortraitAnswer = {
 };
 export type ReportAnswer = {
   kind: 'report';
+  /** Empty: its parts belong together without a heading. */
   title: string;
   parts: Answer[];
   /** How many of its first parts a message shows; the whole report is then a file beside it. */
   digest?: number;
-  /** The draft that it shows: its texts may be edited where a front has a form for them. */
-  editable?: { outreach: number };
+  /** What explains its parts, in their order; offered as the next questions. */
+  questions?: string[];
+  /** The draft or workflow rule that it shows, and that its reader may edit where a front has a form for it. */
+  editable?: { outreach: number } | { workflow: number; isOn: boolean };
+  /** The asker's own daily list, which its table shows, and on whose lines they may act where a front has buttons. */
+  list?: DayList;
   /** Who may approve the draft that it shows. */
   approval?: 'by_you' | 'by_others' | 'nobody_gets_it';
 };
@@ -106,7 +116,7 @@ export type Reply = {
   reading?: string;
   receipt: Receipt;
   /** Questions worth asking next, in the asker's language. */
-  followUps: string[];
+  nextQuestions: string[];
   elapsedMs: number;
 };
 

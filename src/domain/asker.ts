@@ -6,4 +6,6 @@ export type Asker = {
   name: string;
   role: 'rep' | 'manager' | 'admin';
   team: string | null;
+  /** In which their hours are meant; none: the business's own (asker-time-zone.ts). */
+  timeZone?: string | null;
 };

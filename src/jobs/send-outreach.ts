@@ -1,18 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../db/database.ts';
+import type { JobSchedule } from '../domain/jobs/job-schedule.ts';
 import type { OutreachChannel } from '../domain/outreach/channel.ts';
 import type { Messenger, Messengers } from '../domain/outreach/delivery.ts';
-import type { Log } from '../log.ts';
+import { type Log, redact } from '../log.ts';
+import { recordLook } from '../services/jobs/record-job-run.ts';
 import { lapseOverdue } from '../services/outreach/approval/lapse-overdue.ts';
 import { abandonClaims } from '../services/outreach/sending/abandon-claims.ts';
 import { endOutreach } from '../services/outreach/sending/end-outreach.ts';
 import { keepContacts } from '../services/outreach/sending/keep-contacts.ts';
-import { openSeat, type Seat } from '../services/outreach/sending/open-seat.ts';
 import { releaseApproved } from '../services/outreach/sending/release-approved.ts';
 import { sendBatch } from '../services/outreach/sending/send-batch.ts';
 import { settleCrashed } from '../services/outreach/sending/settle-crashed.ts';
+import { openSeat, type Seat } from '../services/seats/open-seat.ts';
 
 const LOOK_EVERY_MS = 2_000;
+const TELL_EVERY_MS = 60_000;
+
+/** As it is seen among the jobs. */
+export const SENDING_LOOP: JobSchedule = {
+  name: 'send_outreach',
+  label: { en: 'Sending of outreach', zh: '触达消息发送' },
+  everyMinutes: 1,
+  limitMs: 60_000,
+  queue: null,
+};
 
 type SendingOptions = {
   messengers: Messengers;
@@ -35,15 +47,24 @@ export function sendOutreach(database: Database, options: SendingOptions): { sto
   const seat = openSeat(database);
   const stopping = new AbortController();
   const { signal } = stopping;
+  /** Of the looks since the last word of them. */
+  let failure: string | null = null;
 
   /** Until stopped; a failure waits for the next look. */
-  async function repeat(task: string, run: () => Promise<unknown>): Promise<void> {
+  async function repeat(task: string, run: () => Promise<unknown>, everyMs = LOOK_EVERY_MS): Promise<void> {
     while (!signal.aborted) {
       await run().catch((error: unknown) => {
-        if (!signal.aborted) log.error({ err: error, task }, 'sending outreach failed; it goes on in a moment');
+        if (signal.aborted) return;
+        log.error({ err: error, task }, 'sending outreach failed; it goes on in a moment');
+        failure = redact(error instanceof Error ? error.message : String(error));
       });
-      await pause(LOOK_EVERY_MS, signal);
+      await pause(everyMs, signal);
     }
+  }
+
+  async function tell(): Promise<void> {
+    await recordLook(database, { job: SENDING_LOOP.name, at: clock(), failure });
+    failure = null;
   }
 
   async function settle(): Promise<void> {
@@ -53,6 +74,7 @@ export function sendOutreach(database: Database, options: SendingOptions): { sto
 
   const channels = Object.entries(messengers) as [OutreachChannel, Messenger][];
   const work = [
+    repeat('tell', tell, TELL_EVERY_MS),
     repeat('settle', settle),
     repeat('lapse', () => lapseOverdue(database, clock())),
     repeat('release', () => releaseApproved(database, clock())),

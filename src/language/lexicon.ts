@@ -1,7 +1,7 @@
-import type { Synonyms } from '../domain/catalogue/field.ts';
 import { FIELDS, type FieldKey, fieldOf } from '../domain/catalogue/fields.ts';
 import { GROUPINGS, type Grouping, type GroupingKey } from '../domain/catalogue/groupings.ts';
 import { MEASURE_KEYS, measureOf } from '../domain/catalogue/measures.ts';
+import { namesOf } from '../domain/catalogue/names-of.ts';
 import { OCCASIONS } from '../domain/catalogue/occasions.ts';
 import { COUNTRY_CODES, countryNames, isoCountryOf } from '../domain/country-names.ts';
 import type { Bilingual } from '../domain/locale.ts';
@@ -11,6 +11,7 @@ import { normalise, type Token, tokenise } from './text/tokens.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
+import { MISSING_WORDS } from './words/missing-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
 import { RECORD_NOUNS, RECORD_TEXTS } from './words/record-texts.ts';
 import { consentPhrases, RECORD_VERBS, SURVEY_PEOPLE } from './words/record-words.ts';
@@ -137,7 +138,7 @@ function staticLexicon(): Lexicon {
     for (const name of namesOf({ label, ...(synonyms && { synonyms }) }))
       add(lexicon, name, { kind: 'occasion', occasion: value });
   }
-  for (const { rule, words } of SURVEY_PEOPLE) addAll(words, { kind: 'condition', rule });
+  for (const { rule, words } of [...SURVEY_PEOPLE, ...MISSING_WORDS]) addAll(words, { kind: 'condition', rule });
   for (const { phrase, rule } of consentPhrases()) add(lexicon, phrase, { kind: 'condition', rule });
   add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });
   for (const [phrase, value] of [
@@ -186,6 +187,15 @@ function namesOfCountry(code: string | undefined): string[] {
   return code === undefined ? [] : [...countryNames(code), ...phrasesOf({ en: DEMONYMS[code] ?? '' })];
 }
 
+/** "Other" alone is everybody else. */
+function besideField(choices: readonly string[], fields: readonly string[]): string[] {
+  return choices.flatMap((choice) =>
+    /^(?:other|其他)$/iu.test(choice)
+      ? fields.flatMap((field) => [`${field} ${choice}`, `${choice} ${field}`])
+      : [choice],
+  );
+}
+
 function addField(lexicon: Lexicon, key: FieldKey): void {
   const field = fieldOf(key);
   for (const name of namesOf(field)) {
@@ -193,12 +203,9 @@ function addField(lexicon: Lexicon, key: FieldKey): void {
     if (field.type === 'boolean') add(lexicon, name, { kind: 'value', field: key, values: [true] });
   }
   for (const choice of field.choices ?? []) {
-    for (const name of namesOf(choice)) add(lexicon, name, { kind: 'value', field: key, values: [choice.value] });
+    const names = choice.value === 'other' ? besideField(namesOf(choice), namesOf(field)) : namesOf(choice);
+    for (const name of names) add(lexicon, name, { kind: 'value', field: key, values: [choice.value] });
   }
-}
-
-function namesOf({ label, synonyms }: { label: Bilingual; synonyms?: Synonyms }): string[] {
-  return [label.en, label.zh, ...(synonyms?.en ?? []), ...(synonyms?.zh ?? [])];
 }
 
 function add(lexicon: Lexicon, phrase: string, sense: Sense): void {

@@ -36,7 +36,7 @@ export function unclear(): DomainError {
   );
 }
 
-/** A follow-up without a question that it could continue. */
+/** A shortened question without one before that it could continue. */
 export function nothingBefore(): DomainError {
   return new DomainError(
     'not_understood',
@@ -71,6 +71,93 @@ export function unreadDefinition({ code, text }: DomainError): DomainError {
     DEFINITIONS,
   );
 }
+
+/** A workflow rule in words that say no trigger or no action that is known. */
+export function notAWorkflow(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'I could not read the rule. Say when it acts, then what it does: “when a customer enters Dormant customers, draft a win-back message”.',
+      zh: '没读懂这条规则。请先说何时触发，再说做什么，例如“当客户进入休眠客户时，起草挽回消息”。',
+    },
+    WORKFLOWS,
+  );
+}
+
+/** What a rule cannot wait for, where what it is to do was read. */
+export function unreadTrigger(words: string): DomainError {
+  const said = words.trim();
+  return new DomainError(
+    'not_understood',
+    {
+      en: `I read what the rule is to do, but not what it waits for: “${said}”. A rule waits for one thing: an order, a return, a case or one left unresolved, a survey answer, a contact, an opportunity, another value of a field or a tag that is added, coming into a segment or leaving it, a figure that crosses a value, a day of the customer, or the calendar.`,
+      zh: `看懂了规则要做什么，但没看懂何时触发：“${said}”。一条规则只等一件事：下单、退货、工单或工单久未解决、问卷回答、客户来联系、商机、字段变化或加上标签、进入或离开分群、数值越过某值、客户的某个日子，或固定的时间。`,
+    },
+    WORKFLOWS,
+  );
+}
+
+/** What a rule cannot do, where what it waits for was read. */
+export function unreadActions(words: string): DomainError {
+  const said = words.trim();
+  return new DomainError(
+    'not_understood',
+    {
+      en: `I read what the rule waits for, but not what it is to do: “${said}”. A rule can create a follow-up, draft a message, add or remove a tag that is named, assign another owner, notify a person or a #channel, or call a webhook.`,
+      zh: `看懂了规则何时触发，但没看懂要做什么：“${said}”。规则可以：建跟进、起草消息、加上或移除指定名称的标签、更换负责人、通知某人或#频道、调用webhook。`,
+    },
+    WORKFLOWS,
+  );
+}
+
+/** A tag that a rule is to add. */
+export function namelessTag(): DomainError {
+  return new DomainError(
+    'not_understood',
+    {
+      en: 'I read when the rule acts, but not which tag it adds. Name it: “… tag them as key account”.',
+      zh: '看懂了规则何时触发，但没说打什么标签。请说出名称，例如“……打上“重点”标签”。',
+    },
+    WORKFLOWS,
+  );
+}
+
+/** For whom a rule acts by the calendar, where what it does was read. */
+export function unreadPeople(words: string): DomainError {
+  const said = words.trim();
+  return new DomainError(
+    'not_understood',
+    {
+      en: `I read when the rule acts and what it does, but not for which customers: “${said}”. Name a segment, or say what they have in common: “VIP customers”, “customers in Germany who have not ordered for 90 days”.`,
+      zh: `看懂了规则何时做什么，但没看懂对哪些客户：“${said}”。可以说分群名称，或客户的共同点，例如“VIP客户”“90天没下单的德国客户”。`,
+    },
+    WORKFLOWS,
+  );
+}
+
+/** How often a rule cannot be held to act. */
+export function unreadLimit(words: string): DomainError {
+  const said = words.trim();
+  return new DomainError(
+    'not_understood',
+    {
+      en: `I did not understand how often the rule may act: “${said}”. Say “once per customer”, “once a month”, “not again within 60 days” or “at most 20 a day”.`,
+      zh: `没看懂规则多久可以触发一次：“${said}”。可以说“每位客户只一次”“每月最多一次”“60天内不重复”或“每天最多20次”。`,
+    },
+    WORKFLOWS,
+  );
+}
+
+const WORKFLOWS: readonly Bilingual[] = [
+  {
+    en: 'Create a rule: when a VIP opens a complaint, tell the manager',
+    zh: '新建规则：当VIP客户投诉时，通知经理',
+  },
+  {
+    en: 'Create a rule: 7 days before a birthday, draft a birthday message',
+    zh: '新建规则：客户生日前7天，起草生日祝福',
+  },
+];
 
 /** A ranking or a figure where conditions are wanted. */
 export function notConditions(): DomainError {

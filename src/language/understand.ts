@@ -5,6 +5,7 @@ import { FIELD_KEYS, fieldOf } from '../domain/catalogue/fields.ts';
 import { DomainError } from '../domain/errors.ts';
 import { type Bilingual, localeOf } from '../domain/locale.ts';
 import { localDay } from '../domain/period.ts';
+import type { Rule } from '../domain/rule/schema.ts';
 import { findCustomerByName } from '../services/customers/find-customer-by-name.ts';
 import { findCustomersNamedIn } from '../services/customers/find-customers-named-in.ts';
 import type { Viewpoint } from '../services/population/viewpoint.ts';
@@ -12,9 +13,11 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import type { CallContext } from './call/call-context.ts';
 import { toCall } from './call/to-call.ts';
-import { readCommand } from './commands/read-command.ts';
-import { continueCall } from './follow-up/continue-call.ts';
-import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './follow-up/points-back.ts';
+import { readToldFollowUp } from './commands/follow-ups/read-told-follow-up.ts';
+import { openReader, readCommand } from './commands/read-command.ts';
+import { readCondition } from './commands/workflows/read-condition.ts';
+import { continueCall } from './continuation/continue-call.ts';
+import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './continuation/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
 import { readItems } from './reading/read-items.ts';
@@ -29,23 +32,56 @@ import { readVocabulary } from './vocabulary.ts';
 /** Most words of a name that is looked up among the customers. */
 const LONGEST_NAME = 8;
 
+/** A call, with how words of the question were read that may be read otherwise. */
+export type Understood = ToolCall & { remarks?: readonly Bilingual[] };
+
 /**
- * The tool call that a question in English or Chinese asks for, without a model. Every content word must be accounted for; a follow-up
- * continues the call before it. @throws {DomainError} that says what was not understood, with the nearest readings
+ * The tool call that a question in English or Chinese asks for, without a model. Every content word must be accounted for; a shortened question
+ * continues the call before it. `isLast`: no model reads it after this, so that what is left may be guessed at.
+ * @throws {DomainError} that says what was not understood, with the nearest readings
  */
 export async function understand(
   text: string,
   viewpoint: Viewpoint,
   before: ThreadContext['before'] = null,
-): Promise<ToolCall> {
-  const command = await readCommand(text, viewpoint, before, (words) => understandWords(words, viewpoint, null));
-  if (command.call !== null) return command.call;
+  { isLast = true }: { isLast?: boolean } = {},
+): Promise<Understood> {
+  const command = await readCommand(text, viewpoint, before, readersFor(viewpoint));
+  if (command.call !== null)
+    return { ...command.call, ...(command.remarks.length > 0 && { remarks: command.remarks }) };
   if (ASKS_WHY.test(text)) throw command.hindrance ?? problems.noReasons();
   try {
     return await understandNamed(text, viewpoint, before);
   } catch (error) {
+    const told = isLast && isUnread(error) ? await readTold(text, viewpoint) : null;
+    if (told !== null) return told;
     throw isUnread(error) ? (command.hindrance ?? error) : error;
   }
+}
+
+/**
+ * The rule that says whom the condition of a workflow rule means, in words as people are asked for everywhere.
+ * @throws {DomainError} that says what was not understood
+ */
+export async function understandCondition(text: string, viewpoint: Viewpoint): Promise<Rule> {
+  if (text.length > LONGEST_QUESTION) throw problems.tooLong();
+  const words = text.trim();
+  const rule = await readCondition(words, await openReader(words, viewpoint, readersFor(viewpoint)));
+  if (rule === null) throw problems.notConditions();
+  return rule;
+}
+
+async function readTold(text: string, viewpoint: Viewpoint): Promise<ToolCall | null> {
+  if (text.length > LONGEST_QUESTION) return null;
+  const words = text.trim();
+  return readToldFollowUp(words, await openReader(words, viewpoint, readersFor(viewpoint)));
+}
+
+function readersFor(viewpoint: Viewpoint) {
+  return {
+    list: (words: string) => understandWords(words, viewpoint, null),
+    question: (words: string) => understand(words, viewpoint),
+  };
 }
 
 /** Why something is as it is: only a command explains, and only memberships. */

@@ -5,6 +5,7 @@ import { postMessage } from './interactions/post-message.ts';
 import type { Entry, FindEntry } from './interactions/read-state.ts';
 import { runCommand } from './interactions/run-command.ts';
 import { closeModal, submitModal } from './interactions/submit-modal.ts';
+import { useShortcut } from './interactions/use-shortcut.ts';
 import type { ApiCall } from './web-api/create-web-api.ts';
 import type { OpenView, SuggestedPrompts } from './workspace/change.ts';
 import type { Person } from './workspace/person.ts';
@@ -30,9 +31,11 @@ export type TestHands = {
     actionId: string,
     choice?: { blockId?: string; entry?: Entry; fields?: Fields },
   ): Promise<void>;
+  /** Uses a shortcut, on a message or anywhere. */
+  shortcut(as: PersonId, callbackId: string, message?: { channel: string; ts: string }): Promise<void>;
   command(as: PersonId, channel: ChannelName, command: string, text?: string): Promise<void>;
-  /** Sends the top modal with these entries, by action_id. */
-  submitModal(as: PersonId, fields?: Fields): Promise<void>;
+  /** Sends the top modal with these entries, by action_id; what was then said against its fields, by block_id. */
+  submitModal(as: PersonId, fields?: Fields): Promise<Readonly<Record<string, string>>>;
   closeModal(as: PersonId): Promise<void>;
   openApp(as: PersonId, tab: 'home' | 'messages'): void;
   stopSession(as: PersonId, channel: ChannelName, threadTs: string): void;
@@ -98,11 +101,22 @@ export function createTestHands({ context, calls }: { context: PersonContext; ca
       const ack = await clickElement(context, { as, place, actionId, ...choice, fields: byActionId(fields) });
       if (!ack.ok) throw new Error(`the app did not acknowledge the click: ${ack.reason}`);
     },
+    async shortcut(as, callbackId, message) {
+      const ack = await useShortcut(context, { as, callbackId, ...(message && { message }) });
+      if (!ack.ok) throw new Error(`the app did not acknowledge the shortcut: ${ack.reason}`);
+    },
     async command(as, channel, command, text = '') {
       const ack = await runCommand(context, { as, channel, command, text });
       if (!ack.ok) throw new Error(`the app did not acknowledge ${command}: ${ack.reason}`);
     },
-    submitModal: (as, fields) => submitModal(context, as, byActionId(fields)),
+    async submitModal(as, fields) {
+      let errors: Readonly<Record<string, string>> = {};
+      const leave = workspace.subscribe((change) => {
+        if (change.type === 'modals' && change.to === as) errors = change.errors ?? {};
+      });
+      await submitModal(context, as, byActionId(fields)).finally(leave);
+      return errors;
+    },
     closeModal: (as) => closeModal(context, as),
     openApp: (as, tab) => openApp(context, as, tab),
     stopSession: (as, channel, threadTs) => stopSession(context, { as, channel: channelId(channel), threadTs }),

@@ -33,6 +33,8 @@ export const LIMITS = {
   optionText: 75,
   optionValue: 150,
   selectOptions: 100,
+  /** Of one menu. */
+  optionGroups: 100,
   choiceOptions: 10,
   overflowOptions: 5,
   placeholder: 150,
@@ -55,12 +57,29 @@ export const LIMITS = {
   eventRetryMs: [0, 60_000, 5 * 60_000],
 } as const;
 
-/** Calls in a minute over the whole workspace, and for posts per channel (about one a second; shorter bursts pass). */
+/**
+ * Calls of a method in a minute over the whole workspace. Slack publishes least values, "50+ per minute"; here they are the most
+ * (docs.slack.dev/apis/web-api/rate-limits, and the tier on each method's page, 2026).
+ */
 export const CALLS_PER_MINUTE: Readonly<Record<string, number>> = {
   'chat.startStream': 20,
   'chat.stopStream': 20,
   'chat.appendStream': 100,
+  'chat.delete': 50,
+  'chat.postEphemeral': 100,
+  /** "Several hundred messages per minute" (docs.slack.dev, chat.postMessage); ours is a low reading of it. */
+  'chat.postMessage': 300,
   'chat.update': 50,
-  'chat.postMessage': 60,
+  'conversations.history': 50,
+  'conversations.open': 50,
+  'conversations.replies': 50,
   'users.info': 100,
+  'users.list': 20,
+  'users.lookupByEmail': 50,
+  'views.open': 100,
+  'views.publish': 100,
+  'views.update': 100,
 };
+
+/** "1 message per second to a specific channel" (docs.slack.dev, chat.postMessage); shorter bursts pass. */
+export const POSTS_PER_CHANNEL_AND_MINUTE = 60;

@@ -10,6 +10,7 @@ import { createSocketMode } from './delivery/create-socket-mode.ts';
 import { createResponseUrls } from './interactions/create-response-urls.ts';
 import { createTriggers } from './interactions/create-triggers.ts';
 import type { PersonContext } from './interactions/person-context.ts';
+import type { Shortcut } from './interactions/use-shortcut.ts';
 import { LIMITS } from './limits.ts';
 import type { Mailbox } from './mailbox.ts';
 import { refusalOf } from './playground/check-origin.ts';
@@ -32,6 +33,8 @@ export type LocalSlackOptions = {
   channels?: ChannelSettings[];
   /** Questions that an empty conversation with the app offers. */
   examples?: { en: string[]; zh: string[] };
+  /** Of the app's manifest: what a message's menu and the composer offer. */
+  shortcuts?: readonly Shortcut[];
   /** Messages that left for people outside, shown beside the conversations. */
   mailbox?: Mailbox;
   /** Makes the app an HTTP-mode app: events, interactions and commands are posted here, signed. */
@@ -120,7 +123,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
   const appConnected = () => requestUrl !== undefined || socketMode.connections() > 0;
   root.route(
     '/playground',
-    createPageApi({ context, examples, appConnected, refreshPeople, mailbox: options.mailbox }),
+    createPageApi({
+      ...{ context, examples, appConnected, refreshPeople, mailbox: options.mailbox },
+      shortcuts: options.shortcuts ?? [],
+    }),
   );
   root.route('/', await createPageFiles());
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DeliveryOutcome, Messenger, OutgoingMessage } from '../domain/outreach/delivery.ts';
-import { signWebhook } from '../domain/outreach/sign-webhook.ts';
 import type { WebhookSettings } from './messaging-settings.ts';
 import { shortened } from './shortened.ts';
+import { signedHeaders } from './signed-headers.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -29,18 +29,14 @@ export function createWebhookMessenger(
 ): Messenger {
   return async (message) => {
     const body = JSON.stringify(bodyOf(message));
-    const timestamp = String(Math.floor(clock().getTime() / 1000));
     try {
       const response = await fetch(url, {
         method: 'POST',
         redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
         headers: {
-          'content-type': 'application/json',
+          ...signedHeaders(secret, { id: message.token, now: clock(), body }),
           'idempotency-key': message.token,
-          'webhook-id': message.token,
-          'webhook-timestamp': timestamp,
-          'webhook-signature': signWebhook(secret, { id: message.token, timestamp, body }),
         },
         body,
       });

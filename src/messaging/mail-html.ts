@@ -1,3 +1,5 @@
+import { escapePattern } from '../domain/escape-pattern.ts';
+
 /**
  * A plain text as simple HTML: its paragraphs and lines, everything escaped. Only links below `publicUrl` are clickable, so that
  * nothing in a text that a person or model wrote leads elsewhere by our hand.
@@ -26,6 +28,6 @@ function escaped(text: string): string {
 /** A link ends where its last path character does: a full stop or bracket after it is the sentence's. */
 function linked(html: string, publicUrl: string | null): string {
   if (publicUrl === null) return html;
-  const base = escaped(publicUrl.replace(/\/+$/, '')).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const base = escapePattern(escaped(publicUrl.replace(/\/+$/, '')));
   return html.replace(new RegExp(`${base}/[\\w/-]*[\\w/]`, 'g'), (link) => `<a href="${link}">${link}</a>`);
 }

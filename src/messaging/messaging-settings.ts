@@ -12,6 +12,9 @@ export type MailSettings = {
   connections: number;
 };
 
+/** Connections at a time where nobody says how many. */
+export const USUAL_CONNECTIONS = 5;
+
 /** Where a provider of text messages takes them, and the secret by which it knows them to be ours. */
 export type WebhookSettings = { url: string; secret: string };
 

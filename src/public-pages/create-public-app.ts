@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { DomainError } from '../domain/errors.ts';
 import { clientAddress } from './client-address.ts';
+import { createCalendarPages } from './create-calendar-pages.ts';
 import { createMessageEvents } from './create-message-events.ts';
 import { createRateLimit } from './create-rate-limit.ts';
 import { createSurveyPages } from './create-survey-pages.ts';
@@ -18,7 +19,7 @@ const REQUESTS_A_MINUTE = 600;
 /** What was refused a minute: wrong tokens and signatures; nobody guesses 122 bits so. */
 const REFUSED_A_MINUTE = 30;
 
-/** Everything that customers and providers reach. */
+/** Everything that customers, providers and calendars reach. */
 export function createPublicApp(context: PublicContext): Hono {
   const app = new Hono();
   const [requests, refused] = [createRateLimit(REQUESTS_A_MINUTE), createRateLimit(REFUSED_A_MINUTE)];
@@ -43,6 +44,7 @@ export function createPublicApp(context: PublicContext): Hono {
 
   app.route('/u', createUnsubscribePages(context));
   app.route('/s', createSurveyPages(context));
+  app.route('/calendar', createCalendarPages(context));
   app.route('/webhooks', createMessageEvents(context));
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   app.notFound((c) => failurePage(c, 'unknown'));

@@ -10,7 +10,7 @@ const HASH_CHARACTERS = 8;
 
 /** The proof of an answer in few words: as of when, for whose eyes, over how many records, by which model if any, hash. */
 export function describeReceipt({ asOf, scope, rows, hash, model }: Receipt, { locale, timeZone }: Reader): string {
-  const at = formatInstant(asOf, locale, timeZone);
+  const at = `${formatInstant(asOf, locale, timeZone)} ${timeZone}`;
   const count = formatNumber(rows, { locale });
   const parts =
     locale === 'zh'

@@ -5,6 +5,7 @@ export const UI_TEXT = {
   noRows: { en: 'Nothing fits.', zh: '没有符合条件的记录。' },
   tryInstead: { en: 'You could ask', zh: '可以这样问' },
   askNext: { en: 'Ask next', zh: '接下来可以问' },
+  actOnLine: { en: 'Deal with a line, for example', zh: '处理名单上的客户，例如' },
   readingNote: {
     en: 'Worded by a language model; its figures and names were filled in by code.',
     zh: '文字由语言模型撰写，其中的数字和名称由程序填入。',

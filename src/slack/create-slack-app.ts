@@ -1,11 +1,16 @@
 import { App, type AppOptions } from '@slack/bolt';
 import type { SlackConnection } from '../config.ts';
+import type { NoticePort } from '../domain/notices/notice.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { createDirectory } from './delivery/create-directory.ts';
+import { createNoticePort } from './delivery/create-notice-port.ts';
+import { createRedrawNotice } from './delivery/create-redraw-notice.ts';
 import { createFindPerson, type FindAsker } from './identity/create-find-person.ts';
 import { explainSlackError, getInstallation, type Installation } from './identity/get-installation.ts';
 import { createInbox } from './inbox/create-inbox.ts';
 import { registerListeners } from './listeners/register-listeners.ts';
 import { createCallAllowance } from './live/create-call-allowance.ts';
+import { impatient } from './live/impatient.ts';
 import { createRunningAnswers } from './live/running-answers.ts';
 import type { SlackContext } from './slack-context.ts';
 
@@ -16,9 +21,16 @@ export type SlackApp = {
    */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** The way of notices to people. */
+  notices: NoticePort;
+  /** Notes once a day who of the workspace is staff, so that nobody is looked up in the morning rush; how many members it met. */
+  fillDirectory(): Promise<number>;
 };
 
-export type SlackAppOptions = Omit<SlackContext, 'findPerson' | 'running' | 'allowance'> & {
+export type SlackAppOptions = Omit<
+  SlackContext,
+  'findPerson' | 'running' | 'allowance' | 'directory' | 'redrawNotice'
+> & {
   connection: SlackConnection;
   findAsker: FindAsker;
   /** Another Slack than slack.com: the local one. */
@@ -54,11 +66,13 @@ export function createSlackApp({ connection, apiUrl, isAlone, findAsker, ...need
     installerOptions: { clientOptions: { ...clientOptions, retryConfig: RECONNECT } },
   });
   const findPerson = createFindPerson({ findAsker, clock: needs.clock, installation: () => installation });
+  const client = impatient({ token: connection.botToken, slackApiUrl: app.client.slackApiUrl }, needs.log);
+  const directory = createDirectory({ ...needs, client, installation: () => installation });
   const context: SlackContext = {
-    ...needs,
-    findPerson,
+    ...{ ...needs, findPerson, directory },
     running: createRunningAnswers(),
     allowance: createCallAllowance(),
+    redrawNotice: createRedrawNotice({ ...needs, client }),
   };
   registerListeners(app, context);
   // A failed listener must reach the inbox, which records it and tries again.
@@ -83,6 +97,8 @@ export function createSlackApp({ connection, apiUrl, isAlone, findAsker, ...need
       await app.stop();
       await inbox.stop();
     },
+    notices: createNoticePort({ ...needs, client, directory }),
+    fillDirectory: directory.fill,
   };
 }
 

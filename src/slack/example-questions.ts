@@ -1,3 +1,4 @@
+import type { Asker } from '../domain/asker.ts';
 import type { Locale } from '../domain/locale.ts';
 
 export type ExampleQuestion = { title: string; question: string };
@@ -18,6 +19,20 @@ export const EXAMPLE_QUESTIONS: Readonly<Record<Locale, readonly ExampleQuestion
   ],
 };
 
-export function listExampleQuestions(locale: Locale): string[] {
-  return EXAMPLE_QUESTIONS[locale].map(({ question }) => question);
+/** A rep begins their day with it. */
+const OF_REPS: Readonly<Record<Locale, ExampleQuestion>> = {
+  en: { title: 'My list today', question: 'Whom should I contact today?' },
+  zh: { title: '今日名单', question: '今天我该联系谁？' },
+};
+/** So many are offered to everybody. */
+const OFFERED = EXAMPLE_QUESTIONS.en.length;
+
+/** What somebody of a role may ask first. */
+export function examplesFor(locale: Locale, role: Asker['role']): ExampleQuestion[] {
+  const own = role === 'rep' ? [OF_REPS[locale]] : [];
+  return [...own, ...EXAMPLE_QUESTIONS[locale]].slice(0, OFFERED);
+}
+
+export function listExampleQuestions(locale: Locale, role: Asker['role']): string[] {
+  return examplesFor(locale, role).map(({ question }) => question);
 }

@@ -25,11 +25,20 @@ export const LIMITS = {
   chartsPerMessage: 2,
   suggestedPrompts: 4,
   inputText: 3_000,
+  optionText: 75,
+  optionValue: 150,
+  /** Of a menu, and of each group of one. */
+  selectOptions: 100,
   /** Not documented; a line. */
   taskTitle: 250,
   statusLine: 100,
   /** Of the whole workspace (docs.slack.dev, rate limits of each method). */
   callsPerMinute: {
+    /** "Several hundred messages per minute", and one a second in a channel; ours is a low reading of it. */
+    'chat.postMessage': 300,
+    'conversations.history': 50,
+    'users.list': 20,
+    'users.lookupByEmail': 50,
     'chat.appendStream': 100,
     'chat.stopStream': 20,
     'chat.update': 50,

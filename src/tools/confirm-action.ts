@@ -62,8 +62,8 @@ async function runClaimed(id: string, claimed: PendingAction, context: WriteCont
     await recordChanged(context.database, id);
     return 'changed';
   }
-  const { answer, rows } = await tool.run(input, context);
-  return keep(answer, claimed, 'ok', context, rows);
+  const { answer, rows, continuesAs } = await tool.run(input, context);
+  return { ...(await keep(answer, claimed, 'ok', context, rows)), ...(continuesAs && { continuesAs }) };
 }
 
 /** The language and the now of the question. */

@@ -41,7 +41,7 @@ export type ToolResult = {
   rows: number;
   /** The rule in words, in the asker's language. */
   rule?: string;
-  /** What a follow-up in the thread goes on from, where the call itself does not say it: of a new draft, its number. */
+  /** What the next question in the thread goes on from, where the call itself does not say it: of a new draft, its number. */
   continuesAs?: ToolCall;
 };
 

@@ -5,12 +5,12 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   services: ['domain', 'db'],
   tools: ['domain', 'db', 'services'],
   language: ['domain', 'db', 'services', 'tools'],
-  assistant: ['domain', 'db', 'services', 'tools', 'language', 'render', 'config.ts'],
+  assistant: ['domain', 'db', 'services', 'tools', 'language', 'render', 'model-config.ts'],
   render: ['domain'],
   slack: ['domain', 'db', 'services', 'tools', 'assistant', 'render', 'log.ts', 'config.ts'],
   cli: [
     ...['domain', 'db', 'services', 'tools', 'assistant', 'render', 'messaging'],
-    ...['log.ts', 'config.ts', 'app.ts', 'port-in-use.ts'],
+    ...['log.ts', 'config.ts', 'model-config.ts', 'app.ts', 'port-in-use.ts'],
   ],
   jobs: ['domain', 'db', 'services', 'log.ts'],
   messaging: ['domain'],
@@ -25,6 +25,7 @@ export const GUARDED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '^(openai|langchain|@langchain/)': ['assistant'],
   '^@slack/bolt': ['slack'],
   '^commander': ['cli'],
+  '^graphile-worker': ['jobs'],
   '^nodemailer': ['messaging'],
   '^smtp-server': ['local-mail'],
 };

@@ -36,7 +36,7 @@ test('the answer is in the language of the question', async () => {
 
 test('what is not understood is a problem with its receipt, in the asker’s language', async () => {
   const reply = await ask({ text: '各国的毛利率' }, context);
-  expect(reply).toMatchObject({ call: null, followUps: [], answer: { kind: 'problem', code: 'not_understood' } });
+  expect(reply).toMatchObject({ call: null, nextQuestions: [], answer: { kind: 'problem', code: 'not_understood' } });
   expect(reply.answer.kind === 'problem' && reply.answer.text).toContain('毛利率');
 });
 
@@ -49,13 +49,13 @@ test.each([
 ])('"%s" is told what can be asked', async (text, locale) => {
   const reply = await ask({ text }, context);
   expect(reply).toMatchObject({ locale, call: null, receipt: { rows: 0 }, answer: { kind: 'text' } });
-  expect(reply.followUps).toHaveLength(3);
-  for (const followUp of reply.followUps)
+  expect(reply.nextQuestions).toHaveLength(3);
+  for (const followUp of reply.nextQuestions)
     expect((await ask({ text: followUp }, context)).answer, followUp).not.toMatchObject({ kind: 'problem' });
 });
 
 test.each(['Thanks!', 'thank you', '谢谢', '好的，谢谢！'])('"%s" is answered kindly', async (text) => {
-  expect(await ask({ text }, context)).toMatchObject({ call: null, answer: { kind: 'text' }, followUps: [] });
+  expect(await ask({ text }, context)).toMatchObject({ call: null, answer: { kind: 'text' }, nextQuestions: [] });
 });
 
 test('thanks around a question do not hide it', async () => {
@@ -100,7 +100,7 @@ describe('threads', () => {
     expect(reply.answer).toMatchObject({ kind: 'metric', value: 1 });
   });
 
-  test('every follow-up that is offered is understood in its thread', async () => {
+  test('every next question that is offered is understood in its thread', async () => {
     for (const [at, text] of [
       'revenue this year',
       'how many buyers',
@@ -114,8 +114,8 @@ describe('threads', () => {
       'customers in China',
       'customers who never ordered',
     ].entries()) {
-      const { followUps } = await ask({ text, threadKey: `f${at}` }, context);
-      for (const [index, followUp] of followUps.entries()) {
+      const { nextQuestions } = await ask({ text, threadKey: `f${at}` }, context);
+      for (const [index, followUp] of nextQuestions.entries()) {
         await ask({ text, threadKey: `f${at}-${index}` }, context);
         const { answer } = await ask({ text: followUp, threadKey: `f${at}-${index}` }, context);
         expect(answer, `${text} → ${followUp}`).not.toMatchObject({ kind: 'problem' });
@@ -132,9 +132,9 @@ test.each([
   ['customers who never ordered', 'Their total revenue'],
   ['top 3 customers by revenue last month', 'Same for last month'],
 ])('after "%s" nobody is offered "%s", which it says already', async (text, known) => {
-  const { followUps } = await ask({ text }, context);
-  expect(followUps.length).toBeGreaterThan(0);
-  expect(followUps).not.toContain(known);
+  const { nextQuestions } = await ask({ text }, context);
+  expect(nextQuestions.length).toBeGreaterThan(0);
+  expect(nextQuestions).not.toContain(known);
 });
 
 describe('whatever is typed', () => {

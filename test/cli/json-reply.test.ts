@@ -9,7 +9,7 @@ const reply: Reply = {
   call: { tool: 'measure', input: {} },
   answer: { kind: 'metric', label: 'Customers', value: 3, unit: 'count' },
   receipt: { asOf: '2026-06-15T12:00:00.000Z', scope: 'all', rows: 3, hash: 'abc', model: 'gpt-5-mini' },
-  followUps: ['by country'],
+  nextQuestions: ['by country'],
   elapsedMs: 1.23456,
 };
 

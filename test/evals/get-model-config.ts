@@ -1,5 +1,6 @@
-import { type ModelConfig, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import { DomainError } from '../../src/domain/errors.ts';
+import type { ModelConfig } from '../../src/model-config.ts';
 
 /**
  * The model that the environment names.

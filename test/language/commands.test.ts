@@ -223,7 +223,7 @@ describe('commands about segments, in both languages', () => {
       for (const head of ['create segment ', '给', 'why is ', '把']) {
         const from = performance.now();
         await scene.call(`${head}${piece.repeat(1000)}`.slice(0, 1999)).catch(() => null);
-        expect(performance.now() - from).toBeLessThan(1500);
+        expect(performance.now() - from).toBeLessThan(5_000);
       }
     }
   });

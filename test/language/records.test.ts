@@ -143,7 +143,6 @@ describe('records beside orders, in both languages', () => {
   });
 
   test.each([
-    'which customers should I call today',
     'customers who complained then bought',
     'target revenue by country',
     'value of complaints by owner wibble',

@@ -391,7 +391,7 @@ describe('one meaning in both languages', () => {
   });
 });
 
-describe('follow-ups', () => {
+describe('questions that continue the one before', () => {
   const threads: [string[], ToolCall][] = [
     [
       ['How many buyers in Germany?', 'and in France?'],

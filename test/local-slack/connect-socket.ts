@@ -18,7 +18,7 @@ export async function openSocketUrl(slack: LocalSlack): Promise<string> {
 /** A bare socket-mode connection, after Slack said hello; `received` fills with its envelopes. */
 export async function connectSocket(
   url: string,
-  answer: (envelope: Envelope, acknowledge: () => void) => void,
+  answer: (envelope: Envelope, acknowledge: (payload?: object) => void) => void,
 ): Promise<{ socket: WebSocket; received: Envelope[] }> {
   const socket = new WebSocket(url);
   const received: Envelope[] = [];
@@ -26,7 +26,7 @@ export async function connectSocket(
     const envelope: Envelope = JSON.parse(String(data));
     if (envelope.type === 'hello' || envelope.type === 'disconnect') return;
     received.push(envelope);
-    answer(envelope, () => socket.send(JSON.stringify({ envelope_id: envelope.envelope_id, payload: {} })));
+    answer(envelope, (payload = {}) => socket.send(JSON.stringify({ envelope_id: envelope.envelope_id, payload })));
   });
   return new Promise((resolve, reject) => {
     socket.once('message', () => resolve({ socket, received }));

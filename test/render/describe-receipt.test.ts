@@ -6,7 +6,7 @@ const RECEIPT = { asOf: '2026-06-15T12:00:00.000Z', scope: 'all customers', rows
 test('a receipt says which model understood the question, and nothing where the grammar did', () => {
   const zone = { timeZone: 'UTC' };
   expect(describeReceipt(RECEIPT, { locale: 'en', ...zone })).toBe(
-    'As of 15 Jun 2026, 12:00 · all customers · 5 records · #abcdef01',
+    'As of 15 Jun 2026, 12:00 UTC · all customers · 5 records · #abcdef01',
   );
   const byModel = { ...RECEIPT, model: 'gpt-5-mini' };
   expect(describeReceipt(byModel, { locale: 'en', ...zone })).toContain(' · read by the model gpt-5-mini · #');

@@ -15,7 +15,7 @@ let scene: Scene;
 const askToTag: Ask = async ({ text, locale = localeOf(text) }, context) => {
   const call = { tool: 'tag_customers', input: { rule: { all: [] }, add: [text] } };
   const run = await runTool(call, { ...context, locale, settings: await readSettings(context.database) });
-  return { question: text, locale, engine: 'grammar', call, ...run, followUps: [], elapsedMs: 1 };
+  return { question: text, locale, engine: 'grammar', call, ...run, nextQuestions: [], elapsedMs: 1 };
 };
 
 beforeAll(async () => {

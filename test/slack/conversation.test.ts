@@ -41,7 +41,7 @@ afterAll(async () => {
   await database.close();
 });
 
-test('a direct message is answered at the top level of the conversation, with figure, receipt and follow-up', async () => {
+test('a direct message is answered at the top level of the conversation, with figure, receipt and next question', async () => {
   const { slack } = scene;
   const channel = slack.dmOf(ANN.id);
   const { ts } = await slack.post(ANN.id, channel, 'how many customers & buyers?');
@@ -67,12 +67,12 @@ test('a question in Chinese is answered in Chinese, a thread keeps its own conte
   expect(JSON.stringify(reply.blocks)).toContain(`slack:${slack.teamId}:${channel}:${first.ts}`);
 });
 
-test('a follow-up button asks its question in the same conversation', async () => {
+test('a button with the next question asks its question in the same conversation', async () => {
   const { slack } = scene;
   const channel = slack.dmOf(ANN.id);
   const { ts } = await slack.post(ANN.id, channel, 'buyers?');
   const reply = await slack.waitForReply({ channel, after: ts });
-  await slack.click(ANN.id, { channel, ts: reply.ts }, `${ACTION_IDS.ask}:follow_up:0`);
+  await slack.click(ANN.id, { channel, ts: reply.ts }, `${ACTION_IDS.ask}:next:0`);
   const next = await slack.waitForReply({ channel, after: reply.ts });
   expect(asked.at(-1)).toBe('and in France?');
   expect(JSON.stringify(next.blocks[0])).toContain('and in France?');

@@ -19,7 +19,7 @@ const askTool: Ask = async ({ text, locale = localeOf(text) }, context) => {
   const [tool, approver] = text.split(' ');
   const call = { tool: tool!, input: { outreach: id, ...(approver !== undefined && { approver }) } };
   const run = await runTool(call, { ...context, locale, settings: await readSettings(context.database) });
-  return { question: text, locale, engine: 'grammar', call, ...run, followUps: [], elapsedMs: 1 };
+  return { question: text, locale, engine: 'grammar', call, ...run, nextQuestions: [], elapsedMs: 1 };
 };
 
 beforeAll(async () => {

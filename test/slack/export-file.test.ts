@@ -12,7 +12,7 @@ let scene: Scene;
 const askToExport: Ask = async ({ text }, context) => {
   const call = { tool: 'export_audience', input: { rule: { all: [] }, platform: 'generic' } };
   const run = await runTool(call, { ...context, locale: 'en', settings: await readSettings(context.database) });
-  return { question: text, locale: 'en', engine: 'grammar', call, ...run, followUps: [], elapsedMs: 1 };
+  return { question: text, locale: 'en', engine: 'grammar', call, ...run, nextQuestions: [], elapsedMs: 1 };
 };
 
 beforeAll(async () => {

@@ -64,7 +64,7 @@ test('by name it answers there whatever is said', async () => {
   expect(await reply(both.ts)).toMatchObject({ ephemeralFor: LI.id, text: expect.stringMatching(/\b3\b/) });
 });
 
-test('a follow-up there continues what its asker asked, never what a colleague did', async () => {
+test('a question there continues what its asker asked, never what a colleague did', async () => {
   const { say, reply, answersAfter } = await openThread('how many customers in China?');
   const stranger = await say(LI.id, 'which of them are in France?');
   const own = await say(ANN.id, 'and in France?');

@@ -129,10 +129,10 @@ export const anyReply: fc.Arbitrary<Reply> = fc
     reading: fc.option(text, { nil: undefined }),
     model: fc.option(text, { nil: undefined }),
     scope: text,
-    followUps: fc.array(text, { maxLength: 8 }),
+    nextQuestions: fc.array(text, { maxLength: 8 }),
   })
   .map(
-    ({ answer, question, locale, rule, reading, model, scope, followUps }): Reply => ({
+    ({ answer, question, locale, rule, reading, model, scope, nextQuestions }): Reply => ({
       question,
       locale,
       engine: 'grammar',
@@ -147,7 +147,7 @@ export const anyReply: fc.Arbitrary<Reply> = fc
         ...(rule !== undefined && { rule }),
         ...(model !== undefined && { model }),
       },
-      followUps,
+      nextQuestions,
       elapsedMs: 3,
     }),
   );

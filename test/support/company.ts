@@ -111,7 +111,7 @@ async function insertOrder(transaction: Queryable, customer: number, order: Made
 /** A member of staff of a made company, as a question's asker. */
 export async function askerOf(database: Queryable, email: string): Promise<Asker> {
   const [asker] = await database.query<Asker>(
-    'select id as "staffId", email, name, role, team from staff where email = $1',
+    'select id as "staffId", email, name, role, team, time_zone as "timeZone" from staff where email = $1',
     [email],
   );
   return asker!;

@@ -44,7 +44,7 @@ export const echo: Ask = async ({ text, threadKey, locale }, { asker }) => ({
   call: { tool: 'measure', input: {} },
   answer: { kind: 'metric', label: `${text} (${asker.name}, ${threadKey})`, value: 4338, unit: 'count' },
   receipt: { asOf: '2011-12-10T00:00:00.000Z', scope: 'everyone', rows: 4338, hash: 'abcdef0123456789' },
-  followUps: ['and in France?'],
+  nextQuestions: ['and in France?'],
   elapsedMs: 1,
 });
 

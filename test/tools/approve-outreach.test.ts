@@ -339,6 +339,20 @@ describe('marking as sent', () => {
     expect(contacts).toEqual(Array.from({ length: 4 }, () => ({ channel: 'social', direction: 'outgoing', at: now })));
   });
 
+  test('withholds from who was erased before the release, and says that they were', async () => {
+    const id = await makeDraft(database, { channel: 'wechat' });
+    await approve(id);
+    await confirmTool({ tool: 'erase_customer', input: { customer: 'A2' } }, await as('boss'));
+    await releaseApproved(database, later(HOUR));
+    await confirmTool(marking(id), await as('boss', { now: later(2 * HOUR) }));
+    const rows = await database.query(
+      `select r.state, r.state_reason as reason from outreach_recipients r join customers c on c.id = r.customer_id
+        where r.outreach_id = $1 and c.external_id = 'A2'`,
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'withheld', reason: 'erased' }]);
+  });
+
   test('is of a text with the links of its recipient, once it is in the hands of whoever sends it', async () => {
     const id = await makeDraft(database, { channel: 'wechat' });
     const shown = async () => {

@@ -38,6 +38,16 @@ beforeAll(async () => {
   await refreshSegments(database, { now: NOW });
 });
 
+test('who was erased is in nothing that asks for what is missing', async () => {
+  const gap: Rule = { field: 'email', is: 'missing' };
+  const explained = async () => await explain({ customer: 'CID', rule: gap });
+  expect(await explained()).toMatchObject({ kind: 'report', title: 'Cid is in this rule' });
+  await database.execute("update customers set erased_at = $1 where external_id = 'CID'", [NOW]);
+  expect(await explained()).toMatchObject({ kind: 'problem', text: expect.stringContaining('was erased') });
+  expect(await explain({ customer: 'CID', segment: 'Loyal' })).toMatchObject({ kind: 'report' });
+  await database.execute("update customers set erased_at = null where external_id = 'CID'");
+});
+
 async function explain(input: object, { as = '', locale = 'en' as 'en' | 'zh', now = NOW } = {}) {
   const asker = as === '' ? ADMINISTRATOR : await askerOf(database, as);
   const settings = await readSettings(database);

@@ -4,6 +4,7 @@ import type { Asker } from '../../src/domain/asker.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../src/domain/catalogue/fields.ts';
 import { GROUPINGS, type GroupingKey } from '../../src/domain/catalogue/groupings.ts';
 import { MEASURE_KEYS, RANKING_MEASURES } from '../../src/domain/catalogue/measures.ts';
+import type { Workflow } from '../../src/domain/workflows/workflow.ts';
 import { readSettings } from '../../src/services/deployment/read-settings.ts';
 import { refreshMetrics } from '../../src/services/metrics/refresh-metrics.ts';
 import { installPlaybooks } from '../../src/services/playbooks/install-playbooks.ts';
@@ -84,7 +85,27 @@ beforeAll(async () => {
   });
   await refreshSegments(database, { now: NOW });
   await installPlaybooks(database, { now: NOW });
+  await plantFollowUps();
+  await database.execute(
+    `insert into follow_up_slas (segment_key, hours, set_by, set_at) values ('repeat', 24, 'head@example.com', $1)`,
+    [NOW],
+  );
+  await database.execute(
+    `insert into assignment_rules (position, rule, target, created_at)
+     values (1, '{"customers": ["K0", "K1", "K2", "K3"]}', '{"to": "least_loaded", "team": "north"}', $1)`,
+    [NOW],
+  );
 });
+
+/** One of each customer's owner; alterOutsiders adds one and makes others of those out of sight. */
+async function plantFollowUps(): Promise<void> {
+  await database.execute(
+    `insert into follow_ups (customer_id, owner_id, reason, source, due_on, time_zone, created_by_email, created_at)
+     select id, owner_id, 'call ' || external_id, 'person', date '2011-11-18' + (id % 5), 'Europe/London', 'x@example.com', $1
+     from customers where id <= 40 order by id`,
+    [PAST],
+  );
+}
 
 const measure = (input: object): ToolCall => ({ tool: 'measure', input });
 const find = (input: object): ToolCall => ({ tool: 'find_customers', input });
@@ -95,6 +116,22 @@ const SEGMENT_RULES = [
   { field: 'orders', is: 'gte', value: 3 },
   { field: 'city', is: 'eq', value: 'Leed' },
   { all: [{ segment: 'repeat' }, { not: { segment: 'bulky' } }] },
+];
+
+const WORKFLOW_PARTS: Omit<Workflow, 'trigger'> = {
+  condition: { field: 'orders', is: 'gte', value: 1 },
+  actions: [{ do: 'follow_up', reason: 'Call', inDays: 1 }],
+  limits: { againAfterDays: 3, perDay: 2 },
+};
+const WORKFLOW = { name: { en: 'Another' }, ...WORKFLOW_PARTS };
+const WORKFLOW_TRIGGERS = [
+  { when: 'enters_segment', segment: 'repeat' },
+  { when: 'record', of: 'orders' },
+  { when: 'record', of: 'cases', where: { type: 'complaint' } },
+  { when: 'field_changes', field: 'tags' },
+  { when: 'figure_crosses', field: 'recency', is: 'gt', value: 30 },
+  { when: 'date', of: 'birthday', offsetDays: -3 },
+  { when: 'schedule', schedule: { every: 'week', weekdays: [1], at: '09:00' } },
 ];
 
 /** Calls that reach every field, measure, grouping and refusal of every tool. */
@@ -212,6 +249,21 @@ const CALLS: ToolCall[] = [
   { tool: 'product_feedback', input: {} },
   { tool: 'model_usage', input: {} },
   { tool: 'model_requests', input: {} },
+  { tool: 'jobs', input: {} },
+  { tool: 'workload', input: {} },
+  { tool: 'data_freshness', input: {} },
+  { tool: 'calendar_feed', input: { do: 'revoke' } },
+  { tool: 'assign_customers', input: {} },
+  { tool: 'reassign_customers', input: { from: 'rep@example.com', to: 'mate@example.com' } },
+  { tool: 'reassign_customers', input: { rule: { field: 'orders', is: 'gte', value: 1 }, to: 'mate@example.com' } },
+  ...['K0', 'K1', 'K2', 'K9999'].map((each) => ({
+    tool: 'reassign_customers',
+    input: { rule: { customers: [each] }, to: 'mate@example.com' },
+  })),
+  { tool: 'save_assignment_rules', input: { rules: [{ target: { to: 'least_loaded', team: 'north' } }] } },
+  { tool: 'list_assignment_rules', input: {} },
+  { tool: 'list_follow_up_slas', input: {} },
+  { tool: 'retry_job', input: { job: 'refresh_metrics' } },
   ...['K0', 'K2', 'K9999'].map((merged) => ({ tool: 'merge_customers', input: { kept: 'K3', merged } })),
   { tool: 'undo_merge', input: { merge: 99 } },
   ...['K0', 'K1', 'K2', 'K9999'].flatMap((customer): ToolCall[] => [
@@ -222,7 +274,58 @@ const CALLS: ToolCall[] = [
   { tool: 'export_audience', input: { segment: 'repeat', platform: 'google' } },
   { tool: 'export_audience', input: { rule: { field: 'orders', is: 'gte', value: 2 }, platform: 'meta' } },
   { tool: 'save_contact_policy', input: { quietHours: { from: '20:00', to: '08:00' } } },
+  ...['K0', 'K1', 'K2', 'K3', 'K9999'].flatMap((customer): ToolCall[] => [
+    { tool: 'create_follow_up', input: { customer, reason: 'call', due: '2099-01-01' } },
+    { tool: 'create_follow_up', input: { customer, reason: 'call', due: '2099-01-01', owner: 'mate@example.com' } },
+    { tool: 'list_follow_ups', input: { customer, state: 'all' } },
+  ]),
+  ...[{}, { state: 'all' }, { due: 'overdue' }, { owner: 'Rita' }, { owner: 'nobody' }].map((input) => ({
+    tool: 'list_follow_ups',
+    input,
+  })),
+  ...[1, 2, 3, 4, 5, 900].flatMap((followUp): ToolCall[] => [
+    { tool: 'show_follow_up', input: { followUp } },
+    { tool: 'close_follow_up', input: { followUp, outcome: 'reached' } },
+    { tool: 'snooze_follow_up', input: { followUp, until: '2099-01-01' } },
+    { tool: 'reassign_follow_up', input: { followUp, to: 'Hanna' } },
+    { tool: 'note_follow_up', input: { followUp, note: 'busy' } },
+    { tool: 'cancel_follow_up', input: { followUp } },
+  ]),
+  ...[{}, { reason: 'slipping' }, { staff: 'Rita' }, { staff: 'Finn' }, { limit: 50 }].map((input) => ({
+    tool: 'daily_list',
+    input,
+  })),
+  ...['K0', 'K1', 'K2', 'K4', 'K9999'].flatMap((customer): ToolCall[] => [
+    { tool: 'daily_list', input: { customer } },
+    { tool: 'mark_not_useful', input: { customer, reason: 'slipping', because: 'moved away' } },
+    { tool: 'record_contact', input: { customer, outcome: 'reached' } },
+  ]),
+  { tool: 'save_follow_up_sla', input: { segment: 'repeat', hours: 24 } },
+  ...[{}, { staff: 'Max' }, { everybody: true }].flatMap((input): ToolCall[] => [
+    { tool: 'reminder_settings', input },
+    { tool: 'save_reminder_settings', input: { ...input, hour: '09:00' } },
+  ]),
+  ...[{}, { staff: 'Max' }, { on: '2011-11-18' }].map((input) => ({ tool: 'reminder_history', input })),
+  ...[{}, { team: 'north' }, { team: 'nowhere' }].map((input) => ({ tool: 'weekly_digest', input })),
+  ...[{}, { segment: 'repeat' }, { segment: 'no such' }].map((input) => ({ tool: 'segment_review', input })),
+  ...['measure', 'segment_review'].map((tool) => ({
+    tool: 'subscribe',
+    input: {
+      words: 'How many?',
+      call: { tool, input: tool === 'measure' ? { measures: ['customers'] } : {} },
+      schedule: { every: 'day', at: '09:00' },
+    },
+  })),
+  { tool: 'list_subscriptions', input: {} },
+  { tool: 'change_subscription', input: { subscription: 1, paused: true } },
+  { tool: 'unsubscribe', input: { subscription: 1 } },
   { tool: 'find_products', input: {} },
+  { tool: 'list_workflows', input: {} },
+  ...[{}, { customer: 'K3' }].map(
+    (only): ToolCall => ({ tool: 'show_workflow', input: { workflow: 'placed', ...only } }),
+  ),
+  { tool: 'switch_workflow', input: { workflow: 'placed', on: false } },
+  ...WORKFLOW_TRIGGERS.map((trigger): ToolCall => ({ tool: 'save_workflow', input: { ...WORKFLOW, trigger } })),
   { tool: 'find_products', input: { category: 'home', period: month, sort: { measure: 'buyers', direction: 'desc' } } },
   { tool: 'find_products', input: { text: 'product', rule: { field: 'orders', is: 'gte', value: 2 } } },
 ];
@@ -290,6 +393,17 @@ async function alterOutsiders(inScope: string): Promise<void> {
       language = 'Leedl', source = 'Leeds!', tags = '{Leedt}', income_band = 'Leedn', occupation = 'Leedo', membership_tier = 'Leedm',
       size_band = 'Leedb', credit_status = 'Leedc', need_type = 'Leedy', gender = 'other', kind = 'government', vip = not vip,
       birth_on = '1950-01-01' where not (${inScope})`);
+    await transaction.execute(
+      `update follow_ups f set reason = 'Leedf', urgency = 'high', due_on = due_on - 3 from ${outside} and c.id = f.customer_id`,
+    );
+    await transaction.execute(`insert into follow_ups (id, customer_id, reason, source, due_on, time_zone, created_by_email, created_at)
+      select 900, c.id, 'Leedf', 'person', '2011-11-18', 'UTC', 'x@example.com', '2011-11-01' from ${outside} limit 1
+      on conflict (id) do nothing`);
+    await transaction.execute(
+      `update workflow_firings f set outcome = 'limit', at = at - interval '40 minutes' from ${outside} and c.id = f.customer_id`,
+    );
+    await transaction.execute(`insert into customer_changes (customer_id, field, before, after, at, by)
+      select c.id, 'tags', '[]', '["Leedt"]', '2011-11-10', 'import' from ${outside}`);
     await transaction.execute(`insert into customers (external_id, name, country, owner_id)
       select 'N${round}-' || n, 'Outsider', 'Leedsland', c.owner_id from generate_series(1, 5) n, (select owner_id from ${outside} and owner_id is not null limit 1) c`);
     await refreshMetrics(transaction, { now: NOW, full: true });

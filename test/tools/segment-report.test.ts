@@ -170,10 +170,10 @@ test('as a message it keeps to the limits of Slack and shows what a message is f
     locale: 'en',
     engine: 'grammar',
     call: { tool: 'segment_report', input: {} },
-    followUps: [],
+    nextQuestions: [],
   } as const;
   const blocks = replyBlocks(
-    { ...reply, answer, receipt, followUps: [], elapsedMs: 1 },
+    { ...reply, answer, receipt, nextQuestions: [], elapsedMs: 1 },
     { locale: 'en', timeZone: 'UTC' },
     { reportId: 'x' },
   );

@@ -4,7 +4,7 @@ import type { AskedQuestion } from './run.ts';
 
 const EVERY = 4;
 
-/** Every fourth question of the dev set from the first on: 15 in each language, follow-ups and impossible ones as they come. */
+/** Every fourth question of the dev set from the first on: 15 in each language, continuing and impossible ones as they come. */
 export async function readAskedQuestions(): Promise<AskedQuestion[]> {
   const all = await readQuestions(DEV_QUESTIONS);
   const earlierOf = ({ thread }: GoldQuestion, at: number) =>

@@ -6,8 +6,10 @@ CREATE TABLE "deployment" (
     "home_country" TEXT,
     "holds_demo_data" BOOLEAN NOT NULL DEFAULT false,
     "automatic_channels" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "webhook_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "public_url" TEXT,
     "data_version" INTEGER NOT NULL DEFAULT 0,
+    "erasures" INTEGER NOT NULL DEFAULT 0,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "deployment_pkey" PRIMARY KEY ("id")
@@ -750,6 +752,283 @@ CREATE TABLE "slack_answers" (
     CONSTRAINT "slack_answers_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "follow_ups" (
+    "id" SERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "owner_id" INTEGER,
+    "reason" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "source_key" TEXT,
+    "due_on" DATE NOT NULL,
+    "due_at" TIMESTAMPTZ(3),
+    "time_zone" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL DEFAULT 'normal',
+    "sla_due_at" TIMESTAMPTZ(3),
+    "repeat" JSONB,
+    "previous_id" INTEGER,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "outcome" TEXT,
+    "because" TEXT,
+    "interaction_id" INTEGER,
+    "created_by_id" INTEGER,
+    "created_by_email" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "closed_by_id" INTEGER,
+    "import_batch_id" INTEGER,
+
+    CONSTRAINT "follow_ups_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "follow_up_events" (
+    "id" BIGSERIAL NOT NULL,
+    "follow_up_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by_email" TEXT NOT NULL,
+    "details" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "follow_up_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "follow_up_slas" (
+    "segment_key" TEXT NOT NULL,
+    "hours" INTEGER NOT NULL,
+    "set_by" TEXT NOT NULL,
+    "set_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "follow_up_slas_pkey" PRIMARY KEY ("segment_key")
+);
+
+-- CreateTable
+CREATE TABLE "reminder_schedules" (
+    "staff_id" INTEGER NOT NULL,
+    "enabled" BOOLEAN NOT NULL,
+    "hour" TEXT NOT NULL DEFAULT '08:30',
+    "work_days" INTEGER[] DEFAULT ARRAY[1, 2, 3, 4, 5]::INTEGER[],
+    "calendar" TEXT,
+    "when_empty" TEXT NOT NULL DEFAULT 'say',
+    "decided_through" DATE NOT NULL,
+    "next_at" TIMESTAMPTZ(3),
+    "time_zone" TEXT NOT NULL,
+
+    CONSTRAINT "reminder_schedules_pkey" PRIMARY KEY ("staff_id")
+);
+
+-- CreateTable
+CREATE TABLE "absences" (
+    "id" SERIAL NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    "from_on" DATE NOT NULL,
+    "until_on" DATE NOT NULL,
+    "said_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "absences_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "holidays" (
+    "calendar" TEXT NOT NULL,
+    "on_day" DATE NOT NULL,
+    "name" TEXT NOT NULL,
+    "working" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "holidays_pkey" PRIMARY KEY ("calendar","on_day")
+);
+
+-- CreateTable
+CREATE TABLE "notices" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "staff_id" INTEGER,
+    "channel" TEXT,
+    "locale" TEXT,
+    "on_day" DATE,
+    "state" TEXT NOT NULL,
+    "reason" TEXT,
+    "content" JSONB,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+    "next_try_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "claimed_at" TIMESTAMPTZ(3),
+    "claimed_by" TEXT,
+    "settled_at" TIMESTAMPTZ(3),
+    "place" JSONB,
+
+    CONSTRAINT "notices_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "notice_items" (
+    "notice_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "item" JSONB NOT NULL,
+    "follow_up_id" INTEGER,
+    "handled_at" TIMESTAMPTZ(3),
+    "handling" TEXT,
+
+    CONSTRAINT "notice_items_pkey" PRIMARY KEY ("notice_id","position")
+);
+
+-- CreateTable
+CREATE TABLE "list_feedback" (
+    "id" SERIAL NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "because" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "list_feedback_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "workflow_rules" (
+    "id" SERIAL NOT NULL,
+    "key" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "preset" BOOLEAN NOT NULL DEFAULT false,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "state" TEXT NOT NULL DEFAULT 'off',
+    "state_reason" TEXT,
+    "enabled_version" INTEGER,
+    "enabled_at" TIMESTAMPTZ(3),
+    "enabled_by_id" INTEGER,
+    "looked_through" TIMESTAMPTZ(3),
+    "failure" JSONB,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "workflow_rules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "workflow_versions" (
+    "rule_id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "definition" JSONB NOT NULL,
+    "author_id" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "workflow_versions_pkey" PRIMARY KEY ("rule_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "workflow_firings" (
+    "id" BIGSERIAL NOT NULL,
+    "rule_id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "customer_id" INTEGER,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "cause_id" BIGINT,
+    "results" JSONB NOT NULL DEFAULT '[]',
+    "next_try_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "workflow_firings_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "customer_changes" (
+    "id" BIGSERIAL NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "field" TEXT NOT NULL,
+    "before" JSONB,
+    "after" JSONB,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "by" TEXT NOT NULL,
+    "firing_id" BIGINT,
+
+    CONSTRAINT "customer_changes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "subscriptions" (
+    "id" SERIAL NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    "channel" TEXT,
+    "words" TEXT NOT NULL,
+    "call" JSONB NOT NULL,
+    "schedule" JSONB NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "next_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "subscriptions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "assignment_rules" (
+    "id" SERIAL NOT NULL,
+    "position" INTEGER NOT NULL,
+    "rule" JSONB,
+    "target" JSONB NOT NULL,
+    "author_id" INTEGER,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "assignment_rules_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "calendar_feeds" (
+    "id" SERIAL NOT NULL,
+    "staff_id" INTEGER NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "calendar_feeds_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "job_schedules" (
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "label_en" TEXT NOT NULL,
+    "label_zh" TEXT NOT NULL,
+    "every_minutes" INTEGER NOT NULL,
+    "limit_ms" INTEGER NOT NULL,
+    "queue" TEXT,
+    "registered_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "job_schedules_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "job_runs" (
+    "id" BIGSERIAL NOT NULL,
+    "job" TEXT NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+    "outcome" TEXT,
+    "failure" TEXT,
+    "attempt" INTEGER NOT NULL DEFAULT 1,
+    "process" TEXT NOT NULL,
+
+    CONSTRAINT "job_runs_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "slack_people" (
+    "staff_id" INTEGER NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "slack_people_pkey" PRIMARY KEY ("staff_id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "customers_external_id_key" ON "customers"("external_id");
 
@@ -910,6 +1189,9 @@ CREATE INDEX "outreach_events_outreach_id_kind_idx" ON "outreach_events"("outrea
 CREATE INDEX "outreach_events_customer_id_at_idx" ON "outreach_events"("customer_id", "at");
 
 -- CreateIndex
+CREATE INDEX "suppressions_customer_id_idx" ON "suppressions"("customer_id");
+
+-- CreateIndex
 CREATE INDEX "import_batches_content_hash_idx" ON "import_batches"("content_hash");
 
 -- CreateIndex
@@ -941,6 +1223,84 @@ CREATE INDEX "slack_inbox_answered_at_idx" ON "slack_inbox"("answered_at");
 
 -- CreateIndex
 CREATE INDEX "slack_answers_created_at_idx" ON "slack_answers"("created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "follow_ups_source_key_key" ON "follow_ups"("source_key");
+
+-- CreateIndex
+CREATE INDEX "follow_ups_owner_id_state_due_on_idx" ON "follow_ups"("owner_id", "state", "due_on");
+
+-- CreateIndex
+CREATE INDEX "follow_ups_customer_id_state_idx" ON "follow_ups"("customer_id", "state");
+
+-- CreateIndex
+CREATE INDEX "follow_ups_state_due_at_idx" ON "follow_ups"("state", "due_at");
+
+-- CreateIndex
+CREATE INDEX "follow_ups_state_closed_at_idx" ON "follow_ups"("state", "closed_at");
+
+-- CreateIndex
+CREATE INDEX "follow_up_events_follow_up_id_idx" ON "follow_up_events"("follow_up_id");
+
+-- CreateIndex
+CREATE INDEX "reminder_schedules_next_at_idx" ON "reminder_schedules"("next_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "absences_staff_id_from_on_key" ON "absences"("staff_id", "from_on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notices_key_key" ON "notices"("key");
+
+-- CreateIndex
+CREATE INDEX "notices_state_next_try_at_idx" ON "notices"("state", "next_try_at");
+
+-- CreateIndex
+CREATE INDEX "notices_staff_id_on_day_idx" ON "notices"("staff_id", "on_day");
+
+-- CreateIndex
+CREATE INDEX "notice_items_customer_id_idx" ON "notice_items"("customer_id");
+
+-- CreateIndex
+CREATE INDEX "notice_items_follow_up_id_idx" ON "notice_items"("follow_up_id");
+
+-- CreateIndex
+CREATE INDEX "list_feedback_staff_id_reason_at_idx" ON "list_feedback"("staff_id", "reason", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "workflow_rules_key_key" ON "workflow_rules"("key");
+
+-- CreateIndex
+CREATE INDEX "workflow_firings_rule_id_decided_at_idx" ON "workflow_firings"("rule_id", "decided_at");
+
+-- CreateIndex
+CREATE INDEX "workflow_firings_rule_id_customer_id_at_idx" ON "workflow_firings"("rule_id", "customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "workflow_firings_customer_id_decided_at_idx" ON "workflow_firings"("customer_id", "decided_at");
+
+-- CreateIndex
+CREATE INDEX "workflow_firings_next_try_at_idx" ON "workflow_firings"("next_try_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "workflow_firings_rule_id_key_key" ON "workflow_firings"("rule_id", "key");
+
+-- CreateIndex
+CREATE INDEX "customer_changes_field_at_idx" ON "customer_changes"("field", "at");
+
+-- CreateIndex
+CREATE INDEX "customer_changes_customer_id_at_idx" ON "customer_changes"("customer_id", "at");
+
+-- CreateIndex
+CREATE INDEX "subscriptions_next_at_idx" ON "subscriptions"("next_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calendar_feeds_token_hash_key" ON "calendar_feeds"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "calendar_feeds_staff_id_idx" ON "calendar_feeds"("staff_id");
+
+-- CreateIndex
+CREATE INDEX "job_runs_job_started_at_idx" ON "job_runs"("job", "started_at");
 
 -- AddForeignKey
 ALTER TABLE "customers" ADD CONSTRAINT "customers_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "staff"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -986,3 +1346,15 @@ ALTER TABLE "outreach_approvals" ADD CONSTRAINT "outreach_approvals_outreach_id_
 
 -- AddForeignKey
 ALTER TABLE "turns" ADD CONSTRAINT "turns_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "threads"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "follow_up_events" ADD CONSTRAINT "follow_up_events_follow_up_id_fkey" FOREIGN KEY ("follow_up_id") REFERENCES "follow_ups"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "notice_items" ADD CONSTRAINT "notice_items_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "notices"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "workflow_versions" ADD CONSTRAINT "workflow_versions_rule_id_fkey" FOREIGN KEY ("rule_id") REFERENCES "workflow_rules"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "workflow_firings" ADD CONSTRAINT "workflow_firings_rule_id_fkey" FOREIGN KEY ("rule_id") REFERENCES "workflow_rules"("id") ON DELETE CASCADE ON UPDATE CASCADE;

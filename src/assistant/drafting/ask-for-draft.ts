@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ModelConfig } from '../../config.ts';
 import type { Draft } from '../../domain/outreach/draft/draft.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import { openModelRun, type RunContext } from '../model/requests/open-model-run.ts';
 import { DRAFT_FORMATS, type DraftFormat } from './draft-format.ts';
 

@@ -1,9 +1,9 @@
-import type { ModelConfig } from '../../config.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { checkDraft } from '../../domain/outreach/draft/check-draft.ts';
 import type { DraftBrief } from '../../domain/outreach/draft/draft-brief.ts';
 import { type DraftFlaw, describeFlaw } from '../../domain/outreach/draft/draft-flaw.ts';
 import type { DraftOutcome } from '../../domain/outreach/draft/draft-outcome.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { ModelFailure } from '../model/requests/model-failure.ts';

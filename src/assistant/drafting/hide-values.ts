@@ -1,3 +1,4 @@
+import { escapePattern } from '../../domain/escape-pattern.ts';
 import { type DraftBrief, slotsOf } from '../../domain/outreach/draft/draft-brief.ts';
 
 /** Shorter values are syllables of other words. */
@@ -30,8 +31,7 @@ function wordsOf(kind: string, value: string): string[] {
 
 /** Words of Latin letters and figures are found whole: "Ann" is not in "annual". */
 function whole(value: string): string {
-  const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const before = /^[\p{Script=Latin}\p{N}]/u.test(value) ? String.raw`(?<![\p{Script=Latin}\p{N}])` : '';
   const after = /[\p{Script=Latin}\p{N}]$/u.test(value) ? String.raw`(?![\p{Script=Latin}\p{N}])` : '';
-  return `${before}${escaped}${after}`;
+  return `${before}${escapePattern(value)}${after}`;
 }

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../config.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import type { WriteDraft } from '../../services/outreach/drafting/write-draft.ts';
 
 /** Drafts by the deployment's model; undefined without one. Nothing of it is loaded before the first draft. */

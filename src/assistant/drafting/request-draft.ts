@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
-import type { ModelConfig } from '../../config.ts';
 import { Draft } from '../../domain/outreach/draft/draft.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import { type FailedOutcome, ModelFailure } from '../model/requests/model-failure.ts';
 import type { ModelAnswer, ModelRun } from '../model/requests/open-model-run.ts';
 import { NO_TOKENS, type Tokens } from '../model/requests/tokens.ts';

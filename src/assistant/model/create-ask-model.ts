@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ModelConfig } from '../../config.ts';
 import type { ToolCall } from '../../domain/answer.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import type { ToolRun } from '../../tools/run-tool.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import type { Words } from './agent/run-agent.ts';

@@ -27,7 +27,7 @@ export async function writeRun(
     return;
   }
   if (json) return;
-  const reply: Reply = { question: '', locale, engine: 'grammar', call, answer, receipt, followUps: [], elapsedMs };
+  const reply: Reply = { question: '', locale, engine: 'grammar', call, answer, receipt, nextQuestions: [], elapsedMs };
   const screen = {
     width: process.stdout.columns ?? DEFAULT_WIDTH,
     colour: pc.isColorSupported && process.stdout.isTTY === true,

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../config.ts';
+import type { ModelConfig } from '../../model-config.ts';
 import type { Finding } from './finding.ts';
 
 const CALL_TIMEOUT_MS = 5_000;

@@ -7,8 +7,10 @@ import type { Bilingual } from '../../domain/locale.ts';
 import { countOf } from '../../render/count-of.ts';
 import { withServer } from '../with-database.ts';
 import { examineData } from './examine-data.ts';
+import { examineJobs } from './examine-jobs.ts';
 import { examineMail } from './examine-mail.ts';
 import { examineModel } from './examine-model.ts';
+import { examineNotices } from './examine-notices.ts';
 import { examinePort } from './examine-port.ts';
 import { examineSlack } from './examine-slack.ts';
 import type { Finding } from './finding.ts';
@@ -47,7 +49,11 @@ async function examineDatabase({ databaseUrl }: Config): Promise<Finding[]> {
         state: 'ok',
         text: { en: 'tables are up to date', zh: '数据表已是最新' },
       };
-      return [reached, upToDate, ...(await examineData(database))];
+      const now = new Date();
+      return [
+        ...[reached, upToDate, ...(await examineData(database))],
+        ...[...(await examineJobs(database, now)), ...(await examineNotices(database, now))],
+      ];
     });
   } catch (error) {
     return [{ check: 'database', state: 'problem', text: textOf(error) }];

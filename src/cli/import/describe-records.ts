@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<RecordImportKind, Names>> = {
   points: { one: 'points entry', many: 'points entries', zh: '条积分记录' },
   dates: { one: 'date', many: 'dates', zh: '个重要日期' },
   consents: { one: 'consent', many: 'consents', zh: '条授权记录' },
+  follow_ups: { one: 'follow-up', many: 'follow-ups', zh: '条跟进' },
 };
 
 /** What a file of records did to the records of its kind; nothing for other files. */

@@ -1,12 +1,18 @@
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 
 export type TextColumn = { heading: string; align: 'left' | 'right' };
 
 const GAP = '  ';
 const ELLIPSIS = '…';
 const NARROWEST_COLUMN = 6;
+/** Of a row; a text that needs more is cut. */
+const MOST_LINES = 4;
 
-/** Aligned lines for a terminal of `width` columns: heading, rule, rows. A Chinese character takes two columns; the widest column gives way. */
+/**
+ * Aligned lines for a terminal of `width` columns: heading, rule, rows. A Chinese character takes two columns; the widest column gives way,
+ * and what does not fit into it goes on below.
+ */
 export function layOutTable(columns: readonly TextColumn[], rows: readonly string[][], width: number): string[] {
   const widths = columns.map(({ heading }, at) =>
     Math.max(stringWidth(heading), ...rows.map((row) => stringWidth(row[at] ?? ''))),
@@ -14,13 +20,17 @@ export function layOutTable(columns: readonly TextColumn[], rows: readonly strin
   shrinkToFit(widths, width - GAP.length * (columns.length - 1));
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, at) => pad(cut(cell, widths[at]!), widths[at]!, columns[at]!.align))
+      .map((cell, at) => pad(cell, widths[at]!, columns[at]!.align))
       .join(GAP)
       .trimEnd();
   return [
-    line(columns.map(({ heading }) => heading)),
+    line(columns.map(({ heading }, at) => cut(heading, widths[at]!))),
     widths.map((each) => '─'.repeat(each)).join(GAP),
-    ...rows.map(line),
+    ...rows.flatMap((row) => {
+      const wrapped = row.map((cell, at) => wrap(cell, widths[at]!));
+      const height = Math.max(1, ...wrapped.map(({ length }) => length));
+      return Array.from({ length: height }, (_, at) => line(wrapped.map((lines) => lines[at] ?? '')));
+    }),
   ];
 }
 
@@ -37,6 +47,13 @@ function shrinkToFit(widths: number[], available: number): void {
 function pad(text: string, width: number, align: 'left' | 'right'): string {
   const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return align === 'right' ? space + text : text + space;
+}
+
+/** The text on lines of `width` columns. */
+function wrap(text: string, width: number): string[] {
+  const lines = wrapAnsi(text, width, { hard: true }).split('\n');
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES - 1), cut(lines.slice(MOST_LINES - 1).join(' '), width)];
 }
 
 /** The text within `width` columns, whole characters only. */

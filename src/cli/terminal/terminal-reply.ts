@@ -11,6 +11,7 @@ import { plainText } from '../../render/plain-text.ts';
 import { describeCount, describeCut, UI_TEXT } from '../../render/ui-text.ts';
 import { MINUTES_TO_CONFIRM } from '../../services/pending-actions/keep-action.ts';
 import { drawBars } from './bars.ts';
+import { lineWords } from './line-words.ts';
 import { layOutTable } from './table.ts';
 
 /** Where it is printed: columns of the terminal, and whether it shows colour. */
@@ -24,13 +25,25 @@ export function renderTerminalReply(reply: Reply, reader: Reader, screen: Screen
   const style = pc.createColors(screen.colour);
   const page = { reader, style, width: screen.width };
   const receipt = holdsFigures(reply) ? ['', ...renderReceipt(reply, page)] : [];
-  const followUps = reply.followUps.length === 0 ? [] : ['', ...listQuestions('askNext', reply.followUps, page)];
-  return [...renderReading(reply, page), ...renderAnswer(reply.answer, page), ...receipt, ...followUps].join('\n');
+  const nextQuestions =
+    reply.nextQuestions.length === 0 ? [] : ['', ...listQuestions('askNext', reply.nextQuestions, page)];
+  return [
+    ...renderReading(reply, page),
+    ...renderAnswer(reply.answer, page),
+    ...receipt,
+    ...renderLineWords(reply.answer, page),
+    ...nextQuestions,
+  ].join('\n');
 }
 
 function renderReading({ reading }: Reply, { reader, style }: Page): string[] {
   if (reading === undefined) return [];
   return [...reading.split('\n').map(plainText), style.dim(UI_TEXT.readingNote[reader.locale]), ''];
+}
+
+function renderLineWords(answer: Answer, page: Page): string[] {
+  const list = answer.kind === 'report' ? answer.list : undefined;
+  return list === undefined ? [] : ['', ...listQuestions('actOnLine', lineWords(list, page.reader.locale), page)];
 }
 
 function renderReceipt({ receipt }: Reply, { reader, style }: Page): string[] {
@@ -53,8 +66,8 @@ function renderAnswer(answer: Answer, page: Page): string[] {
       return renderPortrait(answer, page);
     case 'report':
       return [
-        style.bold(plainText(answer.title)),
-        ...answer.parts.flatMap((part) => ['', ...renderAnswer(part, page)]),
+        ...(answer.title === '' ? [] : [style.bold(plainText(answer.title)), '']),
+        ...answer.parts.flatMap((part, at) => [...(at === 0 ? [] : ['']), ...renderAnswer(part, page)]),
       ];
     case 'text':
       return answer.text.split('\n').map((line) => (isProof(line) ? style.dim(plainText(line)) : plainText(line)));
@@ -126,7 +139,7 @@ function renderProblem({ text, suggestions }: ProblemAnswer, page: Page): string
 }
 
 function listQuestions(
-  title: 'askNext' | 'tryInstead',
+  title: 'askNext' | 'tryInstead' | 'actOnLine',
   questions: readonly string[],
   { style, reader }: Page,
 ): string[] {

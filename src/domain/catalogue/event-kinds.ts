@@ -138,6 +138,8 @@ export const EVENT_KIND_TABLE = {
             synonyms: { en: ['social media', 'social'], zh: ['社交媒体', '微信消息', '私信'] },
           },
           { value: 'form', label: { en: 'Form', zh: '表单' }, synonyms: { en: ['web form'], zh: ['网页表单'] } },
+          // Of a follow-up that was no use: nobody was contacted.
+          { value: 'note', label: { en: 'Internal note', zh: '内部记录' } },
         ],
         sql: () => 'e.channel',
       },
@@ -154,6 +156,7 @@ export const EVENT_KIND_TABLE = {
             label: { en: 'Outgoing', zh: '我方发起' },
             synonyms: { en: ['outbound', 'to the customer'], zh: ['呼出', '外呼'] },
           },
+          { value: 'internal', label: { en: 'Internal', zh: '仅内部' } },
         ],
         sql: () => 'e.direction',
       },

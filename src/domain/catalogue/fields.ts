@@ -571,7 +571,7 @@ export const FIELDS = {
       {
         value: 'prospect',
         label: { en: 'Prospect', zh: '潜在' },
-        synonyms: { en: ['lead'], zh: ['潜在客户', '潜客'] },
+        synonyms: { en: ['lead'], zh: ['潜在客户', '潜客', '线索'] },
       },
       { value: 'new', label: { en: 'New', zh: '新' }, synonyms: { en: ['new customer'], zh: ['新客户', '新客'] } },
       {

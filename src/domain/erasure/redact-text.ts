@@ -1,3 +1,5 @@
+import { escapePattern } from '../escape-pattern.ts';
+
 /** What stands where something named an erased customer. */
 const ERASED = '[erased]';
 
@@ -18,11 +20,10 @@ export function redactJson(value: unknown, identifiers: readonly string[]): unkn
 }
 
 function patternOf(identifier: string): RegExp {
-  const escaped = identifier.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const isWord = (sign: string | undefined) =>
     sign !== undefined && /[\p{L}\p{N}]/u.test(sign) && !/\p{Script=Han}/u.test(sign);
   const [first, last] = [identifier.at(0), identifier.at(-1)];
   const before = isWord(first) ? '(?<![[\\p{L}\\p{N}]--\\p{Script=Han}])' : '';
   const after = isWord(last) ? '(?![[\\p{L}\\p{N}]--\\p{Script=Han}])' : '';
-  return new RegExp(`${before}${escaped}${after}`, 'giv');
+  return new RegExp(`${before}${escapePattern(identifier)}${after}`, 'giv');
 }

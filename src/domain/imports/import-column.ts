@@ -11,6 +11,7 @@ export const RECORD_IMPORT_KINDS = [
   'points',
   'dates',
   'consents',
+  'follow_ups',
 ] as const;
 export type RecordImportKind = (typeof RECORD_IMPORT_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../calendar-day.ts';
 import { localDay } from '../period.ts';
 import { CHANNEL_TRAITS } from './channel.ts';
 import type { ContactFacts, ContactMessage, ContactVerdict } from './contact-gate.ts';
@@ -49,8 +49,4 @@ function isCapReached(contactedOn: readonly string[], caps: ContactPolicy['frequ
   return caps.some(
     ({ messages, days }) => contactedOn.filter((day) => daysBetween(day, today) < days).length >= messages,
   );
-}
-
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to).days;
 }

@@ -1,7 +1,7 @@
 import { type EventKindEntry, eventKindOf } from '../catalogue/event-kinds.ts';
 import { resolvePeriod } from '../period.ts';
 import { resolveDay } from '../relative-day.ts';
-import type { NowSql } from './bind.ts';
+import { type NowSql, nowSql } from './bind.ts';
 import { clockFieldSql } from './clock-field-sql.ts';
 import { agedBeyond, arrivedIn, type ClockStep, type Span, spanBetween, spanOfDays } from './clock-step.ts';
 import { upcomingSinceSql } from './clock-upcoming-sql.ts';
@@ -87,7 +87,7 @@ function recordsSql({ events, where }: Occurrence, spans: readonly Span[], step:
   const filters = Object.entries(where ?? {}).flatMap(([key, wanted]) =>
     wanted === undefined || isTimed(kind, key)
       ? []
-      : filterPartSql(events, key, wanted, { ...step, now: step.to.now }, 'records'),
+      : filterPartSql(events, key, wanted, { ...step, at: nowSql(step.bind, step.to.now) }, 'records'),
   );
   return spans.map(({ fromAt, toAt }) =>
     [

@@ -1,7 +1,7 @@
 import { eventKindOf } from '../catalogue/event-kinds.ts';
 import { toMinor } from '../money.ts';
 import { type Period, resolvePeriod } from '../period.ts';
-import { type Bind, nowSql } from './bind.ts';
+import { type Bind, type NowSql, nowSql } from './bind.ts';
 import { COMPARISON_OPERATORS } from './comparison.ts';
 import type { Bounds, Occurrence, ProductMatch } from './schema.ts';
 
@@ -33,27 +33,26 @@ export function eventFilterSql(
     ...(range.fromAt === null ? [] : [`${at} >= ${bind(range.fromAt, 'timestamptz')}`]),
     ...(among === undefined ? [] : [`${alias}.customer_id in (${among})`]),
     ...Object.entries(where ?? {}).flatMap(([key, wanted]) =>
-      wanted === undefined ? [] : filterPartSql(events, key, wanted, context, over),
+      wanted === undefined ? [] : filterPartSql(events, key, wanted, { ...context, at: nowSql(bind, now) }, over),
     ),
   ];
 }
 
-/** A condition on a record by one part of a filter. */
+/** A condition on a record by one part of a filter; its texts and figure are as of `at`. */
 export function filterPartSql(
   events: Occurrence['events'],
   key: string,
   wanted: unknown,
-  context: Omit<EventSqlContext, 'timeZone' | 'among'>,
+  context: Pick<EventSqlContext, 'bind' | 'currency' | 'productIds'> & { at: NowSql },
   over: 'records' | 'lines',
 ): string[] {
-  const { bind, currency, now, productIds } = context;
+  const { bind, currency, at, productIds } = context;
   const { texts, figure, products } = eventKindOf(events);
   if (key === 'product') return [productSql(products!, bind([...productIds(wanted as ProductMatch)], 'int[]'), over)];
   if (key === 'property') {
     const { name, value } = wanted as { name: string; value: string | number | boolean };
     return [`e.properties -> ${bind(name, 'text')} = ${bind(JSON.stringify(value), 'text')}::jsonb`];
   }
-  const at = nowSql(bind, now);
   const text = texts[key];
   if (text !== undefined) return [`${text.sql(at)} = ${bind(wanted as string, 'text')}`];
   return (wanted as Bounds).map(({ is, value }) => {

@@ -1,9 +1,16 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import type { ListItem } from '../../domain/daily-list/list-item.ts';
 import type { Period } from '../../domain/period.ts';
+import type { Absence } from '../../domain/reminders/absence.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
+import type { NewSchedule } from './read-new-schedule.ts';
+import type { SpokenSubscription } from './read-schedule.ts';
 
 /** Whom a message is for, as the input of a tool says it. */
 export type SpokenAudience = { customer: string } | { customers: string[] } | { segment: string } | { rule: Rule };
+
+/** What a closing is about: a follow-up, or a customer who has none. */
+export type Closable = { followUp: number } | { customer: string };
 
 /** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
 export type CommandReader = {
@@ -26,10 +33,58 @@ export type CommandReader = {
   isNamed: (words: string) => Promise<boolean>;
   /** All that was said, without politeness. */
   said: string;
+  /** The e-mail address of who says it. */
+  asker: string;
+  /** The company's currency, ISO 4217. */
+  currency: string;
+  /** The rule of the question before; null without one. */
+  workflowBefore: string | null;
   /** The outreach of a number; without one that of the question before. */
   outreach: (digits: string | undefined) => number | null;
   /** A time that comes, local to the business: `YYYY-MM-DDTHH:mm`. */
   time: (words: string) => string | null;
+  /** When something is due, as tools take it, local to the asker; told what may be read otherwise. */
+  due: (words: string) => string | null;
+  isTime: (words: string) => boolean;
+  /** Where a text says coming times, in order. */
+  days: (words: string) => readonly { from: number; to: number }[];
+  /** The coming day of some words, local to the asker; null for an hour, which no day is. */
+  dayAhead: (words: string) => string | null;
+  /** Days on which somebody is away, local to the asker. */
+  absence: (words: string) => Absence | null;
+  /** The same from today up to the day before they are back. */
+  absenceUntil: (words: string) => Absence | null;
+  /** The follow-up of a number; without one that of the question before. */
+  followUp: (digits: string | undefined) => number | null;
+  /** What a customer's contact closes, by id or whole name: their one open follow-up, else nothing but their line of the list. */
+  closable: (words: string) => Promise<Closable | null>;
+  /** The one open follow-up of a customer by id or whole name; null for other words. */
+  openFollowUp: (words: string) => Promise<number | null>;
+  /** The follow-up that a sentence means; null without a time where it need not mean one. */
+  followUpSentence: (
+    words: string,
+    options: { owner?: string; customer?: string; isSure?: boolean },
+  ) => Promise<ToolCall | null>;
+  /** The customer and the colleague who are named in a text, and the rest of it. */
+  people: (words: string) => Promise<{ customer?: string; owner?: string; rest: string }>;
+  /** Whom some words are as a whole: a customer, by part of the name, too, or a colleague. */
+  person: (words: string) => Promise<{ customer: string } | { owner: string } | null>;
+  /** A colleague by e-mail address or name. */
+  staff: (words: string) => Promise<string | null>;
+  /** The whole name of a colleague, as the owner of customers. */
+  staffName: (words: string) => Promise<string | null>;
+  /** The customer of the question before, where some words mean them. */
+  customerBefore: (words: string) => string | null;
+  /** Why a customer stands on the asker's daily list, by id. @throws {DomainError} 'not_found' where they do not */
+  listLine: (customer: string) => Promise<Pick<ListItem, 'reason' | 'followUpId'>>;
+  /** What comes again, with its hour, channel and the words besides; null without a schedule. */
+  scheduled: (words: string) => SpokenSubscription | null;
+  /** Other days, another hour or channel of what comes again; null for other words. */
+  newSchedule: (words: string) => NewSchedule | null;
+  /** What the first of some wordings asks that is understood, whatever the question before was. @throws {DomainError} of the first, where none is */
+  question: (...wordings: string[]) => Promise<ToolCall>;
+  /** The colleague whose name some words begin with, and the rest of them. */
+  colleagueAtHead: (words: string) => Promise<{ owner: string; rest: string } | null>;
 };
 
 /** The pieces that a pattern's groups took, by name. */

@@ -12,12 +12,16 @@ const NAME = `"[^"]+"|'[^']+'`;
 const ZH_SEGMENT = '(?:客户)?(?:分群|客群|群组|细分)';
 const ZH_NEW = `(?:新建|创建|建立|建|定义|新增|保存|设立|做)(?:一个|个)?(?:新的?)?${ZH_SEGMENT}`;
 const ZH_NAME = '["“「《\'][^"”」》\']+["”」》\']';
-const ZH_NAMED = '(?:叫做?|名为|命名为|:)?';
+const ZH_NAMED = '[,，]?(?:(?:名字|名称)?叫做?|名为|取名|起名|命名为|:)?';
 
 /** Saving, changing, previewing, archiving a segment. */
 export const DEFINING: readonly Command[] = [
   // "New segment" alone may be the RFM segment of that name.
   command(`(?:${NEW}|new segment)${NAMED}(?<name>${NAME}|[^:=]+?)(?: ?[:=] ?| - )(?<who>.+)`, save),
+  command(
+    `${NEW}${OF}(?<who>.+?)(?:,? (?:and )?(?:called|named|call it|name it)|,? (?:under|with) the name)[ :]+(?<name>.+)`,
+    save,
+  ),
   command(`${NEW}${NAMED}(?<name>${NAME}|.+?)${OF}(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|[^:=]+?)[:=]\\s*(?<who>.+)`, save),
   command(`${ZH_NEW}${ZH_NAMED}(?<name>${ZH_NAME}|.+?)[,、]\\s*(?<who>.+)`, save),
@@ -30,7 +34,7 @@ export const DEFINING: readonly Command[] = [
     saveThem,
   ),
   command(
-    `(?:把|将)(?<who>.+)(?:(?:保存|存|定义)(?:为|成)|(?:设|建|做)(?:为|成)(?=.*${ZH_SEGMENT}))(?:一个)?(?:新的?)?(?:${ZH_SEGMENT})?${ZH_NAMED}(?<name>.+?)(?:分群|客群)?`,
+    `(?:把|将)(?<who>.+)(?:(?:保存|(?<!保)存|定义)(?:为|成)|(?:设|建|做)(?:为|成)(?=.*${ZH_SEGMENT}))(?:一个)?(?:新的?)?(?:${ZH_SEGMENT})?${ZH_NAMED}(?<name>.+?)(?:分群|客群)?`,
     save,
   ),
   command(`定义(?:分群|客群)?(?<name>${ZH_NAME}|[^:=]+?)(?:分群|客群)?[为是][:]?\\s*(?<who>.+)`, save),
@@ -103,11 +107,12 @@ export const DEFINING: readonly Command[] = [
   command(`untag (?<who>.+) (?:as|from) (?<tag>.+)`, (pieces, read) => tag(pieces, read, 'remove')),
   // The last verb of the sentence: 加 and 打 are also parts of names (新加坡).
   command(
-    `(?:给|为|把|将)(?<who>.+)(?:打上|贴上|加上|添加|打|贴|加)(?:一个|个)?标签[:]?(?<tag>${ZH_NAME}|.+)`,
+    `(?:给|为|把|将)(?<who>.+)(?:打上|贴上|加上|添加|打|贴|(?<!添)加)(?:一个|个)?标签[:]?(?<tag>${ZH_NAME}|.+)`,
     (pieces, read) => tag(pieces, read, 'add'),
   ),
-  command(`(?:给|为|把|将)(?<who>.+)(?:打上|贴上|加上|添加)(?<tag>${ZH_NAME}|.+?)(?:的?标签)?`, (pieces, read) =>
-    tag(pieces, read, 'add'),
+  command(
+    `(?:给|为|把|将)(?<who>.+)(?:打上|贴上|加上|添加)(?!标签)(?<tag>${ZH_NAME}|.+?)(?:的?标签)?`,
+    (pieces, read) => tag(pieces, read, 'add'),
   ),
   command(
     `(?:给|为|把|将)(?<who>.+)(?:去掉|移除|删除|取消|删掉)(?:标签[:]?(?<tag>${ZH_NAME}|.+)|(?<label>${ZH_NAME}|.+?)的?标签)`,

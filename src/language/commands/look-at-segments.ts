@@ -5,8 +5,9 @@ const ZH = '(?:分群|客群|细分)';
 const WHEN =
   '(?: (?<when>(?:today|yesterday|this|last|in|since|between|over|during|within|the last|the past|from) ?.*))?';
 const ZH_WHEN =
-  '(?<when>今天|昨天|本周|这周|上周|本月|这个?月|上个?月|本季度|上个?季度|今年|去年|(?:最近|近|过去).+?[天周月年])';
+  '(?<when>今天|昨天|本周|这周|上周|本月|这个?月|上个?月|本季度|上个?季度|今年|去年|(?:最近|近|过去).+?[天周月年]|从\\d.+?到[\\d年月日号./-]+)';
 const ZH_MOVED = '(?:进入|加入|离开|退出|掉出|进出|流出|流入)';
+const ZH_COURSE = '(?:增长|增加|增多|扩大|变大|变多|减少|缩小|变小|变少|下降|上升|变化)';
 
 /** Lists, summaries, comparisons, changes, members and explanations of saved segments. */
 export const LOOKING: readonly Command[] = [
@@ -38,7 +39,10 @@ export const LOOKING: readonly Command[] = [
   command(`how (?:is|are) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? doing`, summary),
   command(`(?:segment )?(?<segment>.+?)(?: segment)? (?:summary|overview)`, summary),
   command(`(?:总结|概述|概括)(?:一下)?(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的情况)?`, summary),
-  command(`(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的)?(?:概况|总结|摘要|表现如何|表现怎么样|整体情况)`, summary),
+  command(
+    `(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的)?(?:概况|总结|摘要|汇总|小结|表现如何|表现怎么样|整体情况)`,
+    summary,
+  ),
   command(
     `compare (?:the )?(?:segments? )?(?<first>.+?)(?: segment)?,? (?:and|with|to|vs\\.?|versus|against) (?:the )?(?<second>.+?)(?: segments?)?`,
     compare,
@@ -68,6 +72,18 @@ export const LOOKING: readonly Command[] = [
     changes,
   ),
   command(`(?:分群|客群)?(?<segment>.+?)${ZH}?${ZH_WHEN}?的?(?:进出|变动|人员变化|成员变化)(?:情况)?`, changes),
+  command(
+    `why (?:did|has|have|is|are) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? (?:grow|grown|growing|shrink|shrunk|shrinking|change|changed|changing|(?:get|got|getting) (?:smaller|larger|bigger))(?: so much)?${WHEN}`,
+    changes,
+  ),
+  command(
+    `${ZH_WHEN}?的?(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的人数|人数)?为(?:什么|何|啥)(?:会)?${ZH_COURSE}了?(?:这么多)?`,
+    changes,
+  ),
+  command(
+    `为(?:什么|何|啥)${ZH_WHEN}?(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的人数|人数)?(?:会)?${ZH_COURSE}了?(?:这么多)?`,
+    changes,
+  ),
   command(
     `(?:(?:list |show )?(?:the )?members (?:of|in)|who was in|who were in|who belonged to) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)? (?:on|as of|at) (?<day>.+)`,
     membersOn,

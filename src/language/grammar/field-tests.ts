@@ -5,6 +5,12 @@ export function isText({ field }: { field: FieldKey }): boolean {
   return fieldOf(field).type !== 'boolean';
 }
 
+/** What is written down of a customer, and may be missing; what is computed of one never is in this sense. */
+export function isAttribute({ field }: { field: FieldKey }): boolean {
+  const { type, derivedFrom, predicted } = fieldOf(field);
+  return type !== 'boolean' && derivedFrom === undefined && !predicted;
+}
+
 export function isGroupable({ field }: { field: FieldKey }): boolean {
   return fieldOf(field).groupable === true;
 }

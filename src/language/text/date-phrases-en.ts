@@ -14,38 +14,13 @@ import {
   weekdayBefore,
   yearOf,
 } from './date-span.ts';
-import { numeralAt } from './numerals.ts';
+import { MONTH_EN, monthNumber } from './month-words.ts';
+import { numberOf } from './numerals.ts';
+import { ordinalOf } from './ordinal-words.ts';
+import { WEEKDAY_EN, weekdayOf } from './weekday-words.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?\b`;
 const YEAR = String.raw`(?:,? (?:of |in )?(\d{4}|this year|the year|last year|the year before last)\b)?`;
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  '1st': 1,
-  second: 2,
-  '2nd': 2,
-  third: 3,
-  '3rd': 3,
-  fourth: 4,
-  '4th': 4,
-  last: 4,
-};
-const WEEKDAY = '(monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** Units of time, also in the plural. */
 export const UNIT_EN = '(days?|weeks?|months?|quarters?|years?|yrs?)';
 
@@ -76,22 +51,22 @@ export const DATE_PHRASES_EN: readonly DatePhrase[] = [
     ([, count, unit]) => rollingEn(count, unit),
   ],
   [
-    new RegExp(String.raw`(?:the )?last ${WEEKDAY}\b`, 'y'),
-    ([, day], today) => weekdayBefore(WEEKDAYS.indexOf(day!) + 1, today),
+    new RegExp(String.raw`(?:the )?last ${WEEKDAY_EN}\b`, 'y'),
+    ([, day], today) => weekdayBefore(weekdayOf(day!), today),
   ],
   // English, named
   [/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y, ([text, y, m, d]) => dayOf(Number(y), Number(m), Number(d), text!)],
   [/(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/y, ([text, y, m, d]) => dayOf(Number(y), Number(m), Number(d), text!)],
   [/(\d{4})-(\d{2})(?![\d-])/y, ([text, y, m]) => monthOf(Number(y), Number(m), text!)],
   [
-    new RegExp(`(?:the )?${DAY} (?:of )?${MONTH}${YEAR}`, 'y'),
+    new RegExp(`(?:the )?${DAY} (?:of )?${MONTH_EN}${YEAR}`, 'y'),
     ([text, d, m, y], today) => dayEn(d, m, y, text!, today),
   ],
   [
-    new RegExp(`${MONTH} (?:the )?${DAY}(?! *(?:%|orders|customers))${YEAR}`, 'y'),
+    new RegExp(`${MONTH_EN} (?:the )?${DAY}(?! *(?:%|orders|customers))${YEAR}`, 'y'),
     ([text, m, d, y], today) => dayEn(d, m, y, text!, today),
   ],
-  [new RegExp(`${MONTH}${YEAR}`, 'y'), ([text, m, y], today) => monthEn(m, y, text!, today)],
+  [new RegExp(`${MONTH_EN}${YEAR}`, 'y'), ([text, m, y], today) => monthEn(m, y, text!, today)],
   [
     new RegExp(String.raw`q([1-4])${YEAR}(?!\d)`, 'y'),
     ([, q, y], today) => quarter(Number(q), yearEn(y, today), today),
@@ -99,11 +74,11 @@ export const DATE_PHRASES_EN: readonly DatePhrase[] = [
   [/(\d{4})[ -]?q([1-4])\b/y, ([, y, q], today) => quarter(Number(q), Number(y), today)],
   [
     new RegExp(`(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th) quarter${YEAR}`, 'y'),
-    ([, q, y], today) => quarter(ORDINALS[q!]!, yearEn(y, today), today),
+    ([, q, y], today) => quarter(ordinalOf(q!), yearEn(y, today), today),
   ],
   [
     new RegExp(`(?:the )?(first|second|1st|2nd) half(?: year)?${YEAR}`, 'y'),
-    ([, h, y], today) => half(ORDINALS[h!]!, yearEn(y, today), today),
+    ([, h, y], today) => half(ordinalOf(h!), yearEn(y, today), today),
   ],
   [new RegExp(`h([12])${YEAR}(?![a-z0-9])`, 'y'), ([, h, y], today) => half(Number(h), yearEn(y, today), today)],
   [/((?:19|20)\d{2})(?![\d,.]|年)\b/y, ([, y]) => yearOf(Number(y))],
@@ -116,20 +91,13 @@ function rollingEn(count: string | undefined, unit: string | undefined): DateSpa
 
 /** The whole number that a text is, in digits or words; null for anything else. */
 export function wholeNumeral(text: string): number | null {
-  const trimmed = text.trim();
-  const found = numeralAt(trimmed, 0);
-  return found !== null && found.to === trimmed.length && Number.isInteger(found.value) && found.value >= 1
-    ? found.value
-    : null;
+  const value = numberOf(text.trim());
+  return Number.isInteger(value) && value >= 1 ? value : null;
 }
 
 /** The unit that a word of UNIT_EN means. */
 export function unitEn(unit: string | undefined): PeriodUnit {
   return unit!.replace(/^yr/, 'year').replace(/s$/, '') as PeriodUnit;
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS.findIndex((month) => month.startsWith(name!.slice(0, 3))) + 1;
 }
 
 function yearEn(word: string | undefined, today: Temporal.PlainDate): number | null {
@@ -146,7 +114,7 @@ function dayEn(
   text: string,
   today: Temporal.PlainDate,
 ): DateSpan {
-  return dayIn(yearEn(year, today), monthNumber(month), Number(day), text, today);
+  return dayIn(yearEn(year, today), monthNumber(month!), Number(day), text, today);
 }
 
 function monthEn(
@@ -155,5 +123,5 @@ function monthEn(
   text: string,
   today: Temporal.PlainDate,
 ): DateSpan {
-  return monthIn(yearEn(year, today), monthNumber(month), text, today);
+  return monthIn(yearEn(year, today), monthNumber(month!), text, today);
 }

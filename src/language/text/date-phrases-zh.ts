@@ -13,7 +13,9 @@ import {
   rolling,
   yearOf,
 } from './date-span.ts';
-import { numeralAt } from './numerals.ts';
+import { weekdayIn } from './due/calendar-days.ts';
+import { numberOf } from './numerals.ts';
+import { weekdayOf } from './weekday-words.ts';
 
 /** A whole number in digits or Chinese numerals. */
 export const NUM_ZH = '([0-9]+|[零〇一二两俩仨三四五六七八九十百]+)';
@@ -85,12 +87,6 @@ function rollingZh(count: string | undefined, unit: string | undefined): DateSpa
   return value >= 1 ? rolling(value, UNIT_ZH[unit!]!) : null;
 }
 
-/** The number that a text of NUM_ZH is; NaN for anything else. */
-export function numberOf(text: string): number {
-  const found = numeralAt(text, 0);
-  return found !== null && found.to === text.length ? found.value : Number.NaN;
-}
-
 function yearZh(digits: string | undefined, word: string | undefined, today: Temporal.PlainDate): number | null {
   if (digits !== undefined) return numberOf(digits);
   if (word === undefined) return null;
@@ -135,8 +131,6 @@ function monthZh(
 }
 
 function weekdayZh(which: string | undefined, day: string, today: Temporal.PlainDate): DateSpan {
-  const weekday = '一二三四五六日天'.indexOf(day) === 7 ? 7 : '一二三四五六日天'.indexOf(day) + 1;
-  const monday = today.subtract({ days: today.dayOfWeek - 1 + (which === '上' ? 7 : 0) });
-  const on = monday.add({ days: weekday - 1 });
+  const on = weekdayIn(which === '上' ? -1 : 0, weekdayOf(day), today);
   return between(on, on, false);
 }

@@ -23,17 +23,19 @@ export function between(from: Temporal.PlainDate, to: Temporal.PlainDate, yearle
   return { period: { span: 'between', from: from.toString(), to: to.toString() }, yearless };
 }
 
-/** @throws {DomainError} 'invalid_input' for a day that does not exist */
+/** One day. @throws {DomainError} 'invalid_input' for a day that does not exist */
 export function dayOf(year: number, month: number, day: number, text: string): DateSpan {
   const on = realDay(year, month, day, text);
   return between(on, on, false);
 }
 
+/** A month of a year. @throws {DomainError} 'invalid_input' for a month that does not exist */
 export function monthOf(year: number, month: number, text: string): DateSpan {
   const first = realDay(year, month, 1, text);
   return between(first, first.add({ months: 1 }).subtract({ days: 1 }), false);
 }
 
+/** A day of a month, of the latest year in which it is not ahead where none is named. @throws {DomainError} 'invalid_input' */
 export function dayIn(
   year: number | null,
   month: number,
@@ -57,6 +59,7 @@ export function dayIn(
   return between(realDay(today.year - 1, month, day, text), realDay(today.year - 1, month, day, text), true);
 }
 
+/** A month, the latest that has begun where no year is named. @throws {DomainError} 'invalid_input' */
 export function monthIn(year: number | null, month: number, text: string, today: Temporal.PlainDate): DateSpan {
   const first = realDay(
     latest(year, today, (y) => realDay(y, month, 1, text)),
@@ -67,14 +70,17 @@ export function monthIn(year: number | null, month: number, text: string, today:
   return between(first, first.add({ months: 1 }).subtract({ days: 1 }), year === null);
 }
 
+/** The first to fourth quarter, the latest that has begun where no year is named. */
 export function quarter(number: number, year: number | null, today: Temporal.PlainDate): DateSpan {
   return partOfYear((number - 1) * 3 + 1, 3, year, today);
 }
 
+/** The first or second half of a year, the latest that has begun where no year is named. */
 export function half(number: number, year: number | null, today: Temporal.PlainDate): DateSpan {
   return partOfYear((number - 1) * 6 + 1, 6, year, today);
 }
 
+/** A whole year. */
 export function yearOf(year: number): DateSpan {
   return between(
     Temporal.PlainDate.from({ year, month: 1, day: 1 }),
@@ -83,21 +89,27 @@ export function yearOf(year: number): DateSpan {
   );
 }
 
+/** The last such weekday before today; 1 is Monday. */
 export function weekdayBefore(weekday: number, today: Temporal.PlainDate): DateSpan {
   const on = today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
   return between(on, on, false);
 }
 
-/** @throws {DomainError} 'invalid_input' for a day that does not exist */
+/** A day by its numbers. @throws {DomainError} 'invalid_input' for a day that does not exist */
 export function realDay(year: number, month: number, day: number, text: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' });
   } catch {
-    throw new DomainError('invalid_input', {
-      en: `There is no such date: "${text.trim()}".`,
-      zh: `没有这个日期：“${text.trim()}”。`,
-    });
+    throw noSuchDay(text);
   }
+}
+
+/** What is said of a day that does not exist. */
+export function noSuchDay(text: string): DomainError {
+  return new DomainError('invalid_input', {
+    en: `There is no such date: "${text.trim()}".`,
+    zh: `没有这个日期：“${text.trim()}”。`,
+  });
 }
 
 /** The latest such span that has begun, unless a year is named. */

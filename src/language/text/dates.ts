@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { firstDayOf, type Period, shift } from '../../domain/period.ts';
 import { DATE_PHRASES_EN, UNIT_EN, unitEn, wholeNumeral } from './date-phrases-en.ts';
-import { DATE_PHRASES_ZH, NUM_ZH, numberOf, UNIT_ZH } from './date-phrases-zh.ts';
+import { DATE_PHRASES_ZH, NUM_ZH, UNIT_ZH } from './date-phrases-zh.ts';
 import type { DateSpan } from './date-span.ts';
+import { numberOf } from './numerals.ts';
 
 /** A bare length of time without "last" or 最近: how long someone has been inactive, or a window. */
 export type Duration = { count: number; unit: 'day' | 'week' | 'month' | 'quarter' | 'year' };

@@ -64,6 +64,12 @@ export function numeralAt(text: string, from: number): Numeral | null {
   return arabicAt(text, from) ?? hanAt(text, from) ?? englishAt(text, from);
 }
 
+/** The number that a normalised text is as a whole; NaN for anything else. */
+export function numberOf(text: string): number {
+  const found = numeralAt(text, 0);
+  return found !== null && found.to === text.length ? found.value : Number.NaN;
+}
+
 function arabicAt(text: string, from: number): Numeral | null {
   ARABIC.lastIndex = from;
   const match = ARABIC.exec(text);

@@ -19,7 +19,7 @@ export function normalise(text: string): string {
       .replace(/[‐-―−]/g, '-')
       .replace(/\p{Cf}/gu, '')
       .toLowerCase()
-      .replace(/(?<=\d)'s\b/g, '')
+      .replace(/(?<=\d|\b(?:today|yesterday|week|month|quarter|year))'s\b/g, '')
       .replace(/\bw\/o\b/g, 'without')
       .replace(/\bw\/(?=\s)/g, 'with')
       .replace(/百分之([\d.零〇一二两三四五六七八九十百]+)/g, '$1%')

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { type Block, block } from './block.ts';
+import { menuProblems } from './menu-problems.ts';
 import { countCharacters, interactiveElements, nestedBlocks } from './walk-block.ts';
 
 export type BlocksVerdict =
@@ -46,6 +47,7 @@ function problemsAcross(blocks: readonly Block[]): string[] {
   for (const each of all) {
     const actionIds = interactiveElements(each).flatMap(({ action_id }) => action_id ?? []);
     if (new Set(actionIds).size < actionIds.length) problems.push('`action_id` must be unique in a block');
+    problems.push(...interactiveElements(each).flatMap(menuProblems));
   }
   return problems;
 }

@@ -13,7 +13,11 @@ export const plainOption = option.extend({ text: plainText(LIMITS.optionText) })
 const options = z.array(plainOption).min(1).max(LIMITS.selectOptions);
 const optionSource = {
   options: options.optional(),
-  option_groups: z.array(z.strictObject({ label: plainText(LIMITS.optionText), options })).optional(),
+  option_groups: z
+    .array(z.strictObject({ label: plainText(LIMITS.optionText), options }))
+    .min(1)
+    .max(LIMITS.optionGroups)
+    .optional(),
 };
 const menu = { action_id: actionId, ...confirm, ...focus, ...placeholder };
 const many = { max_selected_items: z.number().int().min(1).optional() };

@@ -53,7 +53,10 @@ function applyAnswer({ workspace }: PersonContext, as: string, view: OpenView, a
     );
     showModals(workspace, as, below);
   } else if (parsed.data.response_action === 'errors') {
-    showModals(workspace, as, stack, parsed.data.errors);
+    // Slack says errors at fields alone, and calls an answer that names anything else an error of the app.
+    const isAtFields = Object.keys(parsed.data.errors).every((id) => isField(view, id));
+    if (!isAtFields) workspace.announce({ type: 'notice', to: as, text: 'modal_failed' });
+    showModals(workspace, as, stack, isAtFields ? parsed.data.errors : {});
   } else if (parsed.data.response_action === 'clear') {
     showModals(workspace, as, []);
   } else {
@@ -62,6 +65,10 @@ function applyAnswer({ workspace }: PersonContext, as: string, view: OpenView, a
     else if (parsed.data.response_action === 'push') pushModal(workspace, as, next.view);
     else replaceModal(workspace, as, view, next.view);
   }
+}
+
+function isField({ blocks }: OpenView, id: string): boolean {
+  return blocks.some(({ type, block_id }) => type === 'input' && block_id === id);
 }
 
 /** A person closes the top modal; the app hears of it only where it asked to. */

@@ -8,6 +8,7 @@ import { postMessage } from '../interactions/post-message.ts';
 import type { Entry, FindEntry } from '../interactions/read-state.ts';
 import { runCommand } from '../interactions/run-command.ts';
 import { closeModal, submitModal } from '../interactions/submit-modal.ts';
+import { type Shortcut, useShortcut } from '../interactions/use-shortcut.ts';
 import { LIMITS } from '../limits.ts';
 import type { Mailbox } from '../mailbox.ts';
 import type { Change } from '../workspace/change.ts';
@@ -43,6 +44,12 @@ const Deed = z.discriminatedUnion('do', [
     entry: entry.optional(),
     fields,
   }),
+  z.strictObject({
+    do: z.literal('shortcut'),
+    as: z.string(),
+    callbackId: z.string(),
+    message: z.strictObject({ channel: z.string(), ts: z.string() }).optional(),
+  }),
   z.strictObject({ do: z.literal('submit'), as: z.string(), fields }),
   z.strictObject({ do: z.literal('close'), as: z.string() }),
   z.strictObject({ do: z.literal('open_app'), as: z.string(), tab: z.enum(['home', 'messages']) }),
@@ -54,6 +61,7 @@ type Deed = z.infer<typeof Deed>;
 export function createPageApi(needs: {
   context: PersonContext;
   examples: { en: readonly string[]; zh: readonly string[] };
+  shortcuts: readonly Shortcut[];
   appConnected: () => boolean;
   refreshPeople: () => Promise<void>;
   mailbox: Mailbox | undefined;
@@ -80,7 +88,10 @@ export function createPageApi(needs: {
         leaveMailbox?.();
       };
       stream.onAbort(leave);
-      const extras = { examples: needs.examples, appConnected: needs.appConnected(), mails: mailbox?.list() ?? null };
+      const extras = {
+        ...{ examples: needs.examples, shortcuts: needs.shortcuts },
+        ...{ appConnected: needs.appConnected(), mails: mailbox?.list() ?? null },
+      };
       await send({ type: 'window', window: describeWindow(context.workspace, person, extras) });
       while (!stream.aborted && !stream.closed) {
         await stream.sleep(KEEP_ALIVE_MS);
@@ -121,6 +132,10 @@ async function perform(context: PersonContext, deed: Deed): Promise<object> {
         fields: finder(entries),
         ...(chosen !== undefined && { entry: chosen }),
       });
+    }
+    case 'shortcut': {
+      const { message, ...shortcut } = deed;
+      return useShortcut(context, { ...shortcut, ...(message && { message }) });
     }
     case 'submit':
       await submitModal(context, deed.as, finder(deed.fields));

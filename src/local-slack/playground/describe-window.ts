@@ -1,3 +1,4 @@
+import type { Shortcut } from '../interactions/use-shortcut.ts';
 import type { OutsideSummary } from '../mailbox.ts';
 import type { Change } from '../workspace/change.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
@@ -8,6 +9,8 @@ export function describeWindow(
   person: string,
   extras: {
     examples: { en: readonly string[]; zh: readonly string[] };
+    /** What the app offers at a message or anywhere. */
+    shortcuts: readonly Shortcut[];
     appConnected: boolean;
     /** Null: there is no mailbox to show. */
     mails: readonly OutsideSummary[] | null;

@@ -13,6 +13,7 @@ const Page = z.looseObject({
   oldest: z.string().optional(),
   latest: z.string().optional(),
   inclusive: flag,
+  include_all_metadata: flag,
 });
 type Page = z.infer<typeof Page>;
 
@@ -56,7 +57,7 @@ const members = defineMethod(z.looseObject({ channel: z.string() }), ({ channel 
 
 /** Newest first and top-level messages only, as Slack answers. */
 const history = defineMethod(Page, (args, { workspace }) => {
-  const place = findPlace(workspace, args.channel);
+  const place = findRead(workspace, args.channel);
   if (!place.ok) return refuse(place.error);
   const messages = shared(workspace, args.channel).filter(({ threadTs, ts }) => !threadTs || threadTs === ts);
   return page(workspace, messages.reverse(), args);
@@ -64,7 +65,7 @@ const history = defineMethod(Page, (args, { workspace }) => {
 
 /** The parent and then its replies, oldest first. */
 const replies = defineMethod(Page.extend({ ts: z.string() }), (args, { workspace }) => {
-  const place = findPlace(workspace, args.channel);
+  const place = findRead(workspace, args.channel);
   if (!place.ok) return refuse(place.error);
   if (!workspace.messages.find(args.channel, args.ts)) return refuse('thread_not_found');
   const thread = shared(workspace, args.channel).filter(({ threadTs, ts }) => ts === args.ts || threadTs === args.ts);
@@ -80,6 +81,11 @@ export const conversationMethods = {
   'conversations.replies': replies,
 };
 
+/** Where messages may be read: of a conversation, never of a person's id, which is only a place to post. */
+function findRead(workspace: Workspace, channel: string): ReturnType<typeof findPlace> {
+  return workspace.findPerson(channel) ? { ok: false, error: 'channel_not_found' } : findPlace(workspace, channel);
+}
+
 function shared(workspace: Workspace, channel: string): StoredMessage[] {
   return workspace.messages.list(channel).filter(({ ephemeralFor }) => !ephemeralFor);
 }
@@ -94,7 +100,10 @@ function page(workspace: Workspace, messages: StoredMessage[], args: Page): ApiA
   const next = from + limit < within.length ? Buffer.from(String(from + limit)).toString('base64url') : '';
   return {
     ok: true,
-    messages: within.slice(from, from + limit).map((each) => presentMessage(workspace, each)),
+    messages: within.slice(from, from + limit).map((each) => {
+      const { metadata, ...message } = presentMessage(workspace, each);
+      return args.include_all_metadata && metadata !== undefined ? { ...message, metadata } : message;
+    }),
     has_more: next !== '',
     response_metadata: { next_cursor: next },
   };

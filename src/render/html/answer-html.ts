@@ -26,6 +26,7 @@ export function answerHtml(answer: Answer, reader: Reader, depth = 0): Html {
       return html`<section>${heading(answer.customer.name || answer.customer.id, depth)}<dl>${facts}</dl></section>`;
     }
     case 'report': {
+      if (answer.title === '') return html`${answer.parts.map((part) => answerHtml(part, reader, depth))}`;
       const parts = answer.parts.map((part) => answerHtml(part, reader, depth + 1));
       return depth === 0
         ? html`${heading(answer.title, depth)}${parts}`

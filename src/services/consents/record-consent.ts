@@ -5,6 +5,7 @@ import {
   CONSENT_STATUS_CHOICES,
 } from '../../domain/catalogue/consent-choices.ts';
 import type { Choice } from '../../domain/catalogue/field.ts';
+import { customerText } from '../../domain/customer-text.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { localDay } from '../../domain/period.ts';
@@ -95,8 +96,8 @@ async function planConsent({ customer: spoken, channel, purpose, status, evidenc
   if (lifted.length > 0 && evidence === undefined) {
     const on = localDay(lifted.at(-1)!.at, reader.settings.timeZone);
     throw new DomainError('invalid_input', {
-      en: `${nameOf(customer)} unsubscribed on ${on}. Say how they agreed again: add "because …", such as "because of the form signed on 3 March".`,
-      zh: `${nameOf(customer)} 已于 ${on} 退订。请说明其重新同意的依据，例如加上“依据：3月3日签署的表单”。`,
+      en: `${customerText(customer)} unsubscribed on ${on}. Say how they agreed again: add "because …", such as "because of the form signed on 3 March".`,
+      zh: `${customerText(customer)} 已于 ${on} 退订。请说明其重新同意的依据，例如加上“依据：3月3日签署的表单”。`,
     });
   }
   return { customer, channels, lifted };
@@ -114,15 +115,11 @@ function toldOf(
 ) {
   const names = channels.map((channel) => labelOf(CONSENT_CHANNEL_CHOICES, channel, locale));
   return {
-    who: nameOf(customer),
+    who: customerText(customer),
     status,
     purpose: labelOf(CONSENT_PURPOSE_CHOICES, purpose, locale),
     channels: names.join(CONSENT_WORDS[locale].comma),
   };
-}
-
-function nameOf({ customerId, name }: FoundCustomer): string {
-  return name === null ? customerId : `${name} (${customerId})`;
 }
 
 function labelOf(choices: readonly Choice[], value: string, locale: Locale): string {

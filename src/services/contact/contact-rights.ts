@@ -1,5 +1,6 @@
 import type { TableAnswer } from '../../domain/answer.ts';
 import { CONSENT_PURPOSE_CHOICES } from '../../domain/catalogue/consent-choices.ts';
+import { customerText } from '../../domain/customer-text.ts';
 import { CHANNEL_TRAITS, OUTREACH_CHANNELS, type OutreachChannel } from '../../domain/outreach/channel.ts';
 import type { ContactFacts, ContactMessage } from '../../domain/outreach/contact-gate.ts';
 import type { ContactPolicy } from '../../domain/outreach/contact-policy.ts';
@@ -40,7 +41,7 @@ export async function answerContactRights(
   for (const message of asked) rows.push(await rowOf(customer.id, message, policy, reader));
   const answer: TableAnswer = {
     kind: 'table',
-    title: words.title(customer.name === null ? customer.customerId : `${customer.name} (${customer.customerId})`),
+    title: words.title(customerText(customer)),
     columns: [
       { key: 'channel', label: words.channel, type: 'text' },
       { key: 'purpose', label: words.purpose, type: 'text' },

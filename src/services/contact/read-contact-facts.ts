@@ -7,8 +7,9 @@ import { customerTimeZone } from '../../domain/outreach/customer-time-zone.ts';
 import { normaliseAddress } from '../../domain/outreach/normalise-address.ts';
 import { localDay } from '../../domain/period.ts';
 import { readContacts } from './read-contacts.ts';
-import { readStandings } from './read-standings.ts';
+import { readStandings, type Standing } from './read-standings.ts';
 import { readSuppressions } from './read-suppressions.ts';
+import type { SuppressionReason } from './suppress-address.ts';
 
 /** What message is asked about. */
 export type ContactQuestion = {
@@ -41,30 +42,57 @@ export async function readContactFacts(
     readSuppressions(database, about.channel, addresses),
   ]);
   return new Map(
-    customers.map(({ customerId, isErased, consent, refusesProfiling, openComplaints, normalised, ...of }) => {
-      const suppressed = suppressions.get(customerId) ?? null;
-      const contact = contacts.get(customerId);
-      const facts: ContactFacts = {
-        ...{ customerId, consent, refusesProfiling, openComplaints },
-        isErased: isErased || suppressed === 'erased',
-        address: addressIn(normalised),
-        isAddressBad: normalised !== null && 'bad' in normalised,
-        suppressed: suppressed === 'erased' ? null : suppressed,
-        contactedOn: contact?.contactedOn ?? [],
-        playbookContactedOn: contact?.playbookContactedOn ?? null,
-        timeZone: customerTimeZone(of, about.timeZone),
-      };
-      return [customerId, facts];
-    }),
+    customers.map((standing) => [
+      standing.customerId,
+      contactFactsOf(
+        standing,
+        suppressions.get(standing.customerId),
+        contacts.get(standing.customerId),
+        about.timeZone,
+      ),
+    ]),
   );
 }
 
-function addressIn(normalised: ReturnType<typeof normaliseAddress>): string | null {
+/** What the gate must know of a customer on a channel, of their standing, their address there, and what they heard. */
+export function contactFactsOf(
+  {
+    customerId,
+    isErased,
+    consent,
+    refusesProfiling,
+    openComplaints,
+    normalised,
+    ...of
+  }: Standing & {
+    normalised: ReturnType<typeof normaliseAddress>;
+  },
+  suppressed: SuppressionReason | undefined,
+  contact: Pick<ContactFacts, 'contactedOn' | 'playbookContactedOn'> | undefined,
+  businessTimeZone: string,
+): ContactFacts {
+  return {
+    ...{ customerId, consent, refusesProfiling, openComplaints },
+    isErased: isErased || suppressed === 'erased',
+    address: addressIn(normalised),
+    isAddressBad: normalised !== null && 'bad' in normalised,
+    suppressed: suppressed === undefined || suppressed === 'erased' ? null : suppressed,
+    contactedOn: contact?.contactedOn ?? [],
+    playbookContactedOn: contact?.playbookContactedOn ?? null,
+    timeZone: customerTimeZone(of, businessTimeZone),
+  };
+}
+
+export function addressIn(normalised: ReturnType<typeof normaliseAddress>): string | null {
   return normalised !== null && 'address' in normalised ? normalised.address : null;
 }
 
 /** The first local day that the longest cap looks at. */
-function firstDayOfCaps({ now, timeZone, policy }: ContactQuestion): string {
+export function firstDayOfCaps({
+  now,
+  timeZone,
+  policy,
+}: Pick<ContactQuestion, 'now' | 'timeZone' | 'policy'>): string {
   const days = Math.max(1, ...policy.frequencyCaps.map((cap) => cap.days));
   return Temporal.PlainDate.from(localDay(now, timeZone))
     .subtract({ days: days - 1 })

@@ -31,7 +31,10 @@ export async function readSuppressions(
       customers.map(({ address }) => (address === null ? null : addressHash(address))),
     ],
   );
-  return new Map(
-    rows.map(({ customerId, reasons }) => [customerId, REASONS.find((reason) => reasons.includes(reason))!]),
-  );
+  return new Map(rows.map(({ customerId, reasons }) => [customerId, firstSuppression(reasons)]));
+}
+
+/** The one that is told of several that hold. */
+export function firstSuppression(reasons: readonly SuppressionReason[]): SuppressionReason {
+  return REASONS.find((reason) => reasons.includes(reason))!;
 }

@@ -2,6 +2,7 @@ import { createBinder } from '../../db/sql.ts';
 import type { Fact, PortraitAnswer } from '../../domain/answer.ts';
 import { cellTypeOf } from '../../domain/catalogue/field.ts';
 import { FIELD_KEYS, type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
+import { followUpFacts } from '../follow-ups/follow-up-facts.ts';
 import { fieldSqlContext, findPopulation, type Population, populationSql } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
 import { type FieldValue, fieldCell } from './field-cell.ts';
@@ -45,6 +46,7 @@ export async function describeCustomer(
       ? []
       : [{ key, label: label[locale], value, type: cellTypeOf(type), ...(unit && { unit }) }];
   });
+  if (fields === undefined) facts.push(...(await followUpFacts(found.id, reader)));
   const { customerId, name } = found;
   const hasMoney = facts.some(({ unit }) => unit === 'money');
   return {

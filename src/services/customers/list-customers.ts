@@ -1,8 +1,8 @@
 import { createBinder } from '../../db/sql.ts';
 import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { customerFigureSql } from '../measures/customer-figure-sql.ts';
 import { eventContext } from '../measures/statement-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import type { CustomersRequest } from './customers-request.ts';
@@ -80,7 +80,7 @@ function listFrom(
     ...(resolved.rule === undefined
       ? []
       : [
-          ruleSql(resolved.rule, {
+          audienceSql(resolved.rule, {
             ...eventContext(events),
             field: fieldSqlContext(population, binder),
             customerKey: 'c.id',

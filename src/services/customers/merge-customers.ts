@@ -8,6 +8,7 @@ import { recordTouches } from '../segments/record-touches.ts';
 import type { RecordIds } from './merged-records.ts';
 import { moveRecords } from './move-records.ts';
 import { type MergeRequest, planMerge } from './plan-merge.ts';
+import { recordMergedChanges } from './record-merged-changes.ts';
 import { lockCustomerRow, writeCustomerFields } from './write-customer-fields.ts';
 
 export type MergedCustomers = { mergeId: number; moved: RecordIds; filled: string[] };
@@ -28,6 +29,7 @@ export async function mergeCustomers(
   const keptRow = await lockCustomerRow(transaction, keptId);
   await moveRecords(transaction, { records: moved, from: mergedId, to: keptId });
   await writeCustomerFields(transaction, keptId, filledValues(keptRow, changes));
+  await recordMergedChanges(transaction, { customerId: keptId, row: keptRow, changes }, { by: asker.email, at: now });
   await transaction.execute('update customers set merged_into_id = $2 where id = $1', [mergedId, keptId]);
   const [merge] = await transaction.query<{ id: number }>(
     `insert into merges (kept_id, merged_id, moved, changed_fields, merged_at, merged_by)

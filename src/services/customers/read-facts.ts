@@ -12,15 +12,22 @@ type Row = Omit<CustomerFacts, 'metrics' | 'scores' | 'consents' | 'dates' | 'ev
   m: number;
 };
 
-/** Everything that rules read of the given customers (ids of our own), as of the viewpoint's now; nobody outside its scope. */
-export async function readFacts(population: Population, customers: readonly number[]): Promise<CustomerFacts[]> {
+/**
+ * Everything that rules read of the given customers (ids of our own), as of the viewpoint's now; nobody outside its scope. `kinds`: of
+ * which records are read, where the rules are known; of others there seem to be none.
+ */
+export async function readFacts(
+  population: Population,
+  customers: readonly number[],
+  kinds: readonly EventKind[] = EVENT_KINDS,
+): Promise<CustomerFacts[]> {
   const { database, now } = population.viewpoint;
   const rows = await readCustomers(population, customers);
   const ids = rows.map(({ id }) => id);
   const [consents, dates, ...events] = await Promise.all([
     readConsents(database, ids, now),
     readImportantDates(database, ids),
-    ...EVENT_KINDS.map((kind) => readEvents(database, kind, ids, now)),
+    ...kinds.map((kind) => readEvents(database, kind, ids, now)),
   ]);
   return rows.map(({ id, r, f, m, ...facts }) => ({
     ...facts,
@@ -28,7 +35,7 @@ export async function readFacts(population: Population, customers: readonly numb
     consents: consents.get(id) ?? [],
     dates: dates.get(id) ?? [],
     events: Object.fromEntries(
-      EVENT_KINDS.map((kind, index) => [kind, events[index]!.get(id) ?? []]),
+      EVENT_KINDS.map((kind) => [kind, events[kinds.indexOf(kind)]?.get(id) ?? []]),
     ) as unknown as Record<EventKind, CustomerFacts['events'][EventKind]>,
   }));
 }

@@ -20,7 +20,7 @@ export async function readEvents(
   const written = Object.entries(texts).map(([key, { sql }]) => `'${key}', ${sql(moment)}`);
   const rows = await database.query<EventFacts & { customer: number }>(
     `select ${alias}.customer_id as customer, ${at} as at, json_build_object(${written.join(', ')}) as texts,
-        (${figure?.sql(moment) ?? 'null'})::float8 as figure${detailsSql(kind, entry)}
+        (${figure?.sql(moment) ?? 'null'})::float8 as figure${recordDetailsSql(kind, entry)}
       from ${from} where ${only} and ${at} < ${moment.now} and ${alias}.customer_id = any(${bind(customers, 'int[]')})
       order by ${at}, ${alias}.id`,
     values,
@@ -28,8 +28,8 @@ export async function readEvents(
   return byCustomer(rows);
 }
 
-/** What only some kinds of record have. */
-function detailsSql(kind: EventKind, { products }: EventKindEntry): string {
+/** SQL: what only some kinds of record have beside time, texts and figure. */
+export function recordDetailsSql(kind: EventKind, { products }: EventKindEntry): string {
   if (products === 'lines') {
     return `, o.units, (select coalesce(json_agg(json_build_object('sku', p.sku, 'quantity', l.quantity, 'totalMinor', l.total_minor)
         order by l.position), '[]') from order_lines l join products p on p.id = l.product_id where l.order_id = o.id) as lines`;

@@ -5,7 +5,7 @@ import { type FieldChange, restoredValues } from '../../domain/merge-fields.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
 import { erasedCustomer } from './erased-customer.ts';
 import { afterMove } from './merge-customers.ts';
-import { MERGED_TABLES, type RecordIds } from './merged-records.ts';
+import { MERGED_TABLES, movedOf, type RecordIds } from './merged-records.ts';
 import { moveRecords } from './move-records.ts';
 import { lockCustomerRow, writeCustomerFields } from './write-customer-fields.ts';
 
@@ -56,7 +56,7 @@ export async function undoMerge(
 
 /** @throws {DomainError} 'not_found' for an unknown merge, 'conflict' for one that is undone or whose customer was erased */
 export async function getMerge(transaction: Queryable, id: number): Promise<Merge> {
-  const [merge] = await transaction.query<Merge>(
+  const [merge] = await transaction.query<Omit<Merge, 'moved'> & { moved: Partial<RecordIds> }>(
     `select id, kept_id as "keptId", merged_id as "mergedId", moved, changed_fields as changes, merged_at as "mergedAt",
        undone_at as "undoneAt",
        (select min(external_id) from customers c where c.id in (kept_id, merged_id) and c.erased_at is not null) as erased
@@ -70,11 +70,14 @@ export async function getMerge(transaction: Queryable, id: number): Promise<Merg
     throw new DomainError('conflict', { en: `Merge ${id} is undone already.`, zh: `合并 ${id} 已经撤销。` });
   }
   if (merge.erased !== null) throw erasedCustomer(merge.erased);
-  return merge;
+  return { ...merge, moved: movedOf(merge.moved) };
 }
 
+/** Firings of rules come with no import. */
+const IMPORTED_TABLES = MERGED_TABLES.filter((table) => table !== 'workflow_firings');
+
 async function countStayed(transaction: Queryable, { keptId, moved, mergedAt }: Merge): Promise<number> {
-  const counts = MERGED_TABLES.map(
+  const counts = IMPORTED_TABLES.map(
     (table, at) =>
       `(select count(*) from ${table} r join import_batches b on b.id = r.import_batch_id
         where r.customer_id = $1 and b.started_at >= $2 and not r.id = any($${at + 3}))`,
@@ -82,7 +85,7 @@ async function countStayed(transaction: Queryable, { keptId, moved, mergedAt }: 
   const [row] = await transaction.query<{ stayed: number }>(`select ${counts.join(' + ')} as stayed`, [
     keptId,
     mergedAt,
-    ...MERGED_TABLES.map((table) => moved[table]),
+    ...IMPORTED_TABLES.map((table) => moved[table]),
   ]);
   return row!.stayed;
 }

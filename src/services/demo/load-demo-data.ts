@@ -17,6 +17,7 @@ import { lockSettings } from '../deployment/read-settings.ts';
 import { copyRows } from '../imports/copy-rows.ts';
 import { withoutIndexesWhenEmpty } from '../imports/without-indexes.ts';
 import { refreshMetrics } from '../metrics/refresh-metrics.ts';
+import { copyDemoFollowUps } from './copy-follow-ups.ts';
 import { copyDemoRecords, DEMO_RECORD_TABLES, type DemoIds } from './copy-records.ts';
 import { removeDemoData } from './remove-demo-data.ts';
 
@@ -42,6 +43,7 @@ export async function loadDemoData(database: Database, { now }: { now: Date }): 
     const products = new Map(DEMO_PRODUCTS.map(({ sku }, at) => [sku, at + 1]));
     await copyOrders(transaction, company, { customers, products });
     await copyDemoRecords(transaction, company.records, { customers, products, staff });
+    await copyDemoFollowUps(transaction, company.records, { customers, products, staff });
     await transaction.query("select set_config('TimeZone', 'UTC', true)");
     for (const table of ['customers', 'products', 'orders', ...DEMO_RECORD_TABLES]) {
       await transaction.query(

@@ -2,7 +2,7 @@ import type { Transaction } from '../../db/database.ts';
 import { DEMO_EMAIL_DOMAIN } from '../../domain/demo/staff.ts';
 
 /**
- * Empties the database of all customers, orders, products and outreach, of the staff of the demo company, and of what was computed
+ * Empties the database of all customers, orders, products, outreach, follow-ups and what was said of them, of the staff of the demo company, and of what was computed
  * from them; currency, time zone and rules of contact are again those of a new database.
  */
 export async function removeDemoData(transaction: Transaction): Promise<void> {
@@ -12,7 +12,8 @@ export async function removeDemoData(transaction: Transaction): Promise<void> {
   await transaction.execute(
     `truncate customer_metrics, customer_predictions, interactions, events, cases, survey_responses, opportunities, points_entries,
       important_dates, consents, segment_members, segment_events, segment_touches, merges, order_lines, orders, products, customers,
-      outreach, outreach_drafts, outreach_recipients, outreach_approvals, outreach_events, suppressions, audience_exports`,
+      outreach, outreach_drafts, outreach_recipients, outreach_approvals, outreach_events, suppressions, audience_exports,
+      follow_ups, follow_up_events, notices, notice_items, list_feedback, workflow_firings, customer_changes`,
   );
   await transaction.execute('delete from contact_policy');
   // Their thresholds are the demo company's; the next data gets presets of its own.

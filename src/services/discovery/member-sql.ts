@@ -1,7 +1,7 @@
 import type { Binder } from '../../db/sql.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { eventContext } from '../measures/statement-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 
@@ -14,5 +14,5 @@ export function memberSql(
   if (rule === undefined) return 'true';
   const field = fieldSqlContext(population, binder);
   const context = { ...eventContext({ population, resolved, binder }), field, customerKey: 'c.id' };
-  return `(${ruleSql(rule, context)}) is true`;
+  return `(${audienceSql(rule, context)}) is true`;
 }

@@ -1,4 +1,5 @@
 import type { Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
+import { customerText } from '../../domain/customer-text.ts';
 import { LEAST_BOTH, LEAST_LIFT, type Recommendation, recommend } from '../../domain/discovery/co-purchase.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -54,8 +55,8 @@ async function whomFor(
   const rule = ruleOfRequest(group);
   if ((rule === undefined) === (customer === undefined)) throw namesNoneOrTwo();
   if (rule !== undefined) return { rule, name: undefined };
-  const { customerId, name } = await getCustomerByName(reader, customer!);
-  return { rule: { customers: [customerId] }, name: name === null ? customerId : `${name} (${customerId})` };
+  const found = await getCustomerByName(reader, customer!);
+  return { rule: { customers: [found.customerId] }, name: customerText(found) };
 }
 
 function recommendationTable(

@@ -8,8 +8,10 @@ import { advanceDataVersion } from '../deployment/advance-data-version.ts';
 import { lockSettings } from '../deployment/read-settings.ts';
 import type { Reader } from '../population/reader.ts';
 import { recordTouches } from '../segments/record-touches.ts';
+import { eraseNotices } from './erase-notices.ts';
 import { ERASE_WORDS } from './erase-words.ts';
 import { type Erasable, findErasable } from './find-erasable.ts';
+import { beginErasure } from './keep-unless-erased.ts';
 import { countPersonalTexts, erasePersonalRecords } from './personal-records.ts';
 import { redactTraces } from './redact-traces.ts';
 
@@ -50,11 +52,13 @@ export async function eraseCustomer(
   const { database, now, locale } = reader;
   // No import brings anything of them meanwhile.
   await lockSettings(database);
+  await beginErasure(database);
   const customers = await findErasable(reader, id);
   const ids = customers.map((customer) => customer.id);
   for (const customer of customers) await suppressAddresses(database, customer, now);
   await deleteExportsOf(database, customers.flatMap(identifiersOf));
   await erasePersonalRecords(database, ids, now);
+  await eraseNotices(database, ids);
   const redacted = await redactTraces(database, customers.flatMap(identifiersOf));
   await recordTouches(database, { customers: ids, cause: 'data_corrected' });
   await advanceDataVersion(database);

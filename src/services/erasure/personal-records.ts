@@ -19,6 +19,9 @@ const PERSONAL_TEXTS = {
   consents: { evidence: 'null' },
   outreach_recipients: { address: 'null', values: "'{}'", facts: "'{}'", failure: 'null' },
   outreach_events: { details: FIGURES_OF('details') },
+  follow_ups: { reason: "''", because: 'null' },
+  list_feedback: { because: "''" },
+  customer_changes: { before: 'null', after: 'null' },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 type PersonalTable = keyof typeof PERSONAL_TEXTS;
 
@@ -52,15 +55,31 @@ export async function erasePersonalRecords(
       where customer_id = any($1) and state in ('queued', 'waiting', 'handed')`,
     [customers, now],
   );
+  await endFollowUps(transaction, customers, now);
   await transaction.execute(
     `update customers set ${OWN_COLUMNS.map((column) => `${column} = null`).join(', ')}, interests = '{}', tags = '{}', custom = '{}',
        erased_at = $2 where id = any($1)`,
     [customers, now],
   );
+  // What their fields were, own fields of the company's too, may say who they were.
+  await transaction.execute('delete from customer_changes where customer_id = any($1)', [customers]);
   // Of merges nothing is kept by which a name could come back.
   await transaction.execute(`update merges set changed_fields = '{}' where kept_id = any($1) or merged_id = any($1)`, [
     customers,
   ]);
+}
+
+/** Nobody is to be contacted any more, and what was noted is gone; who did what when stays. */
+async function endFollowUps(transaction: Queryable, customers: readonly number[], now: Date): Promise<void> {
+  await transaction.execute(
+    `update follow_up_events set details = details - 'note' - 'because'
+      where follow_up_id in (select id from follow_ups where customer_id = any($1))`,
+    [customers],
+  );
+  await transaction.execute(
+    `update follow_ups set state = 'cancelled', closed_at = $2 where customer_id = any($1) and state = 'open'`,
+    [customers, now],
+  );
 }
 
 function tables(): PersonalTable[] {

@@ -11,6 +11,10 @@ const TRACES = {
   model_calls: { key: ['id'], json: ['request'] },
   slack_inbox: { key: ['id'], json: ['body'] },
   slack_answers: { key: ['id'], json: ['reply'] },
+  notices: { key: ['id'], json: ['content'] },
+  notice_items: { key: ['notice_id', 'position'], json: ['item'] },
+  subscriptions: { key: ['id'], texts: ['words'], json: ['call'] },
+  workflow_firings: { key: ['id'], json: ['results'] },
   import_rejects: { key: ['batch_id', 'line'], texts: ['raw', 'detail'] },
   outreach_drafts: {
     key: ['outreach_id', 'language', 'revision'],

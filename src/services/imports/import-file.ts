@@ -102,6 +102,7 @@ async function importTable(
     timeZone,
     batchId,
     minorPerMajor: perMajor,
+    now,
   });
   await writeSegmentTouches(transaction);
   const refusedByReason = await recordRejects(transaction, batchId);

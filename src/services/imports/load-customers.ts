@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/database.ts';
 import { CUSTOMER_IMPORT_FIELDS } from '../../domain/imports/customer-columns.ts';
 import type { LoadOptions, LoadResult } from './load-orders.ts';
+import { recordImportedChanges } from './record-imported-changes.ts';
 import { refuseErased } from './refuse-erased.ts';
 import { settleCountrySpellings } from './settle-country-spellings.ts';
 import { STAGED } from './stage-rows.ts';
@@ -17,8 +18,11 @@ const COLUMNS: readonly [staged: string, stored: string][] = [
 const STORED = COLUMNS.map(([, stored]) => stored).join(', ');
 const TOLD = COLUMNS.map(([staged, stored]) => `${staged} as ${stored}`).join(', ');
 
+/** Whether a staged row `s` says something else than is kept of its customer `c`. */
+const IS_OTHER = `(not c.custom @> s.custom or ${COLUMNS.map(([, stored]) => `(s.${stored} is not null and s.${stored} is distinct from c.${stored})`).join(' or ')})`;
+
 /** Adds and updates customers by their id; an empty cell or an absent field erases nothing, and of several rows about one customer the last counts. */
-export async function loadCustomers(transaction: Transaction, { batchId }: LoadOptions): Promise<LoadResult> {
+export async function loadCustomers(transaction: Transaction, { batchId, now }: LoadOptions): Promise<LoadResult> {
   await refuseErased(transaction);
   await transaction.execute(
     `create temp table staged_customers on commit drop as
@@ -26,11 +30,11 @@ export async function loadCustomers(transaction: Transaction, { batchId }: LoadO
      from ${STAGED} where reason is null order by customer_id, line desc`,
   );
   await settleCountrySpellings(transaction);
+  await recordImportedChanges(transaction, { now, isOther: IS_OTHER });
   const updated = await transaction.execute(
     `with updated as (
        update customers c set ${COLUMNS.map(([, stored]) => `${stored} = coalesce(s.${stored}, c.${stored})`).join(', ')}, custom = c.custom || s.custom
-       from staged_customers s where s.external_id = c.external_id
-         and (not c.custom @> s.custom or ${COLUMNS.map(([, stored]) => `(s.${stored} is not null and s.${stored} is distinct from c.${stored})`).join(' or ')})
+       from staged_customers s where s.external_id = c.external_id and ${IS_OTHER}
        returning c.id
      )
      insert into ${TOUCHED} (customer_id, cause, records) select id, 'data_corrected', '{attributes}' from updated`,

@@ -5,7 +5,7 @@ import { STAGED } from './stage-rows.ts';
 import { TOUCHED } from './touched-customers.ts';
 import { withoutIndexesWhenEmpty } from './without-indexes.ts';
 
-export type LoadOptions = { batchId: number; minorPerMajor: number };
+export type LoadOptions = { batchId: number; minorPerMajor: number; now: Date };
 
 /** What a load changed: customers whose metrics are to be computed anew, and whether anything changed at all. */
 export type LoadResult = { touchedCustomers: number[]; changed: boolean };

@@ -14,6 +14,7 @@ import { countStagedOrders, countStagedRows, NO_TOTALS } from './count-records.t
 import { createOwnerLookup } from './find-owner.ts';
 import type { RecordLoad, RecordTotals } from './import-result.ts';
 import { loadCustomers } from './load-customers.ts';
+import { loadFollowUps } from './load-follow-ups.ts';
 import { type LoadOptions, type LoadResult, loadOrders } from './load-orders.ts';
 import { loadProducts } from './load-products.ts';
 import { loadRecords } from './load-records.ts';
@@ -93,7 +94,10 @@ export async function loadTable(
       });
       const open = kind.columns.find((column) => column.open);
       if (open) await settleOpenFields(transaction, open.key, reader.open);
-      const records = await loadRecords(transaction, load.kind, mapping, load);
+      const records =
+        load.kind === 'follow_ups'
+          ? await loadFollowUps(transaction, load)
+          : await loadRecords(transaction, load.kind, mapping, load);
       const changed = records.added + records.replaced > 0;
       return {
         rowsRead,

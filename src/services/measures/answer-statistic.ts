@@ -4,7 +4,7 @@ import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { minorPerMajor } from '../../domain/money.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, populationSql } from '../population/population.ts';
 import { refuseUnrecorded } from '../values/refuse-unrecorded.ts';
 import type { Statistic } from './measure-request.ts';
@@ -49,7 +49,7 @@ export async function answerStatistic(
     ...(resolved.rule === undefined
       ? []
       : [
-          ruleSql(resolved.rule, {
+          audienceSql(resolved.rule, {
             ...eventContext({ population, resolved, binder }),
             field: context,
             customerKey: 'c.id',

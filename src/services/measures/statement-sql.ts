@@ -4,7 +4,8 @@ import { fieldOf } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS, type Grouping } from '../../domain/catalogue/groupings.ts';
 import { nowSql } from '../../domain/rule/bind.ts';
 import type { EventSqlContext } from '../../domain/rule/event-filter-sql.ts';
-import { type RuleSqlContext, ruleSql } from '../../domain/rule/to-sql.ts';
+import type { RuleSqlContext } from '../../domain/rule/to-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { type FiguresRequest, isGroupingKey } from './measure-request.ts';
@@ -27,7 +28,7 @@ export function customerConditions(
   return [
     ...(resolved.rule === undefined
       ? []
-      : [ruleSql(resolved.rule, { ...eventContext({ population, resolved, binder }), field, customerKey })]),
+      : [audienceSql(resolved.rule, { ...eventContext({ population, resolved, binder }), field, customerKey })]),
     ...groups.filter(({ ofBuyers }) => ofBuyers).map(({ sql }) => `${sql(field)} is not null`),
   ];
 }

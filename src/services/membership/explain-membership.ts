@@ -17,6 +17,7 @@ import { explanationTable } from './explanation-table.ts';
 import { findChangeContext } from './find-change-context.ts';
 import { listMemberships } from './list-memberships.ts';
 import { listStandings } from './list-standings.ts';
+import { readErasure } from './read-erasure.ts';
 import { standingText } from './standing-text.ts';
 import { waysText } from './ways-text.ts';
 
@@ -27,7 +28,7 @@ type Explained = { answer: ReportAnswer; rows: number; rule?: string };
 /**
  * Why a customer is in a segment (or satisfies a rule) or not: since when and by which cause, what would turn it over, what its fields
  * are made of, and every condition with what the customer has and what it asks for. Of the customer alone: all their segments.
- * @throws {DomainError} 'not_found', 'ambiguous', 'invalid_input'; as `resolveConditions`
+ * @throws {DomainError} 'not_found', 'ambiguous', 'invalid_input'; 'conflict' of what is not filled in about who was erased; as `resolveConditions`
  */
 export async function explainMembership(
   { customer: spoken, segment: named, rule: asked }: ExplainRequest,
@@ -37,12 +38,14 @@ export async function explainMembership(
   const customer = await getCustomerByName(reader, spoken);
   const population = await findPopulation(reader);
   const [facts] = await readFacts(population, [customer.id]);
-  const subject = { id: customer.id, name: customer.name ?? customer.customerId, facts: facts! };
+  const leavesOut = await readErasure(reader.database, customer.id);
+  const subject = { id: customer.id, name: customer.name ?? customer.customerId, facts: facts!, leavesOut };
   if (named === undefined && asked === undefined) return listMemberships(subject, population, reader);
 
   const segment = named === undefined ? undefined : await getSegment(reader.database, named);
   const resolved = await resolveConditions(reader, { rule: segment ? { segment: segment.key } : asked });
   const rule = segment ? await withIdsInSight(resolved.segmentRule(segment.key), reader) : resolved.rule!;
+  if (leavesOut(rule, resolved)) throw erasedCustomer(customer.customerId);
   const scene = { reader, resolved: { ...resolved, rule } };
   const context = await findChangeContext(population, resolved);
   const explanation = explainRule(rule, facts!, context);
@@ -67,6 +70,13 @@ function notBoth(): DomainError {
   return new DomainError('invalid_input', {
     en: 'Name either a segment or a rule that the customer is to be held against, not both.',
     zh: '请只指定一个分群或一条规则，不要同时指定。',
+  });
+}
+
+function erasedCustomer(id: string): DomainError {
+  return new DomainError('conflict', {
+    en: `Customer ${id} was erased: nothing of theirs is to be filled in, so they are in nothing that asks for what is missing.`,
+    zh: `客户 ${id} 的资料已被删除，无需补全，因此不属于任何按缺失信息筛选的分群或条件。`,
   });
 }
 

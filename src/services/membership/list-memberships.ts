@@ -11,6 +11,7 @@ import { ruleTextContext } from '../values/resolved-rule-text.ts';
 import { findChangeContext } from './find-change-context.ts';
 import { listStandings } from './list-standings.ts';
 import { membershipsReport } from './memberships-report.ts';
+import type { LeavesOut } from './read-erasure.ts';
 import { segmentsToTell } from './segments-to-tell.ts';
 
 /** Segments that are told as near. */
@@ -18,7 +19,7 @@ const MOST_NEAR = 5;
 
 /** The segments that a customer is in by their rules as of now, since when and why, and those that the least would bring them into. */
 export async function listMemberships(
-  { id, name, facts }: { id: number; name: string; facts: CustomerFacts },
+  { id, name, facts, leavesOut }: { id: number; name: string; facts: CustomerFacts; leavesOut: LeavesOut },
   population: Population,
   reader: Reader,
 ): Promise<{ answer: ReportAnswer; rows: number }> {
@@ -26,8 +27,9 @@ export async function listMemberships(
   const resolved = await resolveConditions(reader, { rule: { any: told.map(({ key }) => ({ segment: key })) } });
   const context = await findChangeContext(population, resolved);
   const ruleOf = ({ key }: SegmentRow) => resolved.segmentRule(key);
-  const held = told.filter((segment) => matchesRule(ruleOf(segment), facts, context));
-  const others = told.filter((segment) => !held.includes(segment));
+  const open = told.filter((segment) => !leavesOut(ruleOf(segment), resolved));
+  const held = open.filter((segment) => matchesRule(ruleOf(segment), facts, context));
+  const others = open.filter((segment) => !held.includes(segment));
   const rules = new Map(others.map((segment) => [segment.key, ruleOf(segment)]));
   const near = nearestRules(rules, facts, context, MOST_NEAR);
   const standings = await listStandings(reader, id);

@@ -12,6 +12,8 @@ export const RECORD_NAMES: Record<MergedTable, Bilingual> = {
   points_entries: { en: 'points entries', zh: '积分记录' },
   important_dates: { en: 'important dates', zh: '重要日期' },
   consents: { en: 'consents', zh: '许可' },
+  follow_ups: { en: 'follow-ups', zh: '跟进' },
+  workflow_firings: { en: 'firings of rules', zh: '规则触发记录' },
 };
 
 /** How a merge and its undoing are told before and after. */

@@ -5,6 +5,7 @@ import { REQUEST_DAYS } from './delete-old-requests.ts';
 import { findRequests, type SentRequest } from './find-requests.ts';
 import { MODEL_CALL_OUTCOMES } from './model-call.ts';
 import { requestText } from './request-text.ts';
+import { tokenColumns } from './token-columns.ts';
 
 export type RequestsRequest = { run?: string | undefined; person?: string | undefined };
 
@@ -35,9 +36,7 @@ function overview(requests: readonly SentRequest[], { locale }: Reader): TableAn
     { key: 'asker', label: words.asker, type: 'text' },
     { key: 'model', label: words.model, type: 'text' },
     { key: 'outcome', label: words.outcome, type: 'text' },
-    { key: 'input_tokens', label: words.inputTokens, type: 'number', unit: 'count' },
-    { key: 'cached_tokens', label: words.cachedTokens, type: 'number', unit: 'count' },
-    { key: 'output_tokens', label: words.outputTokens, type: 'number', unit: 'count' },
+    ...tokenColumns(locale),
     { key: 'seconds', label: words.seconds, type: 'number' },
     { key: 'cost', label: words.cost, type: 'number' },
   ];
@@ -86,9 +85,6 @@ const WORDS = {
     asker: 'For',
     model: 'Model',
     outcome: 'Outcome',
-    inputTokens: 'Tokens in',
-    cachedTokens: 'Of them cached',
-    outputTokens: 'Tokens out',
     seconds: 'Seconds',
     cost: 'Cost',
   },
@@ -103,9 +99,6 @@ const WORDS = {
     asker: '提问人',
     model: '模型',
     outcome: '结果',
-    inputTokens: '输入 token',
-    cachedTokens: '其中缓存',
-    outputTokens: '输出 token',
     seconds: '耗时（秒）',
     cost: '费用',
   },

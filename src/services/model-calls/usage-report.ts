@@ -1,10 +1,12 @@
 import type { Cell, Column, ReportAnswer, TableAnswer } from '../../domain/answer.ts';
+import { cutTable } from '../../domain/cut-table.ts';
 import { type Period, resolvePeriod } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { MODEL_CALL_OUTCOMES } from './model-call.ts';
 import { readUsage, type UsageFigures } from './read-usage.ts';
+import { tokenColumns } from './token-columns.ts';
 
 export type UsageRequest = { period?: Period | undefined };
 
@@ -68,9 +70,7 @@ function usageTable(
     { key: by, label, type: by === 'day' ? 'day' : 'text' },
     { key: 'calls', label: words.calls, type: 'number', unit: 'count' },
     { key: 'failures', label: words.failures, type: 'number', unit: 'count' },
-    { key: 'input_tokens', label: words.inputTokens, type: 'number', unit: 'count' },
-    { key: 'cached_tokens', label: words.cachedTokens, type: 'number', unit: 'count' },
-    { key: 'output_tokens', label: words.outputTokens, type: 'number', unit: 'count' },
+    ...tokenColumns(locale),
     { key: 'cost', label: words.cost, type: 'number' },
     { key: 'median_seconds', label: words.median, type: 'number' },
     { key: 'slow_seconds', label: words.slow, type: 'number' },
@@ -79,7 +79,7 @@ function usageTable(
     ...[name, calls, failures, inputTokens, cachedTokens, outputTokens, rest.cost],
     ...[inSeconds(rest.medianMs), inSeconds(rest.slowMs)],
   ]);
-  return { kind: 'table', title, columns, rows: rows.slice(0, rowLimit), total: rows.length };
+  return cutTable({ title, columns, rows }, rowLimit);
 }
 
 function inSeconds(ms: number | null): number | null {
@@ -99,9 +99,6 @@ const WORDS = {
     },
     calls: 'Calls',
     failures: 'Failed',
-    inputTokens: 'Tokens in',
-    cachedTokens: 'Of them cached',
-    outputTokens: 'Tokens out',
     cost: 'Cost',
     median: 'Median seconds',
     slow: '95 % within seconds',
@@ -120,9 +117,6 @@ const WORDS = {
     },
     calls: '调用次数',
     failures: '失败次数',
-    inputTokens: '输入 token',
-    cachedTokens: '其中缓存',
-    outputTokens: '输出 token',
     cost: '费用',
     median: '耗时中位数（秒）',
     slow: '95% 耗时不超过（秒）',

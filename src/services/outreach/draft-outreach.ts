@@ -1,6 +1,5 @@
 import type { Database } from '../../db/database.ts';
 import type { Answer, ToolCall } from '../../domain/answer.ts';
-import { DomainError } from '../../domain/errors.ts';
 import type { MessageFacts } from '../../domain/outreach/facts/message-facts.ts';
 import { isProfiled } from '../../domain/outreach/outreach.ts';
 import { readSendTime } from '../../domain/outreach/send-time.ts';
@@ -20,7 +19,7 @@ import { storeTexts } from './drafting/store-texts.ts';
 import type { TextScene, Writer, WrittenText } from './drafting/text-scene.ts';
 import { writeTexts } from './drafting/write-texts.ts';
 import { readMessageFacts } from './facts/read-message-facts.ts';
-import { findAudience } from './plan/find-audience.ts';
+import { getAudience } from './plan/get-audience.ts';
 import { planRecipients } from './plan-recipients.ts';
 import { refuseUnreachable } from './refuse-unreachable.ts';
 import { outreachReport } from './report/outreach-report.ts';
@@ -40,8 +39,7 @@ export async function draftOutreach(
   const { database, asker, now, settings, locale } = context;
   const { request, wish } = settleWish(asked);
   const audience = await chooseAudience(context, request);
-  const { customerIds } = await findAudience(context, audience);
-  if (customerIds.length === 0) throw nobody();
+  const { customerIds } = await getAudience(context, audience);
   const { playbook, reason } = await choosePlaybook(request, audience, context);
   refuseUnreachable(playbook, settings);
   const channel = request.channel ?? (await chooseChannel(context, customerIds, playbook.strategy));
@@ -97,11 +95,4 @@ async function choosePlaybook(
 ) {
   if (asked === undefined) return explainChoice(context, audience);
   return { playbook: await getPlaybook(context.database, asked), reason: null };
-}
-
-function nobody(): DomainError {
-  return new DomainError('not_found', {
-    en: 'Nobody of your customers is in this audience.',
-    zh: '该受众中没有您的客户。',
-  });
 }

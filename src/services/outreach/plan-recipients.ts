@@ -3,7 +3,7 @@ import { createDivision } from '../../domain/outreach/plan/create-division.ts';
 import { holdoutShareOf } from '../../domain/outreach/plan/holdout-share-of.ts';
 import { countOfferUses } from '../offers/count-offer-uses.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
-import { findAudience } from './plan/find-audience.ts';
+import { getAudience } from './plan/get-audience.ts';
 import { insertRecipients } from './plan/insert-recipients.ts';
 import { type PlanScene, readPlanScene } from './plan/plan-scene.ts';
 import { readCandidates } from './plan/read-candidates.ts';
@@ -32,8 +32,7 @@ export async function planRecipients(
   const outreach = await getStoredOutreach(database, outreachId, { lock: true });
   if (outreach.state !== 'draft') throw noDraft(outreachId);
   const scene = await readPlanScene(viewpoint, outreach);
-  const { customerIds, rule } = await findAudience(scene.viewpoint, outreach.audience);
-  if (customerIds.length === 0) throw nobody();
+  const { customerIds, rule } = await getAudience(scene.viewpoint, outreach.audience);
   const divide = createDivision(scene.terms, {
     outreachId,
     holdoutShare: holdoutShareOf(outreach, scene.policy, customerIds.length),
@@ -61,12 +60,5 @@ function noDraft(id: number): DomainError {
   return new DomainError('conflict', {
     en: `Outreach ${id} is no draft any more; copy it to change it.`,
     zh: `触达 ${id} 已不是草稿；如需修改请先复制。`,
-  });
-}
-
-function nobody(): DomainError {
-  return new DomainError('not_found', {
-    en: 'Nobody of your customers is in this audience.',
-    zh: '该受众中没有您的客户。',
   });
 }

@@ -1,4 +1,5 @@
 import type { Answer, ReportAnswer, ToolCall } from '../../domain/answer.ts';
+import { customerText } from '../../domain/customer-text.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { CHANNEL_TRAITS } from '../../domain/outreach/channel.ts';
 import { LEAVE_OUT_REMEDY } from '../../domain/outreach/leave-out-remedy.ts';
@@ -10,7 +11,6 @@ import { getCustomerByName } from '../customers/get-customer-by-name.ts';
 import { getPlaybook } from '../playbooks/get-playbook.ts';
 import type { Reader } from '../population/reader.ts';
 import { getOutreachInSight } from './outreach-in-sight.ts';
-import { whoText } from './report/about-text.ts';
 import { leftOutList, leftOutTable } from './report/left-out-table.ts';
 import { messageParts, outreachReport } from './report/outreach-report.ts';
 import { readTextsAt } from './report/read-texts-at.ts';
@@ -85,7 +85,7 @@ async function showOneMessage(
   const shown = draft && showMessage(draft, row, row.language, about);
   const answer: ReportAnswer = {
     kind: 'report',
-    title: `${REPORT_WORDS[locale].number(outreach.id)}: ${whoText(row)}, ${CHANNEL_TRAITS[channel].label[locale]}`,
+    title: `${REPORT_WORDS[locale].number(outreach.id)}: ${customerText(row)}, ${CHANNEL_TRAITS[channel].label[locale]}`,
     parts: [
       { kind: 'text', text: standingText(outreach, row, locale) },
       ...(shown === undefined ? [] : messageParts(shown, row, row.language, locale)),
@@ -100,7 +100,9 @@ function standingText({ state }: StoredOutreach, row: RecipientRow, locale: Read
   if (row.state !== null) lines.push(words.message(RECIPIENT_STATE_TEXT[row.state][locale]));
   if (row.decision === 'holdout') lines.push(words.heldOut);
   if (row.reason !== null)
-    lines.push(words.cannot(whoText(row), LEAVE_OUT_TEXT[row.reason][locale], LEAVE_OUT_REMEDY[row.reason][locale]));
+    lines.push(
+      words.cannot(customerText(row), LEAVE_OUT_TEXT[row.reason][locale], LEAVE_OUT_REMEDY[row.reason][locale]),
+    );
   return lines.join('\n');
 }
 

@@ -1,4 +1,5 @@
-import type { Cell, TableAnswer } from '../../domain/answer.ts';
+import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
+import { cutTable } from '../../domain/cut-table.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import { CHANNEL_TRAITS } from '../../domain/outreach/channel.ts';
 import type { Strategy } from '../../domain/outreach/playbook.ts';
@@ -26,23 +27,18 @@ export function playbooksTable(
     joined(strategy.segments.map(names.segment)),
     version,
   ]);
-  return {
-    kind: 'table',
-    title: words.title,
-    columns: [
-      { key: 'playbook', label: words.playbook, type: 'text' },
-      { key: 'key', label: words.key, type: 'text' },
-      { key: 'purpose', label: words.purpose, type: 'text' },
-      { key: 'service_level', label: words.serviceLevel, type: 'text' },
-      { key: 'channels', label: words.channels, type: 'text' },
-      { key: 'cadence', label: words.cadence, type: 'number', unit: 'days' },
-      { key: 'offers', label: words.offers, type: 'text' },
-      { key: 'segments', label: words.segments, type: 'text' },
-      { key: 'version', label: words.version, type: 'number', unit: 'count' },
-    ],
-    rows: rows.slice(0, rowLimit),
-    total: rows.length,
-  };
+  const columns: Column[] = [
+    { key: 'playbook', label: words.playbook, type: 'text' },
+    { key: 'key', label: words.key, type: 'text' },
+    { key: 'purpose', label: words.purpose, type: 'text' },
+    { key: 'service_level', label: words.serviceLevel, type: 'text' },
+    { key: 'channels', label: words.channels, type: 'text' },
+    { key: 'cadence', label: words.cadence, type: 'number', unit: 'days' },
+    { key: 'offers', label: words.offers, type: 'text' },
+    { key: 'segments', label: words.segments, type: 'text' },
+    { key: 'version', label: words.version, type: 'number', unit: 'count' },
+  ];
+  return cutTable({ title: words.title, columns, rows }, rowLimit);
 }
 
 const WORDS = {

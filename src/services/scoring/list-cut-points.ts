@@ -1,4 +1,5 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
+import { cutTable } from '../../domain/cut-table.ts';
 import { localDay } from '../../domain/period.ts';
 import { cutPointLists } from '../../domain/scoring/cut-points-text.ts';
 import { scaleText } from '../../domain/scoring/scale-text.ts';
@@ -57,10 +58,7 @@ export async function listRunsOfScheme(name: string, reader: Reader): Promise<Li
 }
 
 function tableOf(title: string, columns: Column[], rows: Cell[][], { rowLimit }: Reader): Listing {
-  return {
-    answer: { kind: 'table', title, columns, rows: rows.slice(0, rowLimit), total: rows.length },
-    rows: rows.length,
-  };
+  return { answer: cutTable({ title, columns, rows }, rowLimit), rows: rows.length };
 }
 
 function cutColumns({ locale, settings }: Reader): Column[] {

@@ -1,7 +1,7 @@
 import { createBinder } from '../../db/sql.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
 import type { CutPoints } from '../../domain/scoring/cut-points.ts';
 import { eventContext } from '../measures/statement-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { ResolvedConditions } from '../values/resolve-conditions.ts';
 import { scoreSql } from './score-sql.ts';
@@ -21,7 +21,7 @@ export function findMatrixCells(
     resolved.rule === undefined
       ? []
       : [
-          ruleSql(resolved.rule, {
+          audienceSql(resolved.rule, {
             ...eventContext({ population, resolved, binder }),
             field: fieldSqlContext(population, binder),
             customerKey: 'c.id',

@@ -1,5 +1,6 @@
 import { createBinder } from '../../db/sql.ts';
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
+import { cutTable } from '../../domain/cut-table.ts';
 import { SEGMENT_TOPICS } from '../../domain/segments/preset.ts';
 import { findPopulation, type Population, populationSql } from '../population/population.ts';
 import type { Reader } from '../population/reader.ts';
@@ -40,14 +41,7 @@ export async function listSegmentsAnswer(
     { key: 'version', label: words.version, type: 'number', unit: 'count' },
     { key: 'state', label: words.state, type: 'text' },
   ];
-  const answer: TableAnswer = {
-    kind: 'table',
-    title: words.title,
-    columns,
-    rows: rows.slice(0, rowLimit),
-    total: rows.length,
-  };
-  return { answer, rows: rows.length };
+  return { answer: cutTable({ title: words.title, columns, rows }, rowLimit), rows: rows.length };
 }
 
 async function countMembers(population: Population): Promise<Map<number, number>> {

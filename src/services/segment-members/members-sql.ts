@@ -1,6 +1,6 @@
 import type { Binder } from '../../db/sql.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
 import { eventContext } from '../measures/statement-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import type { SegmentRow } from '../segments/segment-row.ts';
 import { type ResolvedConditions, resolveConditions } from '../values/resolve-conditions.ts';
@@ -9,7 +9,7 @@ import { type ResolvedConditions, resolveConditions } from '../values/resolve-co
 export function ruledSql(population: Population, resolved: ResolvedConditions, binder: Binder): string {
   const field = fieldSqlContext(population, binder);
   const context = { ...eventContext({ population, resolved, binder }), field, customerKey: 'c.id' };
-  const conditions = resolved.rule === undefined ? [] : [ruleSql(resolved.rule, context)];
+  const conditions = resolved.rule === undefined ? [] : [audienceSql(resolved.rule, context)];
   return `select c.id ${populationSql(population, { conditions, expressions: ['c.id'] }, binder)}`;
 }
 

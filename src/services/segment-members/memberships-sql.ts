@@ -1,7 +1,7 @@
 import type { Binder } from '../../db/sql.ts';
 import { recordsOf } from '../../domain/rule/records-of.ts';
 import type { ProductMatch } from '../../domain/rule/schema.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import { findSegmentRules } from '../segments/find-segment-rules.ts';
 import type { SegmentRow } from '../segments/segment-row.ts';
@@ -48,7 +48,7 @@ export async function membershipsSql(
     ...{ bind, now, timeZone: settings.timeZone, currency: settings.currency, productIds, segmentRule },
     ...{ field: fieldSqlContext(population, { bind, values }), customerKey: 'c.id' },
   };
-  const conditions = told.map(({ key }) => `(${ruleSql(segmentRule(key), context)}) is true`);
+  const conditions = told.map(({ key }) => `(${audienceSql(segmentRule(key), context)}) is true`);
   const from = populationSql(population, { conditions: [], expressions: ['c.id', ...conditions] }, { bind, values });
   return {
     sql: `${heldSql} union all

@@ -49,7 +49,7 @@ export async function readMoves(
     binder.values,
   );
   const begun = await population.viewpoint.database.query<{ id: number; at: Date | null }>(
-    'select id, (select min(at) from segment_events where segment_id = id) as at from unnest($1::int[]) as t(id)',
+    'select t.id, (select min(e.at) from segment_events e where e.segment_id = t.id) as at from unnest($1::int[]) as t(id)',
     [segmentIds],
   );
   const bySegment = Map.groupBy(moves, ({ segment }) => segment);

@@ -2,13 +2,12 @@ import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { minorPerMajor } from '../../domain/money.ts';
 import { type GroupFigures, shareOf } from '../../domain/segments/group-figures.ts';
 import type { Reader } from '../population/reader.ts';
+import { isNearlyEverybody } from './is-nearly-everybody.ts';
 import type { ReportOrder } from './report-order.ts';
 import type { ReportRow } from './report-row.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
 const MOST_ROWS = 10;
-/** A segment of nearly everybody tells nothing that the whole does not. */
-const NEARLY_EVERYBODY = 0.9;
 
 /** The first segments of a report at a glance, with a chart. */
 export function topTable(
@@ -26,15 +25,8 @@ export function topTable(
     { key: 'moved', label: words.moved, type: 'number', unit: 'count' },
   ];
   const perMajor = minorPerMajor(settings.currency);
-  const isPart = (part: number, whole: number) => part < NEARLY_EVERYBODY * whole;
   const shown = rows
-    .filter(
-      ({ figures }) =>
-        figures !== undefined &&
-        figures.customers > 0 &&
-        isPart(figures.customers, everybody.customers) &&
-        (everybody.recentMinor === 0 || isPart(figures.recentMinor, everybody.recentMinor)),
-    )
+    .filter(({ figures }) => figures !== undefined && !isNearlyEverybody(figures, everybody))
     .slice(0, MOST_ROWS);
   const row = ({ segment, figures, came, went }: ReportRow): Cell[] => [
     segment.name[locale],

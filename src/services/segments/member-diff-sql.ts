@@ -1,6 +1,6 @@
 import type { Binder } from '../../db/sql.ts';
 import type { ProductMatch, Rule } from '../../domain/rule/schema.ts';
-import { ruleSql } from '../../domain/rule/to-sql.ts';
+import { audienceSql } from '../population/audience-sql.ts';
 import { fieldSqlContext, type Population, populationSql } from '../population/population.ts';
 import { CANDIDATES } from './candidates.ts';
 
@@ -28,7 +28,7 @@ export function memberDiffSql(
   const isDelta = among === 'candidates';
   // An alias that no rule's SQL uses inside: it would hide the customer.
   const customerKey = isDelta ? 'candidate.customer_id' : 'c.id';
-  const condition = ruleSql(rule, {
+  const condition = audienceSql(rule, {
     bind,
     now,
     ...{ timeZone: settings.timeZone, currency: settings.currency },

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts';
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Asker } from '../../domain/asker.ts';
 
-/** What a follow-up continues: the call of the question before, `declined` when that one was not understood, or nothing. */
+/** What the next question in a thread continues: the call of the question before, `declined` when that one was not understood, or nothing. */
 export type ThreadContext = { before: ToolCall | 'declined' | null };
 
 /**

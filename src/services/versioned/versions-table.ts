@@ -1,4 +1,5 @@
-import type { Cell, TableAnswer } from '../../domain/answer.ts';
+import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
+import { cutTable } from '../../domain/cut-table.ts';
 import { changedParts, type NamedPart } from '../../domain/outreach/named-part.ts';
 import type { Reader } from '../population/reader.ts';
 import type { Version } from './read-versions.ts';
@@ -21,19 +22,14 @@ export function versionsTable<Content>(
       changes?.join(words.semicolon) ?? words.first,
     ];
   });
-  return {
-    kind: 'table',
-    title: words.title,
-    columns: [
-      { key: 'version', label: words.version, type: 'number', unit: 'count' },
-      { key: 'saved_at', label: words.savedAt, type: 'instant' },
-      { key: 'author', label: words.author, type: 'text' },
-      { key: 'reason', label: words.reason, type: 'text' },
-      { key: 'changes', label: words.changes, type: 'text' },
-    ],
-    rows: rows.slice(0, rowLimit),
-    total: rows.length,
-  };
+  const columns: Column[] = [
+    { key: 'version', label: words.version, type: 'number', unit: 'count' },
+    { key: 'saved_at', label: words.savedAt, type: 'instant' },
+    { key: 'author', label: words.author, type: 'text' },
+    { key: 'reason', label: words.reason, type: 'text' },
+    { key: 'changes', label: words.changes, type: 'text' },
+  ];
+  return cutTable({ title: words.title, columns, rows }, rowLimit);
 }
 
 const WORDS = {

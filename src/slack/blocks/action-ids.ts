@@ -7,6 +7,14 @@ export const ACTION_IDS = {
   confirm: 'confirm',
   cancel: 'cancel',
   editOutreach: 'edit_outreach',
+  newRule: 'new_rule',
+  editRule: 'edit_rule',
+  lineDone: 'line_done',
+  lineSnooze: 'line_snooze',
+  lineDraft: 'line_draft',
+  lineCallScript: 'line_call_script',
+  lineNotUseful: 'line_not_useful',
+  lineWhy: 'line_why',
 } as const;
 
 /** The block that carries questions also carries the thread that they continue. */

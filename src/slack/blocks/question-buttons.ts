@@ -9,7 +9,7 @@ const MOST_BUTTONS = 5;
 /** Buttons that ask these questions; undefined where there is none to ask. */
 export function questionButtons(
   questions: readonly string[],
-  origin: 'suggestion' | 'follow_up' | 'example',
+  origin: 'suggestion' | 'next' | 'example',
 ): ActionsBlock | undefined {
   const askable = [...new Set(questions)].filter((each) => each.trim() && each.length <= LIMITS.buttonValue);
   if (askable.length === 0) return undefined;

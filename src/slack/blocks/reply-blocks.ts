@@ -1,5 +1,5 @@
 import type { Button, ContextActionsBlock } from '@slack/types';
-import type { Reply } from '../../domain/answer.ts';
+import type { Answer, Reply } from '../../domain/answer.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { describeReceipt, describeRule } from '../../render/describe-receipt.ts';
 import type { Reader } from '../../render/format-cell.ts';
@@ -8,11 +8,13 @@ import { UI_TEXT } from '../../render/ui-text.ts';
 import { LIMITS } from '../limits.ts';
 import { ACTION_IDS, questionBlockId } from './action-ids.ts';
 import { answerBlocks } from './answer-blocks.ts';
-import type { MessageBlock } from './block.ts';
+import { askedListBlocks } from './asked-list-blocks.ts';
+import type { MessageBlock, Room } from './block.ts';
 import { countCharacters } from './count-characters.ts';
+import type { ShownLines } from './daily-list-blocks.ts';
 import { keepWithin } from './keep-within.ts';
 import { questionButtons } from './question-buttons.ts';
-import { context, paragraph, plain } from './text.ts';
+import { context, header, paragraph, plain } from './text.ts';
 
 export type ReplyPlace = {
   /** The thread that a click on a question continues. */
@@ -23,6 +25,10 @@ export type ReplyPlace = {
   reportId?: string | undefined;
   /** The question is shown again: it was asked by a button, or is shown to people who did not ask it. */
   quotesQuestion?: boolean | undefined;
+  /** What a notice calls it. */
+  title?: string | undefined;
+  /** The kept lines of the daily list that it is. */
+  lines?: ShownLines | undefined;
   /** Who shows it to everyone; then nobody is asked what to do next. */
   shownBy?: string | undefined;
 };
@@ -36,13 +42,27 @@ export function replyBlocks(reply: Reply, reader: Reader, place: ReplyPlace = {}
     charts: LIMITS.chartsPerMessage,
   };
   const mostBlocks = LIMITS.blocksPerMessage - head.length - tail.length;
-  const body = keepWithin(answerBlocks(reply.answer, reader, room), room.characters, mostBlocks, reader.locale);
+  const body = keepWithin(bodyBlocks(reply, place, reader, room), room.characters, mostBlocks, reader.locale);
   return [...head, ...body, ...tail].map((block, at) =>
-    block.type === 'actions' ? { ...block, block_id: questionBlockId.write(at, place.threadTs) } : block,
+    block.type === 'actions' && block.block_id === undefined
+      ? { ...block, block_id: questionBlockId.write(at, place.threadTs) }
+      : block,
   );
 }
 
-function headBlocks({ question }: Reply, { quotesQuestion, shownBy }: ReplyPlace, locale: Locale): MessageBlock[] {
+function bodyBlocks({ answer }: Reply, { lines }: ReplyPlace, reader: Reader, room: Room): MessageBlock[] {
+  const list = answer.kind === 'report' ? answer.list : undefined;
+  return list === undefined || lines === undefined
+    ? answerBlocks(answer, reader, room)
+    : askedListBlocks(list, lines, reader, room);
+}
+
+function headBlocks(
+  { question }: Reply,
+  { quotesQuestion, shownBy, title }: ReplyPlace,
+  locale: Locale,
+): MessageBlock[] {
+  if (title !== undefined) return [header(title)];
   if (shownBy === undefined) return quotesQuestion ? [context(`❝ ${question} ❞`)] : [];
   return [context(locale === 'zh' ? `${shownBy} 问：${question}` : `${shownBy} asked: ${question}`)];
 }
@@ -56,12 +76,10 @@ function tailBlocks(reply: Reply, reader: Reader, { shareableId, reportId, shown
   const hasFigures = holdsFigures(reply);
   const receipt = hasFigures ? receiptBlocks(reply, reader) : [];
   if (shownBy !== undefined) return receipt;
-  const followUps = questionButtons(reply.followUps, 'follow_up')?.elements ?? [];
+  const nextQuestions = questionButtons(reply.nextQuestions, 'next')?.elements ?? [];
   const share = hasFigures && shareableId !== undefined ? [shareButton(shareableId, locale)] : [];
   const whole = reportId === undefined ? [] : [wholeReportButton(reportId, locale)];
-  const edit =
-    reply.answer.kind === 'report' && reply.answer.editable ? [editButton(reply.answer.editable, locale)] : [];
-  const buttons = [...whole, ...edit, ...followUps, ...share];
+  const buttons = [...whole, ...formButtons(reply.answer, locale), ...nextQuestions, ...share];
   return [
     ...receipt,
     ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
@@ -93,13 +111,18 @@ function wholeReportButton(reportId: string, locale: Locale): Button {
   };
 }
 
-function editButton({ outreach }: { outreach: number }, locale: Locale): Button {
-  return {
-    type: 'button',
-    action_id: ACTION_IDS.editOutreach,
-    text: plain(locale === 'zh' ? '✏️ 编辑文案' : '✏️ Edit the text'),
-    value: String(outreach),
-  };
+/** Opens the form for what the answer shows, or for more of its kind. */
+function formButtons(answer: Answer, locale: Locale): Button[] {
+  const button = (action_id: string, text: string, value?: number): Button[] => [
+    { type: 'button', action_id, text: plain(text), ...(value !== undefined && { value: String(value) }) },
+  ];
+  if (answer.kind === 'table' && answer.creates === 'workflow')
+    return button(ACTION_IDS.newRule, locale === 'zh' ? '➕ 新建规则' : '➕ New rule');
+  if (answer.kind !== 'report' || answer.editable === undefined) return [];
+  const { editable } = answer;
+  if ('workflow' in editable)
+    return button(ACTION_IDS.editRule, locale === 'zh' ? '✏️ 编辑规则' : '✏️ Edit the rule', editable.workflow);
+  return button(ACTION_IDS.editOutreach, locale === 'zh' ? '✏️ 编辑文案' : '✏️ Edit the text', editable.outreach);
 }
 
 function feedbackBlock({ receipt }: Reply, locale: Locale): ContextActionsBlock {

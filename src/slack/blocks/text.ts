@@ -33,6 +33,11 @@ export function safeLine(text: string, most: number, instead = '–'): string {
   return escapeText(kept);
 }
 
+/** One line of data within `most` characters, not escaped: for rich text, in which nothing is markup. */
+export function cutLine(text: string, most: number): string {
+  return cut(plainText(text) || '–', most);
+}
+
 /** Markup around data: Slack's own reading of addresses and names in it is off. */
 export function markup(text: string): MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };

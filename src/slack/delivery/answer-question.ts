@@ -3,6 +3,8 @@ import type { Reply } from '../../domain/answer.ts';
 import { DomainError, type ProblemCode } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
+import { countErasures } from '../../services/erasure/keep-unless-erased.ts';
+import { placeAskedList } from '../../services/notices/place-asked-list.ts';
 import { LIMITS } from '../limits.ts';
 import { openLiveAnswer } from '../live/open-live-answer.ts';
 import { removeLeftover } from '../live/remove-leftover.ts';
@@ -43,8 +45,8 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   const { asker, locale: ownLocale } = await context.findPerson(client, place.userId);
   const locale = text === '' ? ownLocale : localeOf(text);
   if (isOverheard && (asker === null || text === '')) return;
-  if (asker === null) return postMessage(client, place, { text: NOT_STAFF[locale] });
-  if (text === '') return postMessage(client, place, greeting(locale, place.threadTs));
+  if (asker === null) return void (await postMessage(client, place, { text: NOT_STAFF[locale] }));
+  if (text === '') return void (await postMessage(client, place, greeting(locale, asker, place.threadTs)));
 
   const { database } = context;
   const settings = await readSettings(database);
@@ -53,23 +55,28 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   const live = openLiveAnswer({ place, client, reader, questionTs: ts, isOverheard }, context);
   const { signal, done } = context.running.begin({ ...place, threadTs: place.postedIn });
   const deliver = async (message: Message, outcome: 'complete' | 'error') => {
-    if (!(await live.finish(message, outcome))) await postMessage(client, place, message);
+    const postedAt = (await live.finish(message, outcome)) ?? (await postMessage(client, place, message));
+    const { notice } = message;
+    if (notice === undefined || postedAt === null) return;
+    await placeAskedList(database, { notice, staffId: asker.staffId }, { channel: place.channel, ts: postedAt });
   };
   try {
+    const erasures = await countErasures(database);
     const reply = await untilStopped(
       context.ask(
         { text, threadKey: threadKeyOf(place), locale },
         {
           ...{ database, asker, log: context.log, now: context.clock(), live: true },
           ...{ rowLimit: LIMITS.tableRows, front: 'slack', onProgress: live.show, signal },
-          notify: createNotify(client, context.log),
+          notify: createNotify(client, context),
         },
       ),
       signal,
     );
     if (reply === undefined) return await deliver({ text: STOPPED[locale] }, 'error');
     if (isOverheard && !isUnderstood(reply)) return;
-    await deliver(await replyMessage(reply, reader, { place, isClicked }, database), 'complete');
+    const asked = { place, isClicked, staffId: asker.staffId, now: context.clock(), erasures };
+    await deliver(await replyMessage(reply, reader, asked, database), 'complete');
   } catch (error) {
     if (isSlackError(error)) throw error;
     if (!(error instanceof DomainError)) context.log.error({ err: error }, 'a question failed');

@@ -1,3 +1,4 @@
+import type { Asker } from '../../domain/asker.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import { questionBlockId } from '../blocks/action-ids.ts';
 import { questionButtons } from '../blocks/question-buttons.ts';
@@ -11,8 +12,8 @@ const INVITATION: Bilingual = {
 };
 
 /** The answer to a mention without a question: questions to start with. */
-export function greeting(locale: Locale, threadTs: string | undefined): Message {
-  const buttons = questionButtons(listExampleQuestions(locale), 'example');
+export function greeting(locale: Locale, { role }: Asker, threadTs: string | undefined): Message {
+  const buttons = questionButtons(listExampleQuestions(locale, role), 'example');
   return {
     text: INVITATION[locale],
     blocks: [

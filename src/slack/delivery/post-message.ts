@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { MessageBlock } from '../blocks/block.ts';
 import { escapeText } from '../blocks/text.ts';
+import { slackErrorOf } from './explain-failure.ts';
 
 export type MessagePlace = {
   channel: string;
@@ -13,25 +14,29 @@ export type MessagePlace = {
 };
 
 /** `text` is escaped here when it stands alone; with blocks it is what notifications say, escaped already. */
-export type Message = { text: string; blocks?: readonly MessageBlock[] };
+export type Message = {
+  text: string;
+  blocks?: readonly MessageBlock[];
+  /** Of a list that its reader asked for: the notice that keeps it. */
+  notice?: number;
+};
 
 /** Slack changed its mind about a block: the gist is better than nothing. */
 const REFUSED_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
-/** Posts to the person alone: into their DM, or ephemerally in a channel. */
-export async function postMessage(client: WebClient, place: MessagePlace, message: Message): Promise<void> {
+/** Posts to the person alone: into their DM, or ephemerally in a channel. Its ts; null for what cannot be changed by one. */
+export async function postMessage(client: WebClient, place: MessagePlace, message: Message): Promise<string | null> {
   const send = (content: ReturnType<typeof contentOf>) => {
     const target = { channel: place.channel, ...(place.postedIn !== undefined && { thread_ts: place.postedIn }) };
     return place.isDirect
       ? client.chat.postMessage({ ...target, ...content, ...NO_PREVIEWS })
       : client.chat.postEphemeral({ ...target, ...content, user: place.userId });
   };
-  try {
-    await send(contentOf(message));
-  } catch (error) {
-    if (!REFUSED_BLOCKS.includes(slackErrorOf(error))) throw error;
-    await send({ text: message.text });
-  }
+  const posted = await send(contentOf(message)).catch((error: unknown) => {
+    if (!isRefusedForBlocks(error)) throw error;
+    return send({ text: message.text });
+  });
+  return place.isDirect && 'ts' in posted ? (posted.ts ?? null) : null;
 }
 
 /** Links in data get no preview: Slack would fetch them. */
@@ -42,7 +47,7 @@ export function contentOf({ text, blocks }: Message): { text: string; blocks?: K
   return blocks ? { text, blocks: blocks as KnownBlock[] } : { text: escapeText(text) };
 }
 
-function slackErrorOf(error: unknown): string {
-  const { data } = error as { data?: { error?: string } };
-  return data?.error ?? '';
+/** Whether Slack did not take the blocks, and would take a text. */
+export function isRefusedForBlocks(error: unknown): boolean {
+  return REFUSED_BLOCKS.includes(slackErrorOf(error));
 }

@@ -1,6 +1,7 @@
-import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../../domain/asker.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { colleagueEmail } from './colleague-email.ts';
 import type { Installation } from './get-installation.ts';
 
 /** A member of the workspace; `asker` is null where the e-mail of the profile is no member of staff's. */
@@ -31,28 +32,15 @@ export function createFindPerson({ findAsker, clock, installation }: Needs): Fin
   };
 }
 
-/** Other bots and people of other companies (shared channels) have no e-mail here: theirs was not confirmed by this workspace. */
 async function fetchProfile(
   client: WebClient,
   userId: string,
   installation: Installation | undefined,
 ): Promise<Profile> {
   const { user } = await client.users.info({ user: userId, include_locale: true });
-  const isPerson = user !== undefined && !user.is_bot && !user.deleted && !user.is_stranger;
-  const isConfirmed = user?.is_email_confirmed !== false;
   return {
-    email: (isPerson && isColleague(user, installation) && isConfirmed && user.profile?.email?.toLowerCase()) || null,
+    email: colleagueEmail(user, installation),
     name: user?.profile?.real_name ?? user?.real_name ?? userId,
     locale: user?.locale?.toLowerCase().startsWith('zh') ? 'zh' : 'en',
   };
-}
-
-/**
- * Of the workspace, or of another of the same organisation. `is_stranger` does not tell: it is false for outsiders in a
- * channel that the bot sees. What Slack leaves out counts as another company.
- */
-function isColleague(user: NonNullable<UsersInfoResponse['user']>, installation: Installation | undefined): boolean {
-  const { teamId = null, enterpriseId = null } = installation ?? {};
-  if (teamId !== null && user.team_id === teamId) return true;
-  return enterpriseId !== null && user.enterprise_user?.enterprise_id === enterpriseId;
 }

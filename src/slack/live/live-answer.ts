@@ -5,11 +5,11 @@ import type { Message } from '../delivery/post-message.ts';
 export type LiveAnswer = {
   /** Never fails, never waits. */
   show: OnProgress;
-  /** Puts the answer where its progress was shown; false where there is no such place and it has to be posted. */
-  finish(message: Message, outcome: 'complete' | 'error'): Promise<boolean>;
+  /** Puts the answer where its progress was shown: that message's ts, or null where there is none and it has to be posted. */
+  finish(message: Message, outcome: 'complete' | 'error'): Promise<string | null>;
   /** No answer comes: what was shown is taken away. Nothing after `finish`. */
   abandon(): Promise<void>;
 };
 
 /** Where nothing is shown before the answer. */
-export const UNSHOWN: LiveAnswer = { show() {}, finish: async () => false, abandon: async () => {} };
+export const UNSHOWN: LiveAnswer = { show() {}, finish: async () => null, abandon: async () => {} };

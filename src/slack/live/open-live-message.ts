@@ -59,14 +59,14 @@ export function openLiveMessage(live: LivePlace, log: Log): LiveAnswer {
     },
     async finish(content, outcome) {
       const begun = await close();
-      if (begun === undefined) return false;
+      if (begun === undefined) return null;
       try {
         await begun.end(content, settleSteps(soFar, outcome));
-        return true;
+        return begun.ts;
       } catch (error) {
         log.debug({ err: error }, 'an answer is posted instead of its progress');
         await discard(live, begun.ts, log);
-        return false;
+        return null;
       }
     },
     async abandon() {

@@ -37,7 +37,7 @@ export function openLiveStatus(
     },
     async finish() {
       await close();
-      return false;
+      return null;
     },
     abandon: close,
   };

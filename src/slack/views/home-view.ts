@@ -1,22 +1,34 @@
-import type { HomeView } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
+import type { Asker } from '../../domain/asker.ts';
 import type { Bilingual, Locale } from '../../domain/locale.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { formatInstant } from '../../render/format-time.ts';
+import type { JobStatus } from '../../services/jobs/list-jobs.ts';
 import type { UsageFigures } from '../../services/model-calls/read-usage.ts';
 import { questionButtons } from '../blocks/question-buttons.ts';
 import { context, header, paragraph } from '../blocks/text.ts';
 import { listExampleQuestions } from '../example-questions.ts';
+import { type Day, dayBlocks } from './day-blocks.ts';
+import { jobsBlocks } from './jobs-blocks.ts';
+import { type Team, teamBlocks } from './team-blocks.ts';
 import { usageText } from './usage-text.ts';
 
 export type HomeFacts = {
   name: string;
   locale: Locale;
-  isStaff: boolean;
+  /** Null for whom is nobody of the staff. */
+  role: Asker['role'] | null;
   settings: Settings;
+  /** What the person has to do; null for whom is nobody of the staff. */
+  day: Day | null;
+  /** What the people have to do whom the person leads; null for whom leads nobody. */
+  team: Team | null;
   /** Up to when the customer figures are; null before the first refresh. */
   asOf: Date | null;
   /** What the language model took of late; null for whom it does not concern. */
   usage: UsageFigures | null;
+  /** How the bot's jobs stand; null for whom it does not concern. */
+  jobs: readonly JobStatus[] | null;
 };
 
 const ABOUT: Bilingual = {
@@ -29,20 +41,23 @@ const NOT_STAFF: Bilingual = {
 };
 const TRY: Bilingual = { en: 'For example', zh: '例如' };
 
-/** The App Home: who I am, what can be asked, on which data, and what a model took. */
-export function homeView({ name, locale, isStaff, settings, asOf, usage }: HomeFacts): HomeView {
+/** The App Home: who I am, what the person and their team have to do, what can be asked, on which data, and what a model took. */
+export function homeView({ name, locale, role, settings, day, team, asOf, usage, jobs }: HomeFacts): HomeView {
   const greeting = header(locale === 'zh' ? `您好，${name}` : `Hello, ${name}`);
-  if (!isStaff) return { type: 'home', blocks: [greeting, paragraph(NOT_STAFF[locale])] };
-  const examples = questionButtons(listExampleQuestions(locale), 'example');
+  if (role === null) return { type: 'home', blocks: [greeting, paragraph(NOT_STAFF[locale])] };
+  const examples = questionButtons(listExampleQuestions(locale, role), 'example');
   return {
     type: 'home',
     blocks: [
       greeting,
+      ...(day === null ? [] : [...(dayBlocks(day, locale) as KnownBlock[]), { type: 'divider' as const }]),
+      ...(team === null ? [] : [...teamBlocks(team, locale), { type: 'divider' as const }]),
       paragraph(ABOUT[locale]),
       context(TRY[locale]),
       ...(examples ? [examples] : []),
       { type: 'divider' },
       ...(usage !== null && usage.calls > 0 ? [paragraph(usageText(usage, locale))] : []),
+      ...(jobs === null ? [] : jobsBlocks(jobs, locale, settings.timeZone)),
       context(describeData(settings, asOf, locale)),
     ],
   };

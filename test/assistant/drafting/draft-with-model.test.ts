@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { draftWithModel } from '../../../src/assistant/drafting/draft-with-model.ts';
-import type { ModelConfig } from '../../../src/config.ts';
 import type { Database } from '../../../src/db/database.ts';
 import type { DraftBrief } from '../../../src/domain/outreach/draft/draft-brief.ts';
+import type { ModelConfig } from '../../../src/model-config.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
 import { ADMINISTRATOR, makeCompany } from '../../support/company.ts';
 import { DRAFT_BRIEFS, draftBrief } from '../../support/drafting/draft-briefs.ts';

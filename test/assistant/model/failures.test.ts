@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask } from '../../../src/assistant/ask.ts';
 import { createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
-import type { ModelConfig } from '../../../src/config.ts';
 import type { Reply, ToolCall } from '../../../src/domain/answer.ts';
+import type { ModelConfig } from '../../../src/model-config.ts';
 import { NOW, openScene, type Scene } from '../../language/scene.ts';
 import { ADMINISTRATOR } from '../../support/company.ts';
 import { modelConfig } from '../../support/model/model-config.ts';
@@ -293,4 +293,11 @@ describe.concurrent.each(MODES)('%s', (_, { streams, locale }) => {
 test('with the model for every question, what the grammar reads is still answered where it fails', async () => {
   const { reply } = await askThrough({ url: NOWHERE }, { route: 'model', text: 'How many customers in China?' });
   expect(reply).toMatchObject({ engine: 'grammar', answer: { kind: 'metric', value: 2 } });
+});
+
+test('what the grammar could only guess at is the model’s to read', async () => {
+  const server = await startQuirksServer({ quirks: ['normal'], script: persistent('en') });
+  const { reply } = await askThrough(server, { text: 'schmidt thurs 11:30 samples chat' });
+  await server.stop();
+  expect(reply).toMatchObject({ engine: 'llm', call: gold });
 });

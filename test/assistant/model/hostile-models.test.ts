@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type AskContext, ask } from '../../../src/assistant/ask.ts';
 import { type AskModel, createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
-import type { ModelConfig } from '../../../src/config.ts';
+import type { ModelConfig } from '../../../src/model-config.ts';
 import { NOW, openScene, type Scene } from '../../language/scene.ts';
 import { ADMINISTRATOR } from '../../support/company.ts';
 import { modelConfig } from '../../support/model/model-config.ts';

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/assistant/ask.ts';
 import { createAskModel } from '../../../src/assistant/model/create-ask-model.ts';
-import type { ModelConfig } from '../../../src/config.ts';
 import type { Answer, Reply, ToolCall } from '../../../src/domain/answer.ts';
 import type { Asker } from '../../../src/domain/asker.ts';
+import type { ModelConfig } from '../../../src/model-config.ts';
+import { registerJobs } from '../../../src/services/jobs/register-jobs.ts';
 import { installPlaybooks } from '../../../src/services/playbooks/install-playbooks.ts';
 import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
 import { saveSegment } from '../../../src/services/segments/save-segment.ts';
@@ -13,6 +14,7 @@ import { roundsSinceQuestion } from '../../support/model/model-script.ts';
 import type { ModelDouble } from '../../support/model/scripted-model.ts';
 import { startModelDouble } from '../../support/model/start-model-double.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
+import { makeWorkflow } from '../../support/workflows.ts';
 
 const NOW = new Date('2026-06-30T12:00:00Z');
 
@@ -79,7 +81,47 @@ beforeAll(async () => {
     await saveSegment(transaction, { name: { en: 'CANARY other' }, rule }, { asker: ADMINISTRATOR, now: NOW });
   });
   await refreshSegments(database, { now: NOW });
+  const workflow = await makeWorkflow(database, {
+    ...{ key: 'canary', by: 'canary-head@example.com', enabledAt: NOW },
+    definition: {
+      trigger: { when: 'field_changes', field: 'tags', to: 'CANARYTAG' },
+      actions: [{ do: 'notify', who: { channel: 'CANARYCHANNEL' }, text: hostile(0) }],
+      limits: { againAfterDays: 0, perDay: 9 },
+    },
+  });
+  await database.execute(
+    `insert into workflow_firings (rule_id, version, key, customer_id, at, decided_at, outcome, results)
+     select $1, 1, 'CANARYKEY ' || id, id, $2, $2, 'fired', '[{"do":"webhook","state":"failed","failure":"CANARY said"}]' from customers`,
+    [workflow, NOW],
+  );
   await installPlaybooks(database, { now: NOW });
+  const rules = [{ target: { to: 'round_robin', team: 'CANARY team' } }];
+  await database.execute(
+    `insert into assignment_rules (position, target, created_at) select 1, r -> 'target', $2 from jsonb_array_elements($1::jsonb) r`,
+    [JSON.stringify(rules), NOW],
+  );
+  await database.execute(
+    `insert into follow_up_slas (segment_key, hours, set_by, set_at) select key, 24, 'canary-head@example.com', $1 from segments limit 1`,
+    [NOW],
+  );
+  await registerJobs(
+    database,
+    [{ name: 'refresh_metrics', label: { en: 'Metrics', zh: '指标' }, everyMinutes: 1, limitMs: 1, queue: 'figures' }],
+    NOW,
+  );
+  await database.execute(
+    `insert into job_runs (job, started_at, ended_at, outcome, failure, process) values ('refresh_metrics', $1, $1, 'failed', $2, 'p')`,
+    [NOW, hostile(0)],
+  );
+  await database.execute(
+    `insert into follow_ups (customer_id, owner_id, reason, source, due_on, time_zone, created_by_email, created_at)
+     select id, owner_id, $2, 'person', '2026-06-29', 'UTC', 'canary-rep@example.com', $1 from customers where owner_id is not null`,
+    [NOW, hostile(1)],
+  );
+  await database.execute(
+    `insert into follow_up_events (follow_up_id, kind, at, by_email, details) values (1, 'noted', $1, 'canary-rep@example.com', $2)`,
+    [NOW, { note: hostile(2) }],
+  );
 });
 
 const few = { field: 'orders', is: 'gte', value: 2 };
@@ -118,6 +160,10 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'compare_segments', input: { segments: [segment, '{t2.r2.segment}'] } },
     { tool: 'segment_summary', input: { segment } },
     { tool: 'segment_report', input: {} },
+    { tool: 'weekly_digest', input: {} },
+    { tool: 'segment_review', input: {} },
+    { tool: 'segment_review', input: { segment } },
+    { tool: 'list_subscriptions', input: {} },
     { tool: 'list_score_schemes', input: {} },
     { tool: 'suggest_segments', input: {} },
     { tool: 'segment_profile', input: { rule: few } },
@@ -129,8 +175,16 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'draft_outreach', input: { segment, language: 'zh' } },
     { tool: 'draft_outreach', input: { rule: few, channel: 'letter', instruction: 'more casual' } },
     { tool: 'list_outreach', input: {} },
+    { tool: 'list_follow_ups', input: {} },
+    { tool: 'daily_list', input: {} },
+    { tool: 'daily_list', input: { customer } },
+    { tool: 'show_follow_up', input: { followUp: 1 } },
+    { tool: 'reminder_settings', input: { everybody: true } },
+    { tool: 'reminder_history', input: {} },
     { tool: 'list_playbooks', input: { customer } },
     { tool: 'list_offers', input: {} },
+    { tool: 'list_workflows', input: {} },
+    { tool: 'show_workflow', input: { workflow: '1' } },
     { tool: 'contact_rights', input: { customer } },
     { tool: 'model_usage', input: {} },
     { tool: 'model_requests', input: {} },
@@ -138,8 +192,27 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
   ],
   [
     { tool: 'tag_customers', input: { rule: few, add: ['seen'] } },
+    {
+      tool: 'save_workflow',
+      input: {
+        name: { en: 'New' },
+        trigger: { when: 'record', of: 'orders' },
+        actions: [{ do: 'follow_up', reason: 'Call', inDays: 1 }],
+      },
+    },
+    { tool: 'switch_workflow', input: { workflow: '1', on: false } },
     { tool: 'save_segment', input: { name: { en: 'New' }, rule: few } },
     { tool: 'archive_segment', input: { segment } },
+    {
+      tool: 'subscribe',
+      input: {
+        words: 'CANARI',
+        call: { tool: 'segment_summary', input: { segment } },
+        schedule: { every: 'day', at: '09:00' },
+      },
+    },
+    { tool: 'change_subscription', input: { subscription: 1, paused: true } },
+    { tool: 'unsubscribe', input: { subscription: 1 } },
     { tool: 'save_tier_ladder', input: { name: { en: 'Ladder' }, rungs: [segment, '{t2.r2.segment}'] } },
     { tool: 'merge_customers', input: { kept: customer, merged: '{t1.r2.customer_id}' } },
     { tool: 'undo_merge', input: { merge: 1 } },
@@ -163,6 +236,27 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'export_audience', input: { segment, platform: 'google' } },
     { tool: 'save_playbook', input: { playbook: 'win_back', cadenceDays: 30 } },
     { tool: 'save_offer', input: { offer: 'free_delivery', code: 'FREE' } },
+    { tool: 'mark_not_useful', input: { customer, reason: 'slipping', because: 'moved' } },
+    { tool: 'create_follow_up', input: { customer, reason: 'call', due: '2026-07-02' } },
+    { tool: 'save_reminder_settings', input: { hour: '09:00' } },
+    { tool: 'close_follow_up', input: { followUp: 1, outcome: 'reached' } },
+    { tool: 'record_contact', input: { customer, outcome: 'reached' } },
+    { tool: 'snooze_follow_up', input: { followUp: 1, until: '2026-07-02' } },
+    { tool: 'reassign_follow_up', input: { followUp: 1, to: 'me' } },
+    { tool: 'note_follow_up', input: { followUp: 1, note: 'busy' } },
+    { tool: 'cancel_follow_up', input: { followUp: 1 } },
+    { tool: 'save_follow_up_sla', input: { segment, hours: 24 } },
+    { tool: 'jobs', input: {} },
+    { tool: 'retry_job', input: { job: 'refresh_metrics' } },
+    { tool: 'workload', input: {} },
+    { tool: 'data_freshness', input: {} },
+    { tool: 'list_assignment_rules', input: {} },
+    { tool: 'list_follow_up_slas', input: {} },
+    { tool: 'save_assignment_rules', input: { rules: [{ rule: few, target: { to: 'staff', staff: 'me' } }] } },
+    { tool: 'assign_customers', input: {} },
+    { tool: 'reassign_customers', input: { from: 'me', to: 'rules' } },
+    { tool: 'reassign_customers', input: { rule: few, to: 'me' } },
+    { tool: 'calendar_feed', input: { do: 'make' } },
   ],
 ];
 

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
@@ -6,18 +9,26 @@ const run = promisify(execFile);
 
 /** Modules that are loaded by a process which imports what a deployment does, with and without a model. */
 async function modulesLoadedBy(code: string): Promise<string[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'rapport-modules-'));
+  // A file, because a pipe as full as this one may be cut when the process ends.
+  const list = join(directory, 'loaded.json');
   const watch = `
+    import { writeFileSync } from 'node:fs';
     import { registerHooks } from 'node:module';
     const loaded = [];
     registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context); } });
-    process.on('exit', () => process.stdout.write(JSON.stringify(loaded)));
+    process.on('exit', () => writeFileSync(${JSON.stringify(list)}, JSON.stringify(loaded)));
   `;
-  const { stdout } = await run(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, '--input-type=module', '--eval', code],
-    { cwd: new URL('../../..', import.meta.url), maxBuffer: 2 ** 26 },
-  );
-  return JSON.parse(stdout);
+  try {
+    await run(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(watch)}`, '--input-type=module', '--eval', code],
+      { cwd: new URL('../../..', import.meta.url) },
+    );
+    return JSON.parse(readFileSync(list, 'utf8'));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }
 
 const LIBRARIES = /node_modules\/(?:langchain|@langchain|openai|langsmith|@opentelemetry)\//;

@@ -25,13 +25,13 @@ test('an import of records tells what became of them, and what would have worked
   ).toBe(`calls.csv: 3 rows read, 1 accepted, 2 refused (0.1 s)
   1 × not one of the known values (unknown_choice)
   1 × no such customer; import the customers first (unknown_customer)
-  line 3: not one of the known values: channel: fax (known: Call, E-mail, Chat, Visit, Social message, Form)
+  line 3: not one of the known values: channel: fax (known: Call, E-mail, Chat, Visit, Social message, Form, Internal note)
   line 4: no such customer; import the customers first: K9
 1 added, 0 changed, 0 as before; the database holds 1 interaction
 1 row kept without the case that it names, which is not here: import the cases, then this file again.
 The database holds 1 customer (0 buyers), 0 orders, 0 returns, 0 products; revenue $0.00`);
   expect(describeImport({ ...result, elapsedMs: 100 }, 'zh')).toContain(`
-  第 3 行：不是已知的取值：channel: fax（可用：电话、邮件、在线聊天、拜访、社交消息、表单）
+  第 3 行：不是已知的取值：channel: fax（可用：电话、邮件、在线聊天、拜访、社交消息、表单、内部记录）
   第 4 行：没有这位客户；请先导入客户：K9
 新增 1，更新 0，未变 0；当前共有 1 次互动
 1 行提到的工单不存在，已保留但未关联：请先导入工单，再导入此文件即可关联。
@@ -68,6 +68,7 @@ const FILES: Record<RecordImportKind, string> = {
   points: 'customer_id,points,at\n',
   dates: 'customer_id,kind,date\n',
   consents: 'customer_id,channel,purpose,status,date\n',
+  follow_ups: 'customer_id,reason,due\n',
 };
 
 test.each(RECORD_IMPORT_KINDS)('%s have a name in both languages', async (kind) => {

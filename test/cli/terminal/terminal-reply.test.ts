@@ -22,7 +22,7 @@ const reply = (answer: Reply['answer']): Reply => ({
     rows: 2,
     hash: 'abcdef0123456789',
   },
-  followUps: ['按国家'],
+  nextQuestions: ['按国家'],
   elapsedMs: 1,
 });
 
@@ -54,7 +54,7 @@ test('a table aligns Chinese and Latin text, and draws the charted column', () =
     '英国    ¥300.00  ██████',
     '',
     '条件：国家 是 法国',
-    '截至 2026年2月1日 00:30 · 全部客户 · 2 条记录 · #abcdef01',
+    '截至 2026年2月1日 00:30 Asia/Shanghai · 全部客户 · 2 条记录 · #abcdef01',
     '',
     '接下来可以问',
     '  › 按国家',
@@ -84,6 +84,25 @@ test('no column leaves the terminal, whatever the data', () => {
       },
     ),
   );
+});
+
+test('a long text goes on below, and only what is very long is cut', () => {
+  const columns = ['n', 'why'].map((heading) => ({ heading, align: 'left' as const }));
+  const rows = [
+    ['1', 'complaint open for seven days'],
+    ['2', '投诉已七天未解决，请尽快致电客户说明处理进度'],
+    ['3', 'x'.repeat(100)],
+  ];
+  expect(layOutTable(columns, rows, 21)).toEqual([
+    'n  why',
+    '─  ──────────────────',
+    '1  complaint open for',
+    '   seven days',
+    '2  投诉已七天未解决，',
+    '   请尽快致电客户说明',
+    '   处理进度',
+    ...[`3  ${'x'.repeat(18)}`, `   ${'x'.repeat(18)}`, `   ${'x'.repeat(18)}`, `   ${'x'.repeat(17)}…`],
+  ]);
 });
 
 test('nothing in the data moves the cursor or turns the text around', () => {

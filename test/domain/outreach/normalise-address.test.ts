@@ -46,7 +46,7 @@ describe('normaliseAddress', () => {
     ])
       for (const channel of ['email', 'sms'] as const)
         expect(normaliseAddress(channel, raw, 'China')).toEqual({ bad: true });
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   it.each([

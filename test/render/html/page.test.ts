@@ -61,7 +61,7 @@ test('a table has its figures as people read them, a drawing in proportion, and 
   const widths = [...html.matchAll(/<rect [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
   expect(widths[0]! / widths[1]!).toBe(2);
   expect(html).toContain('first 2 of 7');
-  expect(html).toContain('As of 15 Jun 2026, 12:00 · all customers · 5 records · #aaaaaaaa');
+  expect(html).toContain('As of 15 Jun 2026, 12:00 UTC · all customers · 5 records · #aaaaaaaa');
 });
 
 test('the reader’s language is the page’s', () => {

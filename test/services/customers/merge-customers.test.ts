@@ -105,4 +105,15 @@ describe('a merge', () => {
     expect(await undo(mergeId)).toMatchObject({ kept: 'K30', merged: 'K31', stayed: 2 });
     expect(await ownerOf('X1')).toBe('K30');
   });
+
+  test('is undone, too, where it was kept before records of a further kind moved', async () => {
+    const before = await countOf('K41', 'orders');
+    const { mergeId } = await merge('K40', 'K41');
+    await database.execute("update merges set moved = moved - 'workflow_firings' - 'follow_ups' where id = $1", [
+      mergeId,
+    ]);
+    const { returned } = await undo(mergeId);
+    expect(returned).toMatchObject({ follow_ups: [], workflow_firings: [] });
+    expect(await countOf('K41', 'orders')).toBe(before);
+  });
 });

@@ -138,3 +138,23 @@ test('some fields are the company’s own, in every type', async () => {
     'strength string',
   ]);
 });
+
+test('every rep has follow-ups for the first morning, and some that were done, most in time', async () => {
+  const reps = await database.query<{ open: number; late: number; done: number; inTime: number; odd: number }>(
+    `select count(*) filter (where f.state = 'open')::int as open,
+       count(*) filter (where f.state = 'open' and f.due_on < date '2026-05-20')::int as late,
+       count(*) filter (where f.state = 'closed')::int as done,
+       count(*) filter (where (f.closed_at at time zone 'Asia/Shanghai')::date <= f.due_on)::int as "inTime",
+       count(*) filter (where f.owner_id <> c.owner_id or (f.state = 'closed') <> (i.at < f.closed_at and i.customer_id = f.customer_id))::int as odd
+     from staff s join follow_ups f on f.owner_id = s.id join customers c on c.id = f.customer_id
+       left join interactions i on i.id = f.interaction_id where s.role = 'rep' group by s.id`,
+  );
+  expect(reps.length).toBe((await one("select count(*)::int as n from staff where role = 'rep'")).n);
+  for (const { open, late, done, inTime, odd } of reps) {
+    expect(odd).toBe(0);
+    expect(open).toBeGreaterThan(5);
+    expect(late).toBeGreaterThan(0);
+    expect(done).toBeGreaterThan(5);
+    expect(inTime / done).toBeGreaterThan(0.5);
+  }
+});

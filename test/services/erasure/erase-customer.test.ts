@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, ConfirmAnswer } from '../../../src/domain/answer.ts';
+import type { Answer, ConfirmAnswer, TableAnswer } from '../../../src/domain/answer.ts';
 import { addressHash } from '../../../src/domain/outreach/address-hash.ts';
 import { ContactPolicy } from '../../../src/domain/outreach/contact-policy.ts';
 import { readContactFacts } from '../../../src/services/contact/read-contact-facts.ts';
 import { mergeCustomers } from '../../../src/services/customers/merge-customers.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
+import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
+import { saveSegment } from '../../../src/services/segments/save-segment.ts';
 import { confirmAction } from '../../../src/tools/confirm-action.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';
 import { ADMINISTRATOR, askerOf, makeCompany } from '../../support/company.ts';
@@ -17,7 +19,12 @@ const database = await createTestDatabase();
 afterAll(() => database.close());
 
 /** What names Zoë, in any spelling that the company has seen. */
-const NAMES = ['zoë', 'quill', '7911', 'aardvark', '左依'];
+/** Her telephone number as files and addresses write it: four digits of it stand in some hash by chance. */
+const NAMES = ['zoë', 'quill', '7911 123456', '7911123456', 'aardvark', '左依'];
+
+/** Of a daily list, in whose words anybody may have written anything. */
+const LINE =
+  '{"customer": {"id": "Z", "name": "Zoë Quill"}, "why": {"en": "due: her aardvark"}, "nextStep": {"en": "ask"}, "score": {"expectedValue": 7}}';
 
 async function contextOf(as?: string) {
   const asker = as === undefined ? ADMINISTRATOR : await askerOf(database, as);
@@ -90,6 +97,19 @@ beforeAll(async () => {
     `update opportunities set name = 'Quill deal', next_step = 'ring Zoë'`,
     `update important_dates set label = 'aardvark day'`,
     `update consents set evidence = 'said Zoë'`,
+    `insert into follow_ups (customer_id, reason, source, due_on, time_zone, state, because, created_by_email, created_at, closed_at)
+     values (1, 'ring Zoë', 'person', '2026-07-01', 'UTC', 'open', null, 'rep', now(), null),
+       (1, 'her aardvark', 'person', '2026-05-01', 'UTC', 'closed', 'Zoë moved', 'rep', now(), now())`,
+    `insert into follow_up_events (follow_up_id, kind, at, by_email, details)
+     select id, 'noted', created_at, 'rep', '{"note": "Zoë is out", "from": "Rita"}' from follow_ups`,
+    `insert into list_feedback (staff_id, customer_id, reason, because, at) values (1, 1, 'birthday', 'Zoë hates them', now())`,
+    `insert into customer_changes (customer_id, field, before, after, at, by) values (1, 'name', '"Zoë"', '"Zoë Quill"', now(), 'import')`,
+    `insert into notices (key, kind, state, content, due_at, expires_at, decided_at)
+     values ('k', 'reminder', 'sent', '{"kind": "daily_list", "items": [${LINE}, {"customer": {"id": "OTHER"}, "why": {"en": "late"}}]}', now(), now(), now()),
+       ('f', 'follow_up_due', 'sent', '{"kind": "follow_up", "followUpId": 2, "customer": {"id": "Z", "name": "Zoë Quill"}, "reason": "her aardvark"}', now(), now(), now())`,
+    `insert into notice_items (notice_id, position, customer_id, reason, item) values (1, 1, 1, 'birthday', '${LINE}'), (1, 2, 3, 'birthday', '{"why": {"en": "late"}}')`,
+    `insert into subscriptions (staff_id, words, call, schedule, time_zone, locale, created_at)
+     values (1, 'Zoë Quill every Monday', '{"tool": "describe_customer", "input": {"customer": "Zoë Quill"}}', '{}', 'UTC', 'en', now())`,
     `insert into turns (front, question, locale, engine, calls, receipt, answer_kind, elapsed_ms)
      values ('cli', 'why is Zoë Quill at risk', 'en', 'grammar', '[{"tool":"x","input":{"customer":"Zoë Quill"}}]', '{}', 'text', 1)`,
     `insert into model_calls (run_id, purpose, asker, at, model, outcome, latency_ms, request)
@@ -121,7 +141,7 @@ describe.sequential('erasing a customer', () => {
       'Erases Z (Zoë Quill) for good; it cannot be undone.',
       'Those merged into it are erased too: ZZ.',
       expect.stringMatching(
-        /^Removes name, .* the texts of 8 records; and their name and addresses wherever they stand/,
+        /^Removes name, .* the texts of 12 records; and their name and addresses wherever they stand/,
       ),
       'Keeps the id with 3 orders and all figures; nothing of it says who it was.',
     ]);
@@ -148,6 +168,24 @@ describe.sequential('erasing a customer', () => {
       { id: 'OTHER', name: 'Olga', country: null, at: null },
     ]);
     expect(await database.query('select properties from events')).toEqual([{ properties: { pages: 3 } }]);
+    expect(
+      await database.query('select state, closed_at = $1 as "endedNow" from follow_ups order by id', [NOW]),
+    ).toEqual([
+      { state: 'cancelled', endedNow: true },
+      { state: 'closed', endedNow: false },
+    ]);
+    const line = { customer: { id: 'Z', name: null }, why: { en: '', zh: '' }, nextStep: { en: '', zh: '' } };
+    expect(await database.query('select content from notices order by id')).toMatchObject([
+      { content: { items: [{ ...line, score: { expectedValue: 7 } }, { why: { en: 'late' } }] } },
+      { content: { customer: { id: 'Z', name: null }, reason: '' } },
+    ]);
+    expect(await database.query('select item from notice_items order by position')).toMatchObject([
+      { item: line },
+      { item: { why: { en: 'late' } } },
+    ]);
+    expect(await database.query('select details from follow_up_events')).toEqual(
+      Array.from({ length: 2 }, () => ({ details: { from: 'Rita' } })),
+    );
   });
 
   test('stops what waited to be sent to her alone, and suppresses her addresses', async () => {
@@ -205,5 +243,24 @@ describe.sequential('erasing a customer', () => {
     expect(await ask('erase_customer', { customer: 'Z' })).toMatchObject({ code: 'conflict' });
     expect(await ask('undo_merge', { merge: 1 })).toMatchObject({ code: 'conflict' });
     expect(await ask('merge_customers', { kept: 'OTHER', merged: 'Z' })).toMatchObject({ code: 'conflict' });
+  });
+
+  test('leaves her out of what is to be filled in, in counts, lists and segments, and in whatever is sold', async () => {
+    const noPhone = { field: 'phone', is: 'missing' } as const;
+    await database.transaction((transaction) =>
+      saveSegment(transaction, { name: { en: 'Gaps', zh: '缺' }, rule: noPhone }, { asker: ADMINISTRATOR, now: NOW }),
+    );
+    await refreshSegments(database, { now: NOW });
+    const lists = [{ rule: noPhone }, { rule: { segment: 'gaps' } }];
+    const listed = lists.map((input) => ask('find_customers', input) as Promise<TableAnswer>);
+    expect((await Promise.all(listed)).map(({ rows }) => rows.map(([id]) => id))).toEqual([['OTHER'], ['OTHER']]);
+    const figures = async (rule?: object) =>
+      ((await ask('measure', { measures: ['customers', 'orders'], ...(rule && { rule }) })) as TableAnswer).rows;
+    expect(await figures(noPhone)).toEqual([[1, 1]]);
+    expect(await figures({ not: { segment: 'gaps' } })).toEqual([[0, 0]]);
+    expect(await figures()).toEqual([[2, 5]]);
+    expect(await figures({ field: 'last_order_on', is: 'missing' })).toEqual([[0, 0]]);
+    const members = 'select external_id as id from segment_members join customers c on c.id = customer_id';
+    expect(await database.query(members)).toEqual([{ id: 'OTHER' }]);
   });
 });

@@ -167,7 +167,7 @@ test('a thread goes on from the draft without its number', async () => {
   const say = (text: string) => ask({ text, threadKey: 'thread' }, context);
   const drafted = await say('draft a win-back e-mail to Ada Lovelace');
   const { outreach } = (drafted.answer as { editable?: { outreach: number } }).editable!;
-  expect(drafted.followUps).toEqual([
+  expect(drafted.nextQuestions).toEqual([
     `Approve outreach ${outreach}`,
     'Shorter',
     `Who is left out of outreach ${outreach}?`,
@@ -180,7 +180,7 @@ test('a thread goes on from the draft without its number', async () => {
     tool: 'revise_outreach',
     input: { outreach, instruction: '换个说法' },
   });
-  for (const followUp of drafted.followUps) expect((await say(followUp)).answer.kind).not.toBe('problem');
+  for (const followUp of drafted.nextQuestions) expect((await say(followUp)).answer.kind).not.toBe('problem');
   expect(DRAFTING_AT).toEqual(context.now);
 });
 

@@ -16,11 +16,11 @@ import { refreshMetrics } from '../../../src/services/metrics/refresh-metrics.ts
 import { lapseOverdue } from '../../../src/services/outreach/approval/lapse-overdue.ts';
 import { prepareCare } from '../../../src/services/outreach/care/prepare-care.ts';
 import { endOutreach } from '../../../src/services/outreach/sending/end-outreach.ts';
-import { openSeat } from '../../../src/services/outreach/sending/open-seat.ts';
 import { releaseApproved } from '../../../src/services/outreach/sending/release-approved.ts';
 import { sendBatch } from '../../../src/services/outreach/sending/send-batch.ts';
 import { getStoredOutreach, type StoredOutreach } from '../../../src/services/outreach/stored-outreach.ts';
 import { installPlaybooks } from '../../../src/services/playbooks/install-playbooks.ts';
+import { openSeat } from '../../../src/services/seats/open-seat.ts';
 import { refreshSegments } from '../../../src/services/segments/refresh-segments.ts';
 import { confirmAction } from '../../../src/tools/confirm-action.ts';
 import { runTool } from '../../../src/tools/run-tool.ts';

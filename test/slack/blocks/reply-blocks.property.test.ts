@@ -51,7 +51,7 @@ test('rows that Slack does not take are counted', () => {
     call: null,
     answer: { kind: 'table' as const, title: 'Customers', columns, rows, total: 4338 },
     receipt: { asOf: '2011-12-10T00:00:00Z', scope: 'all', rows: 4338, hash: 'abcdef0123456789' },
-    followUps: [],
+    nextQuestions: [],
     elapsedMs: 1,
   };
   const blocks = replyBlocks(reply, reader);
@@ -66,7 +66,7 @@ test('what a model says of the answer stands above it as plain text, also where 
     answer: { kind: 'text' as const, text: 'figures' },
     reading: 'Sales *rose* <!here>',
     receipt: { asOf: '2011-12-10T00:00:00Z', scope: 'all', rows: 1, hash: 'abcdef0123456789', model: 'gpt-5-mini' },
-    ...{ followUps: [], elapsedMs: 1 },
+    ...{ nextQuestions: [], elapsedMs: 1 },
   };
   for (const place of [{}, { shownBy: 'Ann' }]) {
     const shown = replyBlocks(reply, reader, place);

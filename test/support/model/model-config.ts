@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../../src/config.ts';
+import type { ModelConfig } from '../../../src/model-config.ts';
 
 /** A configuration for the double at an address, to which every question goes. */
 export function modelConfig(baseUrl: string, overrides: Partial<ModelConfig> = {}): ModelConfig {

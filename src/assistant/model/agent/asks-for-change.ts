@@ -32,6 +32,10 @@ const WISHES: Readonly<Partial<Record<ToolName, RegExp>>> = {
   ),
   erase_customer:
     /\b(?:erase|forget|anonymi[sz]e|wipe)\b|\b(?:delete|remove)\b.*\b(?:data|details|information|everything)\b|(?:删除|抹除|清除|擦除).*(?:资料|数据|信息)|遗忘|匿名化/,
+  subscribe:
+    /\bsubscribe\b|\b(?:send|post|deliver|message|tell|show|give|mail)\b.*\b(?:every|each|daily|weekly|monthly)\b|\b(?:every|each)\b.*\b(?:send|post|deliver|message)\b|(?<!取消|停止|我的)订阅(?!列表|有|了)|每.*(?:发|推送|播报)|(?:发|推送).*每/,
+  unsubscribe:
+    /\bunsubscribe\b|\b(?:stop|cancel|end|delete)\b.*\bsubscription|\bstop (?:sending|posting)\b|(?:取消|停止|结束|删除).*订阅|(?:别|不要|不用)再.*(?:发|推送)/,
   export_audience: /\bexport\b|\b(?:make|create|build)\b.*\baudience\b|导出|输出/,
 };
 

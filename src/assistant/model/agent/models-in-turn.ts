@@ -1,6 +1,6 @@
 import type { AIMessage, UsageMetadata } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
-import type { ModelConfig } from '../../../config.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import type { ModelRun } from '../requests/open-model-run.ts';
 import { NO_TOKENS, plausibleTokens, type Tokens } from '../requests/tokens.ts';
 import { failureOfMessage } from './failure-of-message.ts';

@@ -1,8 +1,8 @@
 import { type AIMessage, ToolMessage } from '@langchain/core/messages';
 import type { ClientTool } from '@langchain/core/tools';
 import { createAgent, createMiddleware, tool } from 'langchain';
-import type { ModelConfig } from '../../../config.ts';
 import type { ToolCall } from '../../../domain/answer.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import { findTool, TOOL_NAMES } from '../../../tools/tool-table.ts';
 import { LOOK_UP, lookUpMore } from '../briefing/look-up.ts';
 import { toolParameters } from '../briefing/tool-parameters.ts';

@@ -1,7 +1,7 @@
-import type { ModelConfig } from '../../../config.ts';
 import type { ToolCall } from '../../../domain/answer.ts';
 import { countryName, isoCountryOf } from '../../../domain/country-names.ts';
 import { DomainError } from '../../../domain/errors.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import { parseInput } from '../../../tools/parse-input.ts';
 import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
 import type { ToolContext } from '../../../tools/tool.ts';

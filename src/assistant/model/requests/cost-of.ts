@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../../config.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What a request cost, in the currency of the prices; null where prices or tokens are not known. */

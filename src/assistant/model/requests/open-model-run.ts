@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ModelConfig } from '../../../config.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import type { ModelCall } from '../../../services/model-calls/model-call.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import type { ToolContext } from '../../../tools/tool.ts';

@@ -1,5 +1,5 @@
-import type { ModelConfig } from '../../../config.ts';
 import type { Queryable } from '../../../db/database.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import type { ModelCall, ModelCallOutcome } from '../../../services/model-calls/model-call.ts';
 import { recordModelCall } from '../../../services/model-calls/record-model-call.ts';
 import { costOf } from './cost-of.ts';

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../../config.ts';
+import type { ModelConfig } from '../../../model-config.ts';
 import { readSpending } from '../../../services/model-calls/read-spending.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import { ModelFailure } from './model-failure.ts';

@@ -1,3 +1,6 @@
+import type { FollowUpOutcome, FollowUpUrgency } from '../../follow-ups/follow-up.ts';
+import type { FollowUpSeries } from '../../follow-ups/follow-up-series.ts';
+
 /** A local time, `YYYY-MM-DD HH:MM:SS`. */
 export type DemoMoment = string;
 
@@ -75,6 +78,21 @@ export type DemoConsent = {
   expiresAt: DemoMoment | null;
 };
 
+export type DemoFollowUp = {
+  customer: string;
+  ownerEmail: string;
+  reason: string;
+  dueOn: string;
+  /** ISO 8601 in UTC. */
+  dueAt: string | null;
+  timeZone: string;
+  urgency: FollowUpUrgency;
+  repeat: FollowUpSeries | null;
+  createdAt: DemoMoment;
+  /** Null while it is open; `contact` is what it left. */
+  closing: { at: DemoMoment; outcome: FollowUpOutcome; contact: DemoInteraction } | null;
+};
+
 /** Cases and opportunities by time; the others customer by customer. */
 export type DemoRecords = {
   cases: DemoCase[];
@@ -85,4 +103,5 @@ export type DemoRecords = {
   points: DemoPoints[];
   dates: DemoDate[];
   consents: DemoConsent[];
+  followUps: DemoFollowUp[];
 };

@@ -6,6 +6,7 @@ import { makeDemoCases } from './cases.ts';
 import { makeDemoConsents } from './consents.ts';
 import { makeCaseContacts, makeSalesContacts } from './contacts.ts';
 import type { DemoMoment, DemoRecords } from './demo-record.ts';
+import { makeDemoFollowUps } from './follow-ups.ts';
 import { makeImportantDates } from './important-dates.ts';
 import { makeDemoOpportunities } from './opportunities.ts';
 import { makeDemoPoints } from './points.ts';
@@ -21,6 +22,7 @@ export function makeDemoRecords(customers: readonly Known[], orders: readonly De
   const ordersOf = Map.groupBy(orders, ({ customer }) => customer);
   const records: DemoRecords = {
     ...{ cases: [], interactions: [], events: [], surveys: [], opportunities: [], points: [], dates: [], consents: [] },
+    followUps: [],
   };
   for (const [index, customer] of customers.entries()) {
     const random = createRandom(SEED + index * 7919);
@@ -28,13 +30,15 @@ export function makeDemoRecords(customers: readonly Known[], orders: readonly De
     const cases = makeDemoCases(random, customer, own, today);
     records.cases.push(...cases);
     records.interactions.push(...makeCaseContacts(random, customer, cases, today));
-    records.interactions.push(...makeSalesContacts(random, customer, today));
+    const contacts = makeSalesContacts(random, customer, today);
+    records.interactions.push(...contacts);
     records.surveys.push(...makeDemoSurveys(random, customer, own, cases, today));
     records.events.push(...makeBrowsing(random, customer, own, today));
     records.opportunities.push(...makeDemoOpportunities(random, customer, today));
     records.points.push(...makeDemoPoints(random, customer, own, today));
     records.dates.push(...makeImportantDates(random, customer, today));
     records.consents.push(...makeDemoConsents(random, customer, today));
+    records.followUps.push(...makeDemoFollowUps(random, customer, contacts, today));
   }
   const byTime = <T>(list: readonly T[], momentOf: (each: T) => DemoMoment) =>
     list.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1));

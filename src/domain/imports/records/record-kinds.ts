@@ -2,6 +2,7 @@ import type { RecordImportKind } from '../import-column.ts';
 import { CASES } from './cases.ts';
 import { CONSENTS } from './consents.ts';
 import { EVENTS } from './events.ts';
+import { FOLLOW_UPS } from './follow-ups.ts';
 import { DATES } from './important-dates.ts';
 import { INTERACTIONS } from './interactions.ts';
 import { OPPORTUNITIES } from './opportunities.ts';
@@ -19,4 +20,5 @@ export const RECORD_KINDS: Readonly<Record<RecordImportKind, RecordKind>> = {
   points: POINTS,
   dates: DATES,
   consents: CONSENTS,
+  follow_ups: FOLLOW_UPS,
 };

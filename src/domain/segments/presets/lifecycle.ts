@@ -27,7 +27,7 @@ export const LIFECYCLE_PRESETS: readonly SegmentPreset[] = [
   },
   {
     key: 'new_customer',
-    name: { en: 'New customer', zh: '新增客户' },
+    name: { en: 'New customer', zh: '新客户' },
     reason: {
       en: 'First order within 30 days: the second order decides whether they stay.',
       zh: '首单在 30 天内：第二单决定去留。',

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from './deeds.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
+import { ShortcutMenu } from './shortcut-menu.js';
 import { useStore } from './store.js';
 import { useWords } from './words.js';
 
@@ -57,6 +58,7 @@ export function Composer({ channel, threadTs, placeholder, offersMention }) {
             <${Icon} name="at" />
           </button>`
         }
+        ${!threadTs && html`<${ShortcutMenu} icon="bolt" label=${words.shortcuts} />`}
         <span class="composer-hint"><kbd>Shift</kbd> + <kbd>Enter</kbd> ${words.newLineHint}</span>
         <button type="button" class="send" aria-label=${words.send} title=${words.send} disabled=${!text.trim()} onClick=${submit}
           data-testid=${threadTs ? 'thread-send' : 'send'}>

@@ -28,6 +28,11 @@ export async function click(place, blockId, actionId, entry, fields = {}) {
   if (ack && !ack.ok) notify('click_failed');
 }
 
+export async function useShortcut(callbackId, message) {
+  const ack = await perform({ do: 'shortcut', callbackId, ...(message && { message }) });
+  if (ack && !ack.ok) notify('click_failed');
+}
+
 export const submitModal = (fields) => perform({ do: 'submit', fields });
 export const closeModal = () => perform({ do: 'close' });
 export const openApp = (tab) => perform({ do: 'open_app', tab });

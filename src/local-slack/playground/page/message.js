@@ -5,6 +5,7 @@ import { formatFull, formatTime } from './dates.js';
 import { stopSession } from './deeds.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
+import { ShortcutMenu } from './shortcut-menu.js';
 import { go } from './store.js';
 import { emojiFor } from './text/emoji.js';
 import { nameOf } from './text/mention.js';
@@ -41,7 +42,7 @@ export function Message({ message, compact = false, replies, inThread = false })
         <${Reactions} reactions=${message.reactions} />
         ${!inThread && replies?.length > 0 && html`<${Replies} parent=${message} replies=${replies} />`}
       </div>
-      ${!inThread && !message.ephemeralFor && html`<${Toolbar} message=${message} />`}
+      ${!message.ephemeralFor && html`<${Toolbar} message=${message} inThread=${inThread} />`}
     </div>
   </article>`;
 }
@@ -102,12 +103,16 @@ function Replies({ parent, replies }) {
   </button>`;
 }
 
-function Toolbar({ message }) {
+function Toolbar({ message, inThread }) {
   const words = useWords();
   return html`<div class="message-tools">
-    <button type="button" class="icon-button" aria-label=${words.replyInThread} title=${words.replyInThread}
-      onClick=${() => go({ thread: message.threadTs ?? message.ts })}>
-      <${Icon} name="thread" />
-    </button>
+    ${
+      !inThread &&
+      html`<button type="button" class="icon-button" aria-label=${words.replyInThread} title=${words.replyInThread}
+        onClick=${() => go({ thread: message.threadTs ?? message.ts })}>
+        <${Icon} name="thread" />
+      </button>`
+    }
+    <${ShortcutMenu} message=${message} icon="more" label=${words.moreActions} />
   </div>`;
 }

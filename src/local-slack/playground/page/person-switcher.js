@@ -1,30 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from './avatar.js';
 import { html } from './html.js';
 import { Icon } from './icons.js';
 import { signInAs, useStore } from './store.js';
+import { useMenu } from './use-menu.js';
 import { useWords } from './words.js';
 
 /** Whom the page acts as. Everybody of the workspace can be chosen: this Slack has no passwords. */
 export function PersonSwitcher() {
   const words = useWords();
   const { people, route } = useStore();
-  const [isOpen, setOpen] = useState(false);
-  const root = useRef(null);
+  const { root, isOpen, setOpen } = useMenu('[aria-checked="true"]');
   const me = people.find(({ id }) => id === route.as);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    root.current.querySelector('[aria-checked="true"]')?.focus();
-    const leave = (event) => {
-      if (event.type === 'keydown' ? event.key === 'Escape' : !root.current.contains(event.target)) setOpen(false);
-    };
-    addEventListener('pointerdown', leave);
-    addEventListener('keydown', leave);
-    return () => {
-      removeEventListener('pointerdown', leave);
-      removeEventListener('keydown', leave);
-    };
-  }, [isOpen]);
   const choose = (id) => {
     setOpen(false);
     if (id !== route.as) signInAs(id);

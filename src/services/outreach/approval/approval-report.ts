@@ -1,7 +1,7 @@
 import type { Answer, ReportAnswer, TextAnswer } from '../../../domain/answer.ts';
+import { customerText } from '../../../domain/customer-text.ts';
 import type { Reader } from '../../population/reader.ts';
 import { readDrafts, type StoredDraft } from '../read-drafts.ts';
-import { whoText } from '../report/about-text.ts';
 import { leftOutTable } from '../report/left-out-table.ts';
 import { countDecisions, findSamples } from '../report/recipients-in-view.ts';
 import { showMessage } from '../report/show-message.ts';
@@ -55,7 +55,7 @@ async function sampleParts(
     const row = samples.find(({ language }) => language === draft.language);
     const { subject, text } = showMessage(draft, row, draft.language, shown);
     const message = [...(subject === null ? [] : [`${words.subject}: ${subject}`]), text];
-    return quoting(row === undefined ? '' : `${words.asSent(whoText(row))}:`, message);
+    return quoting(row === undefined ? '' : `${words.asSent(customerText(row))}:`, message);
   });
 }
 

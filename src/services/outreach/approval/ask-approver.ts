@@ -1,7 +1,6 @@
 import type { Database } from '../../../db/database.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import type { Reader } from '../../population/reader.ts';
 import { foldName } from '../../products/name-words.ts';
@@ -9,6 +8,7 @@ import type { StaffMember } from '../../staff/list-staff.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { findApprovers } from './find-approvers.ts';
+import { refuseNoDraft } from './refuse-no-draft.ts';
 
 /** What a member of staff is told, with questions that a click asks. */
 type Notice = { text: Bilingual; questions: readonly Bilingual[] };
@@ -28,7 +28,7 @@ export async function askApprover(
 ): Promise<{ answer: { kind: 'text'; text: string }; rows: number }> {
   const { database, locale, asker, notify } = reader;
   const outreach = await getOutreachInSight(reader, id);
-  if (outreach.state !== 'draft') throw noDraft(id, STATE_TEXT[outreach.state]);
+  refuseNoDraft(outreach);
   const { decisions } = await readPlan(database, id);
   const approvers = await findApprovers(reader, outreach, decisions.send);
   if (approver === undefined)
@@ -106,11 +106,4 @@ function tellThem(id: number, { name, email }: StaffMember): Bilingual {
     en: `${name} cannot be reached from here. They approve it by: rapport ask "approve outreach ${id}" --as ${email}`,
     zh: `无法从这里联系${name}。对方可运行：rapport ask "批准触达${id}" --as ${email}`,
   };
-}
-
-function noDraft(id: number, state: Bilingual): DomainError {
-  return new DomainError('conflict', {
-    en: `Only a draft can be approved, and outreach ${id} is ${state.en}.`,
-    zh: `只有草稿可以审批，而触达 ${id} 的状态为“${state.zh}”。`,
-  });
 }

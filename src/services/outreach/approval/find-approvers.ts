@@ -1,11 +1,11 @@
-import type { Asker } from '../../../domain/asker.ts';
 import { approvalRefusal } from '../../../domain/outreach/approval/approval-refusal.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
+import { askerOf } from '../../staff/asker-of.ts';
 import { listStaff, type StaffMember } from '../../staff/list-staff.ts';
 import { countOutOfSight } from '../outreach-in-sight.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
-import { readWriters } from './read-writers.ts';
+import { readApprovalCase } from './read-approval-case.ts';
 
 /** Everybody of the staff who may approve an outreach as it is planned: managers before administrators, each by name. */
 export async function findApprovers(
@@ -13,17 +13,16 @@ export async function findApprovers(
   outreach: StoredOutreach,
   recipients: number,
 ): Promise<StaffMember[]> {
-  const [policy, staff, writers] = await Promise.all([
+  const [policy, staff, judged] = await Promise.all([
     readContactPolicy(database),
     listStaff(database),
-    readWriters(database, outreach.id),
+    readApprovalCase(database, outreach, recipients),
   ]);
   const approvers: StaffMember[] = [];
   for (const member of staff) {
-    const asker: Asker = { ...member, staffId: member.id };
-    const { audience, authorEmail } = outreach;
+    const asker = askerOf(member);
     const isRefused = (outOfSight: number) =>
-      approvalRefusal({ approver: asker, authorEmail, writers, audience, recipients, outOfSight }, policy) !== null;
+      approvalRefusal({ ...judged, approver: asker, outOfSight }, policy) !== null;
     // Scopes are counted only of who may approve at all.
     if (!isRefused(0) && !isRefused(await countOutOfSight({ database, asker, now }, outreach.id)))
       approvers.push(member);

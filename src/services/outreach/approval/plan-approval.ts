@@ -2,7 +2,6 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { mayHoldOffer, OFFER_IS_PROMOTION } from '../../../domain/outreach/may-hold-offer.ts';
 import { offerApplies } from '../../../domain/outreach/offer-applies.ts';
-import { STATE_TEXT } from '../../../domain/outreach/state-text.ts';
 import { getOffer } from '../../offers/get-offer.ts';
 import { refuseNamedNow } from '../../population/refuse-named-now.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
@@ -14,6 +13,7 @@ import { refuseUnreachable } from '../refuse-unreachable.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 import { findRefusal } from './find-refusal.ts';
 import { refuseFlawedTexts } from './refuse-flawed-texts.ts';
+import { refuseNoDraft } from './refuse-no-draft.ts';
 
 /** A plan older than this says too little of who may be written to. */
 const PLAN_LIFE_MS = 24 * 3_600_000;
@@ -29,7 +29,7 @@ export type ApprovalPlan = { outreach: StoredOutreach; plan: PlanSummary; scene:
 export async function planApproval(outreachId: number, viewpoint: Viewpoint): Promise<ApprovalPlan> {
   refuseNamedNow(viewpoint);
   const outreach = await getOutreachInSight(viewpoint, outreachId, { lock: true });
-  if (outreach.state !== 'draft') throw noDraft(outreach);
+  refuseNoDraft(outreach);
   const plan = await readPlan(viewpoint.database, outreachId);
   const scene = await readPlanScene(viewpoint, outreach);
   await refuseUnentitled(outreach, plan, scene, viewpoint);
@@ -75,13 +75,6 @@ async function refuseOutdated(
 
 function conflict(text: Bilingual, suggestions: readonly Bilingual[] = []): DomainError {
   return new DomainError('conflict', text, suggestions);
-}
-
-function noDraft({ id, state }: StoredOutreach): DomainError {
-  return conflict({
-    en: `Only a draft can be approved, and outreach ${id} is ${STATE_TEXT[state].en}.`,
-    zh: `只有草稿可以审批，而触达 ${id} 的状态为：${STATE_TEXT[state].zh}。`,
-  });
 }
 
 const REACHES_NOBODY: Bilingual = {

@@ -24,10 +24,12 @@ export function occasionSql(
 ): string {
   const on = localDay(now, timeZone);
   const today = bind(on, 'date');
-  const since = bind(startOfDay(addDays(on, -LOOK_BACK_DAYS), timeZone), 'timestamptz');
-  const at = bind(now, 'timestamptz');
   const fresh = (instant: string) => `(${instant} at time zone ${bind(timeZone, 'text')})::date + ${FRESH_DAYS}`;
-  const recent = (instant: string) => `${instant} >= ${since} and ${instant} < ${at}`;
+  // Bound where it is spoken of: PostgreSQL refuses a value without a use.
+  const recent = (instant: string) => {
+    const since = bind(startOfDay(addDays(on, -LOOK_BACK_DAYS), timeZone), 'timestamptz');
+    return `${instant} >= ${since} and ${instant} < ${bind(now, 'timestamptz')}`;
+  };
   switch (occasion) {
     case 'birthday': {
       const solar = nextYearlyDaySql('c.birth_on', today);

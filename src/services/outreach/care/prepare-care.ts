@@ -12,6 +12,7 @@ import type { Reader } from '../../population/reader.ts';
 import { draftOutreach } from '../draft-outreach.ts';
 import { type CareOccasion, findOccasions } from './find-occasions.ts';
 import { findOpenChannel } from './find-open-channel.ts';
+import { keepIfSendable } from './keep-if-sendable.ts';
 import { lapseCare } from './lapse-care.ts';
 import { renewCare } from './renew-care.ts';
 
@@ -90,16 +91,6 @@ async function draftOne(
     if (isTaken(error)) return 'taken';
     throw error;
   }
-}
-
-/** Whether the draft has somebody to get it: one whose text the customer lacks a fact for is no use to a rep. */
-async function keepIfSendable(database: Database, key: string): Promise<boolean> {
-  const removed = await database.execute(
-    `delete from outreach o where o.occasion_key = $1 and o.state = 'draft'
-       and not exists (select from outreach_recipients r where r.outreach_id = o.id and r.decision = 'send')`,
-    [key],
-  );
-  return removed === 0;
 }
 
 /** Whether another process drafted it first. */

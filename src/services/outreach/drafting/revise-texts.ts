@@ -1,9 +1,9 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
-import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
-import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
+import type { Draft } from '../../../domain/outreach/draft/draft.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
 import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
+import { briefOfText } from './brief-of-text.ts';
 import { reviseTemplate } from './revise-template.ts';
 import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
@@ -41,7 +41,10 @@ async function reviseText(
   const outcome =
     ofLanguage.length === 0
       ? undefined
-      : await writer.writeDraft?.(briefOf(after, { ...text, language }, instruction, ofLanguage), writer);
+      : await writer.writeDraft?.(
+          briefOfText(after, { language, readers: ofLanguage, revision: { draft: plainDraft(text), instruction } }),
+          writer,
+        );
   if (outcome !== undefined && 'draft' in outcome) {
     return { language, draft: outcome.draft, source: 'model', sourceName: outcome.model, problem: null };
   }
@@ -52,20 +55,9 @@ async function reviseText(
   return { language, draft: template.draft, source: 'template', sourceName: template.name, problem };
 }
 
-function briefOf(
-  { channel, playbook, terms, voice, neverSay }: TextScene,
-  { language, draft }: WrittenText,
-  instruction: string,
-  readers: readonly MessageFacts[],
-): DraftBrief {
-  const { subject, sentences, closing } = draft;
-  return messageBrief({
-    ...{ channel, language, strategy: playbook.strategy, terms, readers, voice, neverSay },
-    revision: {
-      draft: { subject, sentences: sentences.map(({ text, facts }) => ({ text, facts })), closing },
-      instruction,
-    },
-  });
+/** What a model is shown of a text: which sentences fall away for whom is for templates. */
+function plainDraft({ draft: { subject, sentences, closing } }: WrittenText): Draft {
+  return { subject, sentences: sentences.map(({ text, facts }) => ({ text, facts })), closing };
 }
 
 function notUnderstood(instruction: string, problem: Bilingual | null): DomainError {

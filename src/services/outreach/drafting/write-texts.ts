@@ -2,10 +2,9 @@ import { daysBetween } from '../../../domain/calendar-day.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { Bilingual, Locale } from '../../../domain/locale.ts';
 import { CHANNEL_TRAITS, OUTREACH_CHANNELS } from '../../../domain/outreach/channel.ts';
-import type { DraftBrief } from '../../../domain/outreach/draft/draft-brief.ts';
-import { messageBrief } from '../../../domain/outreach/draft/message-brief.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
 import { messageKindOf } from '../../../domain/outreach/message-kind.ts';
+import { briefOfText } from './brief-of-text.ts';
 import { chooseTemplate } from './choose-template.ts';
 import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
@@ -39,19 +38,11 @@ async function writeText(
     source: 'template' as const,
     sourceName: template.name,
   };
-  const outcome = await writer.writeDraft?.(briefOf(scene, language, readers), writer);
+  const outcome = await writer.writeDraft?.(briefOfText(scene, { language, readers, revision: null }), writer);
   if (outcome !== undefined && 'draft' in outcome) {
     return { language, draft: outcome.draft, source: 'model', sourceName: outcome.model, problem: null };
   }
   return { ...written, problem: outcome?.problem.text ?? unfinished(scene) };
-}
-
-function briefOf(scene: TextScene, language: Locale, readers: readonly MessageFacts[]): DraftBrief {
-  const { channel, playbook, terms, voice, neverSay } = scene;
-  return messageBrief({
-    ...{ channel, language, strategy: playbook.strategy, terms, readers, voice, neverSay },
-    revision: null,
-  });
 }
 
 /** Versions of a template take turns by the day. */

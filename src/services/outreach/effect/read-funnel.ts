@@ -1,13 +1,14 @@
 import { createBinder } from '../../../db/sql.ts';
-import type { Decision, LeaveOutReason, RecipientState } from '../../../domain/outreach/outreach.ts';
+import type { Decision, RecipientState } from '../../../domain/outreach/outreach.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
+import type { Withholding } from '../find-withholding.ts';
 import { seenRecipientsSql } from './seen-recipients-sql.ts';
 
 /** People of one fate. `state` is null until the outreach is approved. */
 export type FunnelStep = {
   decision: Decision;
   /** Of those left out, and of those whose message was withheld. */
-  reason: LeaveOutReason | 'changed' | null;
+  reason: Withholding | null;
   state: RecipientState | null;
   people: number;
 };

@@ -1,17 +1,13 @@
 import { createBinder } from '../../../db/sql.ts';
 import { DomainError } from '../../../domain/errors.ts';
-import { judgeContact } from '../../../domain/outreach/judge-contact.ts';
-import { isProfiled, type LeaveOutReason } from '../../../domain/outreach/outreach.ts';
-import { readContactFacts } from '../../contact/read-contact-facts.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
-import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import { populationConditions } from '../../population/population.ts';
 import type { Reader } from '../../population/reader.ts';
 import { refuseNamedNow } from '../../population/refuse-named-now.ts';
-import { verifyRecipients } from '../approval/verify-recipients.ts';
+import { findWithholding, type Withholding } from '../find-withholding.ts';
+import { judgeRecipients } from '../judge-recipients.ts';
 import { getOutreachInSight } from '../outreach-in-sight.ts';
 import { RECIPIENTS_SQL } from '../recipients-sql.ts';
-import { findMergedRecipients } from '../sending/find-merged-recipients.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
 
 export type MarkRequest = { outreach: number; customer?: string | undefined };
@@ -23,7 +19,7 @@ export type JudgedHanded = {
   /** May have left; `waiting` is for those who have quiet hours just now. */
   sent: readonly Handed[];
   waiting: readonly Handed[];
-  withheld: readonly (Handed & { reason: LeaveOutReason | 'changed' })[];
+  withheld: readonly (Handed & { reason: Withholding })[];
 };
 
 /**
@@ -37,22 +33,12 @@ export async function judgeHanded({ outreach: id, customer }: MarkRequest, reade
   const handed = outreach.state === 'sending' ? await readHanded(outreach, customer, reader) : [];
   if (handed.length === 0) throw nothingHanded(outreach.id, customer);
   const ids = handed.map(({ customerId }) => customerId);
-  const { channel, purpose, playbookKey, playbookVersion, audience } = outreach;
   const policy = await readContactPolicy(database);
-  const about = { channel, purpose, playbookKey, now, timeZone: settings.timeZone, policy, exceptOutreachId: id };
-  const facts = await readContactFacts(database, ids, about);
-  const sealed = await verifyRecipients(database, id, ids);
-  const merged = await findMergedRecipients(database, id, ids);
-  const { cadenceDays } = (await getPlaybook(database, playbookKey, playbookVersion)).strategy;
-  const terms = { channel, purpose, isProfiled: isProfiled(audience), cadenceDays };
+  const standings = await judgeRecipients(database, outreach, ids, { now, timeZone: settings.timeZone, policy });
   const judged = handed.map((each) => {
-    if (!sealed.has(each.customerId)) return { ...each, reason: 'changed' as const };
-    if (merged.has(each.customerId)) return { ...each, reason: 'cadence' as const };
-    const verdict = judgeContact(facts.get(each.customerId)!, terms, policy, {
-      now,
-      businessTimeZone: settings.timeZone,
-    });
-    return verdict.kind === 'leave_out' ? { ...each, reason: verdict.reason } : { ...each, verdict: verdict.kind };
+    const standing = standings.get(each.customerId);
+    const reason = findWithholding(standing);
+    return reason === null ? { ...each, verdict: standing!.verdict.kind } : { ...each, reason };
   });
   return {
     outreach,

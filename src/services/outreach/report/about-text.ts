@@ -1,3 +1,4 @@
+import { customerText } from '../../../domain/customer-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { LEAVE_OUT_REMEDY } from '../../../domain/outreach/leave-out-remedy.ts';
 import { LEAVE_OUT_TEXT } from '../../../domain/outreach/leave-out-text.ts';
@@ -33,7 +34,7 @@ export async function aboutText(scene: ReportScene, reason: Bilingual | null, re
     only?.reason ? [cannotText(only, reader)] : [],
     [
       words.state(STATE_TEXT[outreach.state][locale]),
-      words.audience(only === null ? await audienceText(outreach.audience, reader) : whoText(only)),
+      words.audience(only === null ? await audienceText(outreach.audience, reader) : customerText(only)),
       ...(only === null ? [words.counts(countsOf(counts))] : []),
     ],
     [
@@ -58,13 +59,13 @@ export async function aboutText(scene: ReportScene, reason: Bilingual | null, re
     .join('\n');
 }
 
-export function whoText({ customerId, name }: Pick<RecipientRow, 'customerId' | 'name'>): string {
-  return name === null ? customerId : `${name} (${customerId})`;
-}
-
 function cannotText(only: RecipientRow, { locale }: Reader): string {
   const reason = only.reason!;
-  return REPORT_WORDS[locale].cannot(whoText(only), LEAVE_OUT_TEXT[reason][locale], LEAVE_OUT_REMEDY[reason][locale]);
+  return REPORT_WORDS[locale].cannot(
+    customerText(only),
+    LEAVE_OUT_TEXT[reason][locale],
+    LEAVE_OUT_REMEDY[reason][locale],
+  );
 }
 
 function countsOf(counts: readonly DecisionCount[]) {

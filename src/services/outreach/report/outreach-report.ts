@@ -1,4 +1,5 @@
 import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
+import { customerText } from '../../../domain/customer-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { CHANNEL_TRAITS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
 import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
@@ -12,7 +13,7 @@ import { funnelTable } from '../effect/funnel-table.ts';
 import { readFunnel } from '../effect/read-funnel.ts';
 import { sampleSizeHint } from '../effect/sample-size-hint.ts';
 import type { StoredOutreach } from '../stored-outreach.ts';
-import { aboutText, type ReportScene, whoText } from './about-text.ts';
+import { aboutText, type ReportScene } from './about-text.ts';
 import { factsTable } from './facts-table.ts';
 import { findSenderName } from './find-sender-name.ts';
 import { leftOutTable } from './left-out-table.ts';
@@ -130,7 +131,7 @@ export function messageParts(
   locale: Reader['locale'],
 ): Answer[] {
   const words = REPORT_WORDS[locale];
-  const who = row === undefined ? '' : whoText(row);
+  const who = row === undefined ? '' : customerText(row);
   const said = [
     row === undefined ? words.nobody : words.to(who, words.languages[language]),
     ...(message.missing === null ? [] : [unmetText(message.missing, locale)]),

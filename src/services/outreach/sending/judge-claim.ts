@@ -2,18 +2,15 @@ import type { Database } from '../../../db/database.ts';
 import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
 import type { ContactFacts } from '../../../domain/outreach/contact-gate.ts';
 import type { OutgoingMessage } from '../../../domain/outreach/delivery.ts';
-import { judgeContact } from '../../../domain/outreach/judge-contact.ts';
-import { isProfiled, type LeaveOutReason } from '../../../domain/outreach/outreach.ts';
 import { localDay } from '../../../domain/period.ts';
-import { readContactFacts } from '../../contact/read-contact-facts.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { readSettings } from '../../deployment/read-settings.ts';
-import { verifyRecipients } from '../approval/verify-recipients.ts';
 import { verifyRelease } from '../approval/verify-release.ts';
 import { voidApproval } from '../approval/void-approval.ts';
+import { findWithholding, type Withholding } from '../find-withholding.ts';
+import { judgeRecipients } from '../judge-recipients.ts';
 import { getStoredOutreach } from '../stored-outreach.ts';
 import type { Claim } from './claim-recipients.ts';
-import { findMergedRecipients } from './find-merged-recipients.ts';
 import { isOfferOver } from './is-offer-over.ts';
 import { readOutgoing } from './read-outgoing.ts';
 
@@ -25,8 +22,7 @@ export type Judged = { customerId: number } & (
   | { kind: 'send'; message: OutgoingMessage }
   /** Null: something of ours failed, or is not known yet. */
   | { kind: 'wait'; until: Date; reason: 'quiet_hours' | null }
-  /** `changed`: it is not what was approved. */
-  | { kind: 'withhold'; reason: LeaveOutReason | 'changed' }
+  | { kind: 'withhold'; reason: Withholding }
 );
 
 /** The contact gate once more, right before messages leave: whoever said no since the approval gets nothing. */
@@ -40,32 +36,24 @@ export async function judgeClaim(
     readContactPolicy(database),
     readSettings(database),
   ]);
-  const { channel, purpose, playbookKey } = outreach;
-  const about = { channel, purpose, playbookKey, now, timeZone, policy, exceptOutreachId: outreachId };
-  const [facts, sealed, messages, cadenceDays, isOver, merged] = await Promise.all([
-    readContactFacts(database, customerIds, about),
-    verifyRecipients(database, outreachId, customerIds),
+  const [judged, messages, isOver] = await Promise.all([
+    judgeRecipients(database, outreach, customerIds, { now, timeZone, policy }),
     readOutgoing(database, outreach, customerIds, { policy, publicUrl }),
-    readCadence(database, outreach),
     isOfferOver(database, outreach, localDay(now, timeZone)),
-    findMergedRecipients(database, outreachId, customerIds),
   ]);
-  const terms = { channel, purpose, isProfiled: isProfiled(outreach.audience), cadenceDays };
-  if (sealed.size < customerIds.length) await voidIfChanged(database, outreachId, now);
+  const isSealed = (customerId: number) => judged.get(customerId)?.isSealed ?? false;
+  if (!customerIds.every(isSealed)) await voidIfChanged(database, outreachId, now);
 
   return customerIds.map((customerId): Judged => {
-    const known = facts.get(customerId);
-    if (known === undefined) return { customerId, kind: 'withhold', reason: 'erased' };
-    const verdict = judgeContact(known, terms, policy, { now, businessTimeZone: timeZone });
-    if (verdict.kind === 'leave_out') return { customerId, kind: 'withhold', reason: verdict.reason };
-    const message = messages.get(customerId);
-    if (!sealed.has(customerId)) return { customerId, kind: 'withhold', reason: 'changed' };
-    if (merged.get(customerId) === 'left') return { customerId, kind: 'withhold', reason: 'cadence' };
-    if (merged.get(customerId) === 'leaving')
+    const withheld = findWithholding(judged.get(customerId));
+    if (withheld !== null) return { customerId, kind: 'withhold', reason: withheld };
+    const { facts, verdict, merged } = judged.get(customerId)!;
+    if (merged === 'leaving')
       return { customerId, kind: 'wait', until: new Date(now.getTime() + LEAVING_MS), reason: null };
     if (isOver) return { customerId, kind: 'withhold', reason: 'offer_limit' };
+    const message = messages.get(customerId);
     if (message === undefined) return { customerId, kind: 'withhold', reason: 'missing_fact' };
-    if (hasMoved(known, message)) return { customerId, kind: 'withhold', reason: 'bad_address' };
+    if (hasMoved(facts, message)) return { customerId, kind: 'withhold', reason: 'bad_address' };
     return verdict.kind === 'wait'
       ? { customerId, ...verdict, reason: 'quiet_hours' }
       : { customerId, kind: 'send', message };
@@ -83,15 +71,4 @@ async function voidIfChanged(database: Database, outreachId: number, now: Date):
     const reason = await verifyRelease(transaction, outreachId, { now });
     if (reason !== null) await voidApproval(transaction, { outreachId, becomes: 'void', reason, now });
   });
-}
-
-async function readCadence(
-  database: Database,
-  { playbookKey, playbookVersion }: { playbookKey: string; playbookVersion: number },
-): Promise<number> {
-  const [row] = await database.query<{ days: number }>(
-    "select (strategy ->> 'cadenceDays')::int as days from playbook_versions where playbook_key = $1 and version = $2",
-    [playbookKey, playbookVersion],
-  );
-  return row?.days ?? 0;
 }

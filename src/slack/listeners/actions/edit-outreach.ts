@@ -6,6 +6,7 @@ import { readDrafts } from '../../../services/outreach/read-drafts.ts';
 import { NOT_STAFF } from '../../delivery/apology.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { editOutreachView } from '../../views/edit-outreach-view.ts';
+import { threadOfClick } from '../thread-of-click.ts';
 
 type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -21,18 +22,11 @@ export function handleEditOutreach({ database, findPerson, clock }: SlackContext
       const settings = await readSettings(database);
       await getOutreachInSight({ database, settings, asker, now: clock(), live: true }, outreach);
       const drafts = await readDrafts(database, outreach);
-      const place = { outreach, locale, channel: body.channel?.id ?? body.user.id, postedIn: threadOf(body) };
+      const place = { outreach, locale, channel: body.channel?.id ?? body.user.id, postedIn: threadOfClick(body) };
       await client.views.open({ trigger_id: body.trigger_id, view: editOutreachView(drafts, place) });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await tell(error.text[locale]);
     }
   };
-}
-
-/** The thread of the message, or the one that it begins; nobody can answer below a message that only one person sees. */
-function threadOf({ container, message }: Click['body']): string | undefined {
-  const thread: unknown = container?.thread_ts ?? message?.thread_ts;
-  if (typeof thread === 'string') return thread;
-  return container?.is_ephemeral ? undefined : message?.ts;
 }

@@ -1,10 +1,8 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import { followUpsOf } from '../../../assistant/follow-ups.ts';
-import type { Reply, ToolCall } from '../../../domain/answer.ts';
 import type { Locale } from '../../../domain/locale.ts';
 import { readSettings } from '../../../services/deployment/read-settings.ts';
 import { recordTurn } from '../../../services/threads/record-turn.ts';
-import { runTool, type ToolRun } from '../../../tools/run-tool.ts';
+import { runTool } from '../../../tools/run-tool.ts';
 import { replyBlocks } from '../../blocks/reply-blocks.ts';
 import { replyText } from '../../blocks/reply-text.ts';
 import { NOT_STAFF } from '../../delivery/apology.ts';
@@ -13,6 +11,7 @@ import { LIMITS } from '../../limits.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { threadKeyOf } from '../../thread-key.ts';
 import { EditedPlace, fieldId } from '../../views/edit-outreach-view.ts';
+import { formReply } from './form-reply.ts';
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
@@ -41,7 +40,7 @@ export function handleEditedOutreach({ database, findPerson, clock, log }: Slack
     if (early?.answer.kind === 'problem') return refuse(early.answer.text);
     await ack();
     const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
-    const reply = replyOf(call, early ?? (await running), locale);
+    const reply = formReply(call, early ?? (await running), locale);
     const place = { channel, userId: body.user.id, isDirect: channel.startsWith('D'), postedIn };
     const threadKey = threadKeyOf({ team: body.team?.id ?? body.user.team_id ?? '', channel, threadTs: postedIn });
     // What follows in the thread, such as "shorter", is about this draft.
@@ -52,11 +51,6 @@ export function handleEditedOutreach({ database, findPerson, clock, log }: Slack
       blocks: replyBlocks(reply, reader, { threadTs: postedIn }),
     });
   };
-}
-
-function replyOf(call: ToolCall, { answer, receipt }: ToolRun, locale: Locale): Reply {
-  const followUps = followUpsOf(call, answer).map((question) => question[locale]);
-  return { question: '', locale, engine: 'grammar', call, answer, receipt, followUps, elapsedMs: 0 };
 }
 
 type Values = Submission['view']['state']['values'];

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ConfirmAnswer } from '../../../../src/domain/answer.ts';
 import { openMessengers } from '../../../../src/messaging/open-messengers.ts';
 import { recordReach } from '../../../../src/services/deployment/record-reach.ts';
-import { openSeat } from '../../../../src/services/outreach/sending/open-seat.ts';
 import { releaseApproved } from '../../../../src/services/outreach/sending/release-approved.ts';
 import { sendBatch } from '../../../../src/services/outreach/sending/send-batch.ts';
+import { openSeat } from '../../../../src/services/seats/open-seat.ts';
 import { confirmAction } from '../../../../src/tools/confirm-action.ts';
 import { runTool } from '../../../../src/tools/run-tool.ts';
 import { CHOSEN, confirmTool, contextAs, makeDraft, prepareApprovals } from '../../../support/approvable-outreach.ts';

@@ -4,10 +4,10 @@ import type { DeliveryOutcome, Messenger, OutgoingMessage } from '../../../../sr
 import { recordReach } from '../../../../src/services/deployment/record-reach.ts';
 import { endOutreach } from '../../../../src/services/outreach/sending/end-outreach.ts';
 import { keepContacts } from '../../../../src/services/outreach/sending/keep-contacts.ts';
-import { openSeat } from '../../../../src/services/outreach/sending/open-seat.ts';
 import { releaseApproved } from '../../../../src/services/outreach/sending/release-approved.ts';
 import { sendBatch } from '../../../../src/services/outreach/sending/send-batch.ts';
 import { settleCrashed } from '../../../../src/services/outreach/sending/settle-crashed.ts';
+import { openSeat } from '../../../../src/services/seats/open-seat.ts';
 import { approveMade, type MadeOutreach, makeOutreach, OUTREACH_AT } from '../../../support/outreach.ts';
 import { createTestDatabase } from '../../../support/test-database.ts';
 
@@ -282,7 +282,7 @@ test('a seat whose session broke is taken anew, by another name', async () => {
   const first = await seat.name();
   expect(await seat.name()).toBe(first);
   await database.query(
-    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::text = $1",
+    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::bigint = hashtext($1)::bigint & 4294967295",
     [first],
   );
   await expect.poll(() => seat.name()).not.toBe(first);

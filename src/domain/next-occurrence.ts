@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import { localInstant } from './local-instant.ts';
+import { localDay } from './period.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Days that are no working days although they fall into the week (false), and those that are although they do not (true, 调休). */
+export type Holidays = ReadonlyMap<string, boolean>;
+
+const NO_HOLIDAYS: Holidays = new Map();
+const FRIDAY = 5;
+
+/**
+ * The first instant of a schedule strictly after another. Its hour is a local one: where daylight saving skips it, it comes as much later;
+ * where it repeats it, the first counts.
+ */
+export function nextOccurrence(
+  schedule: Schedule,
+  timeZone: string,
+  after: Date,
+  holidays: Holidays = NO_HOLIDAYS,
+): Date {
+  // From the day before: an hour that a clock skips around midnight comes on the day after its own.
+  let day = Temporal.PlainDate.from(localDay(after, timeZone)).subtract({ days: 1 });
+  for (;;) {
+    if (falls(schedule, day, holidays)) {
+      const at = localInstant(day.toString(), schedule.at, timeZone);
+      if (at > after) return at;
+    }
+    day = day.add({ days: 1 });
+  }
+}
+
+function falls(schedule: Schedule, day: Temporal.PlainDate, holidays: Holidays): boolean {
+  switch (schedule.every) {
+    case 'day':
+      return true;
+    case 'workday':
+      return holidays.get(day.toString()) ?? day.dayOfWeek <= FRIDAY;
+    case 'week':
+      return schedule.weekdays.includes(day.dayOfWeek);
+    case 'month':
+      return day.day === (schedule.day === 'last' ? day.daysInMonth : Math.min(schedule.day, day.daysInMonth));
+  }
+}

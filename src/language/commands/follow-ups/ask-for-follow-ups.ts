@@ -1,0 +1,88 @@
+import type { ToolCall } from '../../../domain/answer.ts';
+import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { FOLLOW_UP_HINT, type QuestionPart, takeQuestionParts } from './question-parts.ts';
+import { takeDueSpan } from './take-due-span.ts';
+
+const NOUN = '(?:follow-?ups?|follow ups|tasks?|to-?dos?|reminders?)';
+
+/** Questions for follow-ups: theirs, by state, owner, customer and day, said in any order. */
+export const ASKING_FOR_FOLLOW_UPS: readonly Command[] = [
+  command(
+    `(?:show|open|see|view|display)(?: me)? (?:the )?${NOUN}(?: (?:number|no\\.?))? ?#?(?<id>\\d{1,9})|(?:the )?${NOUN} ?#?(?<only>\\d{1,9})`,
+    show,
+  ),
+  command(
+    `(?:查看|看看?|打开|显示)?(?:第)?(?:跟进|待办)(?:编号)?#? ?(?<id>\\d{1,9})(?:号|条)?(?:跟进)?(?:的?(?:详情|情况))?`,
+    show,
+  ),
+  command(
+    'how (?:was|did) my (?<stretch>day|week)(?: go)?|(?:我)?(?<on>今天|今日|本周|这周|这个星期)(?:我)?的?(?:工作)?(?:总结|小结|表现(?:怎么样|如何)?|过得怎么样)',
+    sumUp,
+  ),
+  command(`(?=.*(?:${FOLLOW_UP_HINT}))(?<words>.+)`, ask),
+];
+
+function show({ id, only = id }: Pieces): ToolCall {
+  return { tool: 'show_follow_up', input: { followUp: Number(only) } };
+}
+
+function sumUp({ stretch, on = stretch }: Pieces): ToolCall {
+  const isDay = /day|今/iu.test(on ?? '');
+  return { tool: 'list_follow_ups', input: { owner: 'me', closed: isDay ? 'today' : 'week' } };
+}
+
+/** Null where a word is left over, or nothing says that it is about follow-ups. */
+async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  // Most sentences speak of something else: their names need not be looked up.
+  if (!isAboutFollowUps(takeQuestionParts(words).parts, true, true)) return null;
+  const { customer, owner, rest: unnamed } = await read.people(words);
+  const span = takeDueSpan(unnamed, read);
+  const { parts, rest } = takeQuestionParts(span.rest);
+  const isNamed = customer !== undefined || owner !== undefined;
+  const named = rest === '' ? {} : isNamed ? null : await read.person(rest);
+  if (named === null) return null;
+  const who = { ...(customer && { customer }), ...(owner && { owner }), ...named };
+  const isSpan = Object.keys(span.due).length > 0;
+  if (!isAboutFollowUps(parts, Object.keys(who).length > 0, isSpan)) return null;
+  const input = { ...whose(parts, who), ...which(parts, isSpan), ...span.due };
+  return { tool: 'list_follow_ups', input };
+}
+
+/** Words that nothing else is asked with, or several that might be. */
+function isAboutFollowUps(parts: ReadonlySet<QuestionPart>, isNamed: boolean, isSpan: boolean): boolean {
+  const says = (...names: QuestionPart[]) => names.some((each) => parts.has(each));
+  if (says('noun')) return true;
+  const isDay = isSpan || says('today', 'week');
+  if (says('closed')) return says('mine') || isNamed || says('asks');
+  if (says('overdue', 'due')) return true;
+  if (says('yesterday', 'last_week') || !says('asks', 'counts', 'things')) return false;
+  const hints = [says('mine'), isDay, says('things'), says('open'), says('planned'), isNamed];
+  return hints.filter(Boolean).length >= 2;
+}
+
+/** Of whom somebody is named; else one's own, unless follow-ups as such are meant. */
+function whose(
+  parts: ReadonlySet<QuestionPart>,
+  who: { customer?: string; owner?: string },
+): { customer?: string; owner?: string; limit?: number } {
+  if (parts.has('nobodys')) return { owner: 'nobody' };
+  if (Object.keys(who).length > 0) return who;
+  if (parts.has('team')) return {};
+  // "What is overdue" looks around; "anything overdue" at one's own desk.
+  const isOfAll = parts.has('noun') || (parts.has('overdue') && !parts.has('things'));
+  const isOwn = parts.has('mine') || parts.has('counts') || parts.has('next') || !isOfAll;
+  return { ...(isOwn && { owner: 'me' }), ...(parts.has('next') && { limit: 1 }) };
+}
+
+function which(parts: ReadonlySet<QuestionPart>, isSpan: boolean): object {
+  if (parts.has('closed')) return closed(parts);
+  if (parts.has('cancelled')) return { state: 'cancelled' };
+  const due = (['overdue', 'today', 'week'] as const).find((each) => parts.has(each));
+  return due === undefined || isSpan ? {} : { due };
+}
+
+/** When they were finished; without a day those of today, or all where follow-ups as such are meant. */
+function closed(parts: ReadonlySet<QuestionPart>): object {
+  const on = (['today', 'yesterday', 'week', 'last_week'] as const).find((each) => parts.has(each));
+  return on === undefined && parts.has('noun') ? { state: 'closed' } : { closed: on ?? 'today' };
+}

@@ -1,0 +1,154 @@
+import type { ToolCall } from '../../domain/answer.ts';
+import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
+import { SAYING_ASSIGNMENT_RULES } from './say-assignment-rules.ts';
+
+const GIVE = '(?:hand(?: over)?|give|transfer|reassign|move|pass(?: on)?|assign)';
+const BY_RULES = '(?:by|according to|following|with) (?:the |our )?(?:assignment )?rules';
+const LEAVES =
+  '(?:(?:leaves|is leaving|has left|left|quits|quit|resigns|resigned|has resigned|is gone|has quit|retires|retired)(?: (?:us|the company|the firm|the team))?)';
+const SPREAD = '(?:distribute|spread|split(?: up)?|divide|share(?: out)?)';
+const CUSTOMERS = '(?:customers|accounts|clients)';
+const ZH_LEAVES = '(?:离职|要离职|要走|走了|辞职|调走)了?';
+const ZH_GIVE = '(?:转给|转交给?|交给|移交给?|分配给|分给|给)';
+
+const SHOW = `(?:(?:show|list|tell|give|see|view|what are|what['’]s|what is|which|what)(?: me)? )?`;
+const OUR = '(?:(?:the|our|all|my|current|present|existing)(?: the| our| current)?)';
+const NEW_CUSTOMERS =
+  '(?:the |our |all )?(?:(?:new|unowned|unassigned|incoming|fresh) )?(?:customers|clients|leads|accounts)(?: (?:without (?:an )?owner|with no owner))?';
+const ASSIGNED = '(?:assigned|distributed|allocated|shared out|given out|handed out|split)';
+const ZH_SHOW = '(?:查看|看看|看|显示|列出)?';
+const ZH_NEW_CUSTOMERS = '(?:(?:新(?:来|进|增)?的?|没有?负责人的|无人负责的|没人负责的|未分配的)?客户)';
+
+/** Who gets whose customers. */
+export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
+  command(
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${GIVE} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS} (?:over )?(?:to (?<to>.+)|(?<rules>${BY_RULES}|among the team|over the (?:team|others)))`,
+    reassign,
+  ),
+  command(
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?<rules>(?: ${BY_RULES}| (?:over|among|amongst|to|between|across) (?:the|my|our|his|her|their)(?: whole| other)? (?:team|others|rest|colleagues|group|reps))?)`,
+    reassign,
+  ),
+  command(
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?: evenly| equally| fairly)? (?:over|among|amongst|to|between|across) (?<to>.+?)(?: evenly| equally| fairly)?`,
+    reassign,
+  ),
+  command(
+    `(?:(?<leaver>.+?)${ZH_LEAVES.replace('(?:', '(?<leaves>')}[,，:：;；。]?)?(?:请)?(?:把|将)?(?<from>.*?)(?:名下|手上|手里|手头)?的?(?:所有|全部)?客户(?:都|全部|全)?(?:(?<rules>按(?:照)?(?:分配)?规则(?:来)?(?:重新)?分配?|(?:分|分给|分配给)(?:团队|大家|其他人|其余人|(?:同组|组里|团队|团队里)的?(?:其他)?(?:人|同事)|同事们?))|${ZH_GIVE}(?<to>.+))`,
+    reassign,
+  ),
+
+  command(`${GIVE} (?<who>.+?) (?:over )?to (?<to>.+)`, handOver),
+  command(`${GIVE} (?<who>.+?) (?<rules>${BY_RULES})`, handOver),
+  command(`take (?:over )?(?<who>.+?) and ${GIVE} (?:them|those|these)(?: all)? to (?<to>.+)`, handOver),
+  command(`(?<who>.+?)(?:都|全部|全)?(?:转给|转交给?|移交给?|分配给)(?<to>.+)`, handOver),
+  command(
+    `(?:make|let) (?<to>.+?) (?:(?:be )?(?:the )?(?:new )?owner of|look after|take over|handle|own|responsible for) (?<who>.+)`,
+    handOver,
+  ),
+  command(`put (?<to>.+?) in charge of (?<who>.+)`, handOver),
+  command(
+    `(?<to>.+?) (?:takes over|should (?:take over|look after|handle|get)|will (?:take over|look after|handle)|gets) (?<who>.+?)(?: from now on| now)?`,
+    handOver,
+  ),
+  command(
+    `(?!(?:which|what|how|who|whose|are|is|do|does) )(?:all )?(?<who>.+?) (?:(?:should|must|shall|will|are to) )?(?:(?:be )?taken over by|(?:(?:are|be) )?(?:handled|looked after|managed) by|are for|belong to|go to|be (?:given|handed(?: over)?|moved|assigned) to) (?<to>.+?)(?: from now on| now)?`,
+    handOver,
+  ),
+  command(`(?:请)?(?:把|将)(?<who>.+?)(?:都|全部|全)?${ZH_GIVE}(?<to>.+?)(?:来)?(?:负责|跟进|管理?|接手)?`, handOver),
+  command(`(?:以后|今后|从现在起)?(?:由|让|改由)(?<to>.+?)(?:来|以后|今后)*(?:负责|接手|接管)(?<who>.+)`, handOver),
+  command(
+    `(?<who>.+?)(?:以后|今后|从现在起|都)*(?:改?由|归|改归|交由)(?<to>.+?)(?:来)?(?:负责|接手|跟进|管)?`,
+    handOver,
+  ),
+
+  command(
+    `(?:assign|distribute|share out) (?:the |all )?(?:customers (?:without (?:an )?owner|with no owner|nobody has|that nobody has|whom nobody has)|unowned customers|unassigned customers)(?: ${BY_RULES})?|assign customers(?: ${BY_RULES})?|(?:find|choose|pick|get) (?:an |new )?owners? for (?:every|each|all|the|all the) (?:${CUSTOMERS}|customer|account|client)s? (?:(?:who|that|which) (?:has|have)|with|without) (?:none|no owner|an owner|nobody|any)`,
+    () => assign(),
+  ),
+  command(
+    `(?:给|为)(?:没有?负责人|无人负责|没人负责|没有?人(?:管|跟|跟进)|无主|未分配)的?客户(?:都|全部)?(?:按规则)?(?:分配|安排|指定|找)(?:一个|个)?(?:负责人)?|(?:按(?:照)?(?:分配)?规则)?分配(?:没有?负责人|无人负责|没人负责|未分配)的?客户|(?:按(?:照)?(?:分配)?规则)?分配客户`,
+    () => assign(),
+  ),
+  command(
+    `${SHOW}(?:${OUR} )?(?:customer )?assignment rules?(?: (?:do we have|are there|(?:there )?are|(?:that )?we have|hold|apply|are (?:set|saved|in place)))?`,
+    listed,
+  ),
+  command(
+    `(?:how|by (?:which|what) rules?) (?:(?:are|will|do|should|would) ${NEW_CUSTOMERS} (?:get |be )?(?:being )?${ASSIGNED}|(?:do|does|will) (?:we|you|it|the bot|rapport) (?:assign|distribute|allocate|share out) ${NEW_CUSTOMERS})(?: to .+)?`,
+    listed,
+  ),
+  command(`(?:who|which (?:rep|colleague|team)) (?:gets|receives|takes|is given|will get) ${NEW_CUSTOMERS}`, listed),
+  command(
+    `${ZH_SHOW}(?:一下)?(?:我们|现在|目前|当前)*的?(?:客户|新客户)?的?分配规则(?:是?(?:什么|怎样的|怎么定的)|有哪些|列表)?`,
+    listed,
+  ),
+  command(
+    `(?:我们的?|现在|目前)*${ZH_NEW_CUSTOMERS}(?:会|都|是|要)*(?:怎么|如何|怎样|按(?:照)?(?:什么|哪些|哪条|啥)(?:规则)?)(?:来|自动)*(?:分配|分派|分)(?:的|给谁|负责人)*`,
+    listed,
+  ),
+  command(
+    `${ZH_NEW_CUSTOMERS}(?:会|都|是|要|应该)*(?:归|给|分给|分配给|由|交给)(?:谁|哪位|哪个人)(?:负责|跟进|管|的)*`,
+    listed,
+  ),
+  ...SAYING_ASSIGNMENT_RULES,
+];
+
+function listed(): ToolCall {
+  return { tool: 'list_assignment_rules', input: {} };
+}
+
+function assign(): ToolCall {
+  return { tool: 'assign_customers', input: {} };
+}
+
+const THEIRS = /^(?:his|her|their|他|她|其|TA)的?$/iu;
+
+/** Only of colleagues: customers of a country are given to nobody. */
+async function reassign(
+  { leaver, leaves, from = '', to, rules: byRules }: Pieces,
+  read: CommandReader,
+): Promise<ToolCall | null> {
+  const spoken = from
+    .replace(/['’]s?$/iu, '')
+    .replace(/的$/u, '')
+    .trim();
+  const name = leaver !== undefined && (THEIRS.test(spoken) || spoken === '') ? leaver : spoken;
+  const [giver, taker] = [await read.staff(name), byRules === undefined ? await takersOf(to ?? '', read) : 'rules'];
+  if (giver === null || (to === undefined && byRules === undefined)) return null;
+  return {
+    tool: 'reassign_customers',
+    input: { from: giver, to: taker ?? unquoted(to!), ...(leaves !== undefined && { leaves: true }) },
+  };
+}
+
+/** Some customers: one by name, those of a colleague that are …, or any in words. Only where it is to colleagues. */
+async function handOver({ who = '', to = '', rules: byRules }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const taker = byRules === undefined ? await takersOf(to, read) : 'rules';
+  if (taker === null) return null;
+  const given = who.replace(/^(?:all (?:of )?|the |所有)/iu, '').trim();
+  const customer = await read.customer(given);
+  if (customer !== null) return reassigned({ rule: { customers: [customer] }, to: taker });
+  const whose = /^(?<owner>.+?)(?:['’]s?|名下的?|手上的?|负责的|的) ?(?<rest>.+)$/u.exec(given)?.groups;
+  const from = whose === undefined ? null : await read.staff(whose.owner!);
+  const rule = await read.who(from === null ? given : whose!.rest!);
+  return rule === null ? null : reassigned({ rule, ...(from !== null && { from }), to: taker });
+}
+
+function reassigned(input: object): ToolCall {
+  return { tool: 'reassign_customers', input };
+}
+
+const ME = /^(?:me|myself|我|我自己)$/iu;
+
+/** One colleague or several, as they are named; null where one of them is none. */
+async function takersOf(words: string, read: CommandReader): Promise<string | string[] | null> {
+  const one = async (name: string) => (ME.test(name) ? read.asker : read.staff(name));
+  const spoken = unquoted(words.replace(/(?: from now on| please|吧|负责)$/iu, ''));
+  const whole = await one(spoken);
+  if (whole !== null) return whole;
+  const names = spoken.split(/,? and |, ?| & |、|，|和|与|跟/iu).map((each) => each.trim());
+  if (names.length < 2) return null;
+  const takers = await Promise.all(names.map(one));
+  return takers.some((each) => each === null) ? null : (takers as string[]);
+}

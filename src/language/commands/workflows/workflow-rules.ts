@@ -1,0 +1,169 @@
+import type { ToolCall } from '../../../domain/answer.ts';
+import { localeOf } from '../../../domain/locale.ts';
+import type { Workflow, WorkflowAction } from '../../../domain/workflows/workflow.ts';
+import { notAWorkflow } from '../../problems.ts';
+import { ORDINAL_EN } from '../../text/ordinal-words.ts';
+import { COUNT_EN } from '../../text/spoken-count.ts';
+import { type Command, type CommandReader, command, type Pieces, unquoted } from '../command.ts';
+import { readLimits } from './read-limits.ts';
+import { readWorkflow } from './read-workflow.ts';
+import { ACTION_EN, ACTION_ZH, WHEN_EN, WHEN_ZH } from './rule-words.ts';
+import { ONE, workflowOf, ZH_ONE, ZH_ONE_BACK, ZH_RULE } from './spoken-workflow.ts';
+import { SWITCHING_WORKFLOWS } from './switch-workflows.ts';
+
+const RULE = '(?:workflow|automation|when-if-then)?(?: |-)?rules?|workflows?|automations?';
+const MAKE = `(?:(?:create|add|make|save|new|set up|define) (?:an? )?(?:new )?(?:${RULE})|(?:新建|创建|添加|增加|设置|建立|建|加)(?:一条|一个)?(?:新的?)?${ZH_RULE})`;
+const QUOTED = '"[^"]+"|“[^”]+”|「[^」]+」';
+const CALLED = `(?:,? ?(?:called|named|叫做|叫|名为) ?(?<title>${QUOTED}|[^:,]+)| ?(?<quoted>${QUOTED}))?`;
+
+/** Of when the history is wanted: it is shown newest first, with its days. */
+const SPAN =
+  ' (?:today|yesterday|recently|lately|so far|(?:in|during|over|since|on|this|last|the last|the past) .+|this (?:week|month))';
+const ZH_SPAN = '今天|昨天|本周|这周|上周|上个?月|这个?月|本月|最近(?:[一二三\\d]+(?:天|周|个月))?';
+
+const STATES = '(?<state>all|active|running|stopped|inactive|switched[- ]?off|switched[- ]?on)';
+
+/** Making, showing and switching rules that act of their own accord. */
+export const WORKFLOW_COMMANDS: readonly Command[] = [
+  command(`${MAKE}${CALLED} ?[:,]? (?<sentence>.+)|${MAKE}${CALLED}[:,]?(?<sentence>.+)`, saveNamed),
+  command(`${WHEN_EN} (?<sentence>.+)`, save),
+  command(`the ${ORDINAL_EN} time (?<sentence>.+)`, save),
+  command(
+    `(?:${COUNT_EN} (?:days?|weeks?|months?)|half a year) (?:before|after|ahead of|prior to|since) (?<sentence>.+)`,
+    save,
+  ),
+  command(`on (?:an? |the |their |each |every |any |(?:any|some|every)(?:one|body)['’]s )(?<sentence>.+)`, save),
+  command(
+    `(?:(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun|work|week)?(?:day|week|month)|morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun|work|week)days)\\b(?<sentence>.+)`,
+    save,
+  ),
+  command(`on the .{1,12} (?:day )?of (?:every|each) month\\b(?<sentence>.+)`, save),
+  command(`(?<sentence>.+ ${WHEN_EN} .+)`, save),
+  command(
+    `(?<sentence>${ACTION_EN} .+ (?:days?|weeks?|months?|quarters?|years?|half a year) (?:before|after) .+)`,
+    save,
+  ),
+  command(`${WHEN_ZH}(?<sentence>.+)`, save),
+  command(`(?<sentence>.+(?:[,就给对]|时|后|前|当天|[天月周日点号]).*(?:${ACTION_ZH}|标签|webhook|#).*)`, save),
+
+  ...SWITCHING_WORKFLOWS,
+
+  command(
+    `(?:(?:list|show|what are|which are|what|which|give|see)(?: me)? )?(?:all )?(?:the |our |my )?(?:${STATES} )?(?:(?:workflow |automation |starter |when-if-then )?rules|workflows|automations)(?: (?:are there|do we have|exist|(?:are )?(?:on|running|active)))?`,
+    list,
+  ),
+  command(
+    `(?:what|which) (?:of (?:our|my|the) )?rules (?:have )?(?:fired|acted|ran|run|failed|stopped)(?: .+)?|(?:did|has|have) any (?:of (?:my|our|the) )?rules? (?:fire|fired|fail|failed|act|run|stop|stopped)(?: .+)?`,
+    () => list({}),
+  ),
+  command(`(?:我们)?(?:有)?(?:哪些|什么)${ZH_RULE}(?:已经?|都|是|被|自己)*(?<state>停)(?:掉|下来?)?了?的?`, list),
+  command(
+    `(?:今天|昨天|本周|最近)?(?:有没有|有)?(?:哪些|什么)?${ZH_RULE}(?:都)?(?:触发|执行|运行|失败|停止|停)(?:过|了)?`,
+    () => list({}),
+  ),
+  command(`(?:what|which) rules (?:are there|do we have|(?:are )?(?:on|running|active))`, list),
+  command(`(?:哪些|什么)${ZH_RULE}(?:是|在)?(?<state>启用|开|运行|停用|关)(?:着|中)?的?`, list),
+  command(
+    `(?:what|which) (?:of (?:my|our|the) )?rules (?:were|are|got|have been|have got) (?<state>stopped|(?:switched|turned) (?:off|on))`,
+    list,
+  ),
+  command(`(?:有)?(?:哪些|什么)${ZH_RULE}(?:都|是)?被(?<state>停止|停用|停)(?:掉|下)?(?:来)?了?(?:的)?`, list),
+  command(`(?:what|which) (?:happens|is done|runs) (?:automatically|of its own accord)`, list),
+  command(
+    `(?:列出|显示|查看|看看|有|我们|我的|我|有哪些|哪些|所有|全部|的|现在|正在运行|(?<state>停止|停用|启用|(?:开|关|停)(?:着|掉了?|了)的))*(?:自动化规则|自动规则|工作流规则|工作流|自动化|入门规则|规则)(?:都?有哪些|列表|清单|一览)?`,
+    list,
+  ),
+
+  command(
+    `${ZH_RULE} ?#?(?<id>\\d{1,6}) ?(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
+    show,
+  ),
+  command(
+    `(?:show|open|explain|describe|display|see)(?: me)? ${ONE}|(?:(?:show|see)(?: me)? )?(?:the )?(?:history|firings|runs|log) of ${ONE}|what (?:did|has|does|is) ${ONE} (?:do|done|did|fire[d]?|(?:been )?(?:doing|up to))(?:${SPAN})?|(?:did|has) ${ONE} (?:fire|act|run|do anything|fired|acted|run|done anything)(?:${SPAN})?`,
+    show,
+  ),
+  command(
+    `${ZH_ONE}(?:最近|上|最后)一?次(?:是)?(?:什么时候|何时|哪天|几号)(?:被)?(?:触发|执行|起作用|动|跑)(?:过)?的?`,
+    show,
+  ),
+  command(
+    `(?:why|when|how often) (?:did|does|has) ${ONE} (?:last |ever )?(?:fire|fired|stop|stopped|run|act|ran)(?: .+)?|(?:what|whom?|which customers|how (?:often|many (?:times|customers|people))) (?:would|did|has|does) ${ONE} (?:have )?(?:do(?:ne)?|(?:fire|catch|meet|act|reach|pick up|match)(?:e?d)?|caught|met|picked up)(?: .+)?`,
+    show,
+  ),
+  command(
+    `${ZH_ONE}(?:如果|要是|假如).{0,12}会(?:做|干|触发|起)(?:什么|哪些|几|多少)(?:次|事|作用)?|(?:如果|要是|假如)${ZH_ONE}.{0,8}(?:开着|启用|打开)?.{0,8}会(?:做|干|触发)(?:什么|哪些|几|多少)(?:次|事)?`,
+    show,
+  ),
+  command(
+    `(?:为什么|怎么)${ZH_ONE}(?:对|给|为).+?(?:触发|执行|起作用)了?|${ZH_ONE}.{0,6}会?触发(?:了)?(?:多少|几)次`,
+    show,
+  ),
+  command(
+    `(?:查看|显示|看看|打开|解释|说明)(?:一下)?${ZH_ONE}(?:的(?:历史|记录|执行记录|触发记录|详情))?|${ZH_ONE}(?:的)?(?:历史|记录|执行记录|触发记录|详情|做了什么|触发了几次|为什么停了?)`,
+    show,
+  ),
+  command(`(?:why|when) (?:was|is) ${ONE} stopped`, show),
+  command(
+    `${ZH_ONE_BACK}(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动|跑)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
+    show,
+  ),
+  command(`rename ${ONE} (?:to|as|into) (?<title>.+)`, (pieces, read) =>
+    change(pieces, read, { name: title(pieces.title ?? '') }),
+  ),
+  command(`(?:把|将)?${ZH_ONE}(?:改名|重命名|更名)(?:为|成)?(?<title>.+)`, (pieces, read) =>
+    change(pieces, read, { name: title(pieces.title ?? '') }),
+  ),
+  command(`(?:set|limit|change) ${ONE} (?:to )?(?<limit>(?:at most|no more than|once|up to) .+)`, limit),
+  command(`(?:把|将)?${ZH_ONE}(?:改为|改成|设为|限制为|限制)(?<limit>.+)`, limit),
+];
+
+/** @throws {DomainError} 'not_understood' where somebody asks for a rule and says it otherwise than can be read */
+async function saveNamed({ title: called, quoted, sentence = '' }: Pieces, read: CommandReader): Promise<ToolCall> {
+  const workflow = await readWorkflow(sentence, read);
+  if (workflow === null) throw notAWorkflow();
+  const name = called ?? quoted;
+  return { tool: 'save_workflow', input: { ...(name !== undefined && { name: title(name) }), ...workflow } };
+}
+
+async function save(_: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const workflow = await readWorkflow(read.said, read);
+  return workflow === null || isReminder(workflow, read) ? null : { tool: 'save_workflow', input: workflow };
+}
+
+/** Word to oneself by the calendar, of no customer, is a reminder. */
+function isReminder({ trigger, condition, actions }: Workflow, { asker }: CommandReader): boolean {
+  const isToAsker = (each: WorkflowAction) =>
+    each.do === 'notify' && typeof each.who === 'object' && 'staff' in each.who && each.who.staff === asker;
+  return trigger.when === 'schedule' && condition === undefined && actions.every(isToAsker);
+}
+
+function list({ state = '' }: Pieces): ToolCall {
+  const wanted = /stopped|停止|^停(?!用)/iu.test(state)
+    ? 'stopped'
+    : /active|running|switched[- ]?on|启用|开|运行/iu.test(state) && !/inactive/iu.test(state)
+      ? 'on'
+      : /inactive|off|停用|关/iu.test(state)
+        ? 'off'
+        : undefined;
+  return { tool: 'list_workflows', input: wanted === undefined ? {} : { state: wanted } };
+}
+
+function show(pieces: Pieces, read: CommandReader): ToolCall | null {
+  const workflow = workflowOf(pieces, read);
+  return workflow === null ? null : { tool: 'show_workflow', input: { workflow } };
+}
+
+function change(pieces: Pieces, read: CommandReader, input: object): ToolCall | null {
+  const workflow = workflowOf(pieces, read);
+  return workflow === null ? null : { tool: 'save_workflow', input: { workflow, ...input } };
+}
+
+function limit(pieces: Pieces, read: CommandReader): ToolCall | null {
+  const { limits, rest } = readLimits(`, ${pieces.limit ?? ''}`);
+  return rest.replace(/[, ]/g, '') === '' ? change(pieces, read, { limits }) : null;
+}
+
+function title(words: string): { en: string } | { zh: string } {
+  const plain = unquoted(words);
+  return localeOf(plain) === 'zh' ? { zh: plain } : { en: plain };
+}

@@ -1,0 +1,100 @@
+import type { Bilingual } from '../../domain/locale.ts';
+
+/** The first and the last. */
+type Days = { from: string; to: string };
+type Sent = { id: number; playbook: string; on: string; sent: string; heldOut: string };
+
+/** Words of the weekly digest. */
+export const DIGEST_WORDS = {
+  en: {
+    title: (of: string | null) => (of === null ? 'Weekly digest' : `Weekly digest: team ${of}`),
+    scope: (team: string) => `team ${team}, and customers without an owner`,
+    ask: (question: string) => `→ Ask: “${question}”`,
+    segments: 'Segments of the week',
+    allSegments: 'All segments',
+    segment: 'Segment',
+    members: 'Members',
+    came: 'Came',
+    went: 'Went',
+    why: 'Why',
+    revenue: 'Revenue',
+    growth: 'Growth',
+    followUps: 'Follow-ups of the week',
+    noFollowUps: 'No follow-up was due in these 7 days.',
+    owner: 'Owner',
+    nobody: 'nobody',
+    allOwners: 'All',
+    due: 'Due',
+    done: 'Done',
+    onTime: 'On time',
+    overdue: 'Overdue',
+    completion: 'On time ÷ due',
+    campaigns: 'Outreach of the week',
+    noCampaigns: 'Nothing was sent in these 7 days, and no earlier outreach is still measured.',
+    sent: ({ id, playbook, on, sent, heldOut }: Sent) =>
+      `Outreach ${id} · ${playbook}, sent from ${on} to ${sent}, ${heldOut} held out`,
+    windowOpen: (on: string) => `measured until ${on}`,
+    windowEnded: (on: string) => `measured to its end on ${on}`,
+    more: (count: number) => `and ${count} more`,
+    quality: 'Data quality',
+    nothingMissing: 'Every check of the data passed.',
+    what: 'What',
+    number: 'Figure',
+    share: 'Of customers',
+    remedy: 'What to do',
+  },
+  zh: {
+    title: (of: string | null) => (of === null ? '每周简报' : `每周简报：${of}团队`),
+    scope: (team: string) => `${team}团队及无负责人的客户`,
+    ask: (question: string) => `→ 可以问：“${question}”`,
+    segments: '本周分群',
+    allSegments: '全部分群',
+    segment: '分群',
+    members: '成员',
+    came: '进入',
+    went: '离开',
+    why: '原因',
+    revenue: '销售额',
+    growth: '增长',
+    followUps: '本周跟进',
+    noFollowUps: '这 7 天没有到期的跟进。',
+    owner: '负责人',
+    nobody: '无负责人',
+    allOwners: '合计',
+    due: '到期',
+    done: '已完成',
+    onTime: '按时',
+    overdue: '逾期',
+    completion: '按时率',
+    campaigns: '本周触达',
+    noCampaigns: '这 7 天没有发送触达，也没有仍在观察期内的触达。',
+    sent: ({ id, playbook, on, sent, heldOut }: Sent) =>
+      `触达${id} · ${playbook}，${on} 起发送 ${sent} 人，对照 ${heldOut} 人`,
+    windowOpen: (on: string) => `观察至 ${on}`,
+    windowEnded: (on: string) => `观察期已于 ${on} 结束`,
+    more: (count: number) => `另有 ${count} 次`,
+    quality: '数据质量',
+    nothingMissing: '各项数据检查均无问题。',
+    what: '问题',
+    number: '数量',
+    share: '占客户',
+    remedy: '怎么办',
+  },
+} as const;
+
+/** The questions that explain the parts of a digest; each is understood (test/tools/weekly-digest.test.ts). */
+export const DIGEST_QUESTIONS = {
+  course: ({ name, grew }: { name: Bilingual; grew: boolean }, { from, to }: Days): Bilingual => ({
+    en: `Why did ${name.en} ${grew ? 'grow' : 'shrink'} between ${from} and ${to}?`,
+    zh: `从${from}到${to}${name.zh}为什么${grew ? '增长' : '减少'}了？`,
+  }),
+  report: ({ from, to }: Days): Bilingual => ({
+    en: `Segment report between ${from} and ${to}`,
+    zh: `从${from}到${to}的分群报告`,
+  }),
+  followUps: { en: 'Which follow-ups are overdue?', zh: '哪些跟进逾期了？' },
+  campaigns: { en: 'Which playbooks work?', zh: '哪些打法有效？' },
+  owners: { en: 'Customers without an owner', zh: '没有负责人的客户' },
+  unreachable: { en: 'Customers without an email and without a phone', zh: '没有邮箱也没有电话的客户' },
+  subscribe: { en: 'Send me the weekly digest every Monday at 9', zh: '每周一9点给我发周报' },
+} as const;

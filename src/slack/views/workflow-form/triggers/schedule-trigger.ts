@@ -1,0 +1,81 @@
+import type { InputBlock } from '@slack/types';
+import type { Bilingual } from '../../../../domain/locale.ts';
+import type { Schedule } from '../../../../domain/schedule.ts';
+import type { WorkflowTrigger } from '../../../../domain/workflows/workflow.ts';
+import { type Entries, entryOf } from '../entries.ts';
+import type { EntryReader } from '../entry-reader.ts';
+import { checkField, menuField, redrawingMenuField, timeField } from '../fields.ts';
+import { choicesOf, type FormPart } from '../form-part.ts';
+
+type ScheduleTrigger = Extract<WorkflowTrigger, { when: 'schedule' }>;
+
+const EVERY = ['day', 'workday', 'week', 'month'] as const;
+const EVERY_LABELS: Readonly<Record<(typeof EVERY)[number], Bilingual>> = {
+  day: { en: 'Every day', zh: '每天' },
+  workday: { en: 'Every working day', zh: '每个工作日' },
+  week: { en: 'Every week', zh: '每周' },
+  month: { en: 'Every month', zh: '每月' },
+};
+const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const WEEKDAY_LABELS: Readonly<Record<(typeof WEEKDAYS)[number], Bilingual>> = {
+  1: { en: 'Monday', zh: '周一' },
+  2: { en: 'Tuesday', zh: '周二' },
+  3: { en: 'Wednesday', zh: '周三' },
+  4: { en: 'Thursday', zh: '周四' },
+  5: { en: 'Friday', zh: '周五' },
+  6: { en: 'Saturday', zh: '周六' },
+  7: { en: 'Sunday', zh: '周日' },
+};
+const LAST = 'last';
+const USUAL_HOUR = '09:00';
+
+/** Again and again, for every customer who satisfies the condition. */
+export const SCHEDULE_TRIGGER: FormPart<ScheduleTrigger> = {
+  blocks(entries, { locale }) {
+    const every = entryOf(entries, 'every') ?? 'week';
+    const defaults = { day: '1', weekdays: ['1'], at: USUAL_HOUR, ...entries };
+    const at = (id: string, label: Bilingual) => ({ id, label, locale, entries: defaults });
+    const label = { en: 'How often', zh: '频率' };
+    const menu = redrawingMenuField(
+      { id: 'every', label, locale, chosen: every },
+      choicesOf(EVERY, EVERY_LABELS, locale),
+    );
+    const days: Readonly<Record<string, () => InputBlock>> = {
+      week: () => checkField(at('weekdays', { en: 'On', zh: '星期' }), choicesOf(WEEKDAYS, WEEKDAY_LABELS, locale)),
+      month: () => menuField(at('day', { en: 'Day of the month', zh: '日期' }), daysOfMonth(locale)),
+    };
+    return [menu, ...(days[every] ? [days[every]()] : []), timeField(at('at', { en: 'At', zh: '时间' }))];
+  },
+  read: (entry) => ({ when: 'schedule', schedule: readSchedule(entry) }),
+  fill: ({ schedule }) => fillSchedule(schedule),
+};
+
+function readSchedule(entry: EntryReader): Schedule {
+  const every = entry.choice('every', EVERY);
+  const at = entry.needed('at');
+  switch (every) {
+    case 'week': {
+      const weekdays = entry.many('weekdays').map(Number).toSorted();
+      if (weekdays.length === 0) entry.refuse('weekdays', { en: 'Choose a day.', zh: '请选择星期。' });
+      return { every, weekdays, at };
+    }
+    case 'month': {
+      const day = entry.needed('day');
+      return { every, day: day === LAST ? LAST : Number(day), at };
+    }
+    default:
+      return { every, at };
+  }
+}
+
+function fillSchedule(schedule: Schedule): Entries {
+  const { every, at } = schedule;
+  if (every === 'week') return { every, at, weekdays: schedule.weekdays.map(String) };
+  return every === 'month' ? { every, at, day: String(schedule.day) } : { every, at };
+}
+
+function daysOfMonth(locale: 'en' | 'zh') {
+  const days = Array.from({ length: 31 }, (_, at) => String(at + 1));
+  const last = { value: LAST, text: locale === 'zh' ? '最后一天' : 'Last day' };
+  return [...days.map((value) => ({ value, text: locale === 'zh' ? `${value} 日` : value })), last];
+}
