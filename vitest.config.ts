@@ -11,9 +11,9 @@ export default defineConfig({
     // Files of one worker share its modules: reading all of them anew for each file took a fifth of the run. Each has a database of its own.
     isolate: false,
     // Real servers and browsers on a shared machine: slow is no failure, a hang is.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     reporters: ['default', closingLine()],
   },

@@ -1,5 +1,6 @@
 import type { Asker } from '../src/domain/asker.ts';
 import { DomainError } from '../src/domain/errors.ts';
+import { findDueTimes } from '../src/language/text/due-time.ts';
 import { LONGEST_QUESTION } from '../src/language/text/tokens.ts';
 import { understand } from '../src/language/understand.ts';
 import { readSettings } from '../src/services/deployment/read-settings.ts';
@@ -30,7 +31,15 @@ const TEXTS: Record<string, string> = {
   'or and not': 'or and not by the ',
 };
 
-/** Time to understand against length: it must grow linearly up to the cap and stay below 200 ms. */
+/** Texts that look like times again and again. */
+const TIMES: Record<string, string> = Object.fromEntries(
+  ['in two weeks, ', '九', '1', 'the first monday of ', '下', ' ', 'at 3-', '十月', 'quarter to '].map((text) => [
+    `times: ${text}`,
+    text,
+  ]),
+);
+
+/** Time to understand, and to look for times, against length: it must grow linearly up to the cap and stay below 200 ms. */
 export async function bench(): Promise<void> {
   await withEmptyDatabase(async (database) => {
     await generateCompany(database, { customers: 2_000, orders: 10_000, products: 4_000 }, NOW);
@@ -38,29 +47,38 @@ export async function bench(): Promise<void> {
     const viewpoint = { database, settings: await readSettings(database), asker: ADMINISTRATOR, now: NOW, live: true };
     const once = (text: string) => understand(text, viewpoint).catch(refuseUnexpected);
     await once('revenue by country');
-    const rows = [];
-    for (const [kind, text] of Object.entries(TEXTS)) {
-      const lengths = Array.from({ length: STEPS }, (_, step) => LONGEST_QUESTION / 2 ** (STEPS - 1 - step));
-      const timesMs: number[] = [];
-      for (const length of lengths) {
-        const question = text.repeat(Math.ceil(length / text.length)).slice(0, length);
-        await once(question);
-        const runs: number[] = [];
-        for (let run = 0; run < RUNS; run += 1) runs.push(await timeOf(() => once(question)));
-        timesMs.push(medianOf(runs));
-      }
-      rows.push({
-        kind,
-        ...Object.fromEntries(lengths.map((length, at) => [`${length} characters, ms`, round(timesMs[at]!)])),
-        'ms per doubling': round((timesMs.at(-1)! / timesMs[0]!) ** (1 / (STEPS - 1))),
-        slowest: timesMs.at(-1)!,
-      });
-    }
+    const when = { now: NOW, timeZone: 'Europe/London' };
+    const rows = [
+      ...(await measure(TEXTS, once)),
+      ...(await measure(TIMES, async (text) => void findDueTimes(text, when))),
+    ];
     console.table(rows.map(({ slowest: _, ...row }) => row));
     const slowest = Math.max(...rows.map(({ slowest: each }) => each));
     reportRatio(`slowest at ${LONGEST_QUESTION} characters, of ${AT_MOST_MS} ms`, slowest / AT_MOST_MS, 1);
     reportRatio('time when the length doubles', Math.max(...rows.map((row) => row['ms per doubling'])), LINEAR_AT_MOST);
   });
+}
+
+async function measure(texts: Record<string, string>, once: (text: string) => Promise<unknown>) {
+  const rows = [];
+  for (const [kind, text] of Object.entries(texts)) {
+    const lengths = Array.from({ length: STEPS }, (_, step) => LONGEST_QUESTION / 2 ** (STEPS - 1 - step));
+    const timesMs: number[] = [];
+    for (const length of lengths) {
+      const question = text.repeat(Math.ceil(length / text.length)).slice(0, length);
+      await once(question);
+      const runs: number[] = [];
+      for (let run = 0; run < RUNS; run += 1) runs.push(await timeOf(() => once(question)));
+      timesMs.push(medianOf(runs));
+    }
+    rows.push({
+      kind,
+      ...Object.fromEntries(lengths.map((length, at) => [`${length} characters, ms`, round(timesMs[at]!)])),
+      'ms per doubling': round((timesMs.at(-1)! / timesMs[0]!) ** (1 / (STEPS - 1))),
+      slowest: timesMs.at(-1)!,
+    });
+  }
+  return rows;
 }
 
 function refuseUnexpected(error: unknown): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalHour, ScheduleDays } from '../domain/schedule.ts';
+import { LocalHour, ScheduleDays } from '../domain/schedule/schedule.ts';
 import { changeSubscription, previewSubscriptionChange } from '../services/subscriptions/change-subscription.ts';
 import { oneLine } from './one-line.ts';
 import type { Tool } from './tool.ts';

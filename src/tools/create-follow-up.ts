@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDay } from '../domain/calendar-day.ts';
 import { DueText } from '../domain/follow-ups/due.ts';
 import { FOLLOW_UP_URGENCIES } from '../domain/follow-ups/follow-up.ts';
+import { MonthDays } from '../domain/schedule/month-day.ts';
 import { createFollowUp, previewFollowUp } from '../services/follow-ups/create-follow-up.ts';
 import { CustomerName, FollowUpText } from './follow-up-input.ts';
 import type { Tool } from './tool.ts';
@@ -16,10 +17,12 @@ const Repeat = z
       .max(7)
       .optional()
       .describe('of a week, 1 Monday … 7 Sunday, where it comes on several'),
+    days: MonthDays.optional().describe('of a month, where it is not the number of its first day'),
     untilOn: CalendarDay.optional().describe('the last day on which it may come'),
   })
   .strict()
-  .refine(({ unit, weekdays }) => weekdays === undefined || unit === 'week', { message: 'only a week has weekdays' });
+  .refine(({ unit, weekdays }) => weekdays === undefined || unit === 'week', { message: 'only a week has weekdays' })
+  .refine(({ unit, days }) => days === undefined || unit === 'month', { message: 'only a month has days' });
 
 export const CreateFollowUpInput = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LocalHour } from '../domain/schedule.ts';
+import { LocalHour } from '../domain/schedule/schedule.ts';
 import { previewReminderSettings, saveReminderSettings } from '../services/reminders/save-reminder-settings.ts';
 import type { Tool } from './tool.ts';
 import { Whose } from './whose-reminders.ts';

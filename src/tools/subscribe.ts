@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ToolCall } from '../domain/answer.ts';
 import { DomainError } from '../domain/errors.ts';
-import { Schedule } from '../domain/schedule.ts';
+import { Schedule } from '../domain/schedule/schedule.ts';
 import { previewSubscription, subscribe } from '../services/subscriptions/subscribe.ts';
 import { oneLine } from './one-line.ts';
 import { parseInput } from './parse-input.ts';

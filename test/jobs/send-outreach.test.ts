@@ -45,7 +45,7 @@ test('what is approved leaves within seconds, each channel by its own way, and i
   };
   const job = start({ email: messenger('email'), sms: messenger('sms') });
   await expect
-    .poll(() => database.query('select state from outreach where id = any($1::int[])', [ids]), { timeout: 20_000 })
+    .poll(() => database.query('select state from outreach where id = any($1::int[])', [ids]))
     .toEqual([{ state: 'sent' }, { state: 'sent' }]);
   await job.stop();
   expect(left).toEqual({ email: 5, sms: 5 });
@@ -61,7 +61,7 @@ test('a stop lets messages under way finish, writes them down, and begins no mor
       return { kind: 'sent', messageId: null };
     },
   });
-  await expect.poll(() => underWay, { timeout: 20_000 }).toBe(4);
+  await expect.poll(() => underWay).toBe(4);
   await job.stop();
   expect(await statesOf(id)).toEqual({ sent: 4, queued: 16 });
 });

@@ -32,7 +32,7 @@ const statusOf = async () => (await listJobs(database, new Date()))[0];
 async function startChild(): Promise<ChildProcess> {
   const child = spawn(process.execPath, [CHILD, database.url], { stdio: 'inherit' });
   children.push(child);
-  await expect.poll(statusOf, { timeout: 20_000 }).toMatchObject({ name: 'endless', state: 'running' });
+  await expect.poll(statusOf).toMatchObject({ name: 'endless', state: 'running' });
   return child;
 }
 
@@ -58,9 +58,9 @@ function startHere(): { runs: () => number } {
 
 test('what a killed process had under way is seen to be nobody’s, and the next bot takes it up as it starts', async () => {
   await kill(await startChild());
-  await expect.poll(statusOf, { timeout: 5_000 }).toMatchObject({ state: 'off' });
+  await expect.poll(statusOf).toMatchObject({ state: 'off' });
   const here = startHere();
-  await expect.poll(here.runs, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(here.runs).toBeGreaterThan(0);
   const runs = await database.query('select outcome, failure from job_runs order by id limit 1');
   expect(runs).toEqual([{ outcome: 'failed', failure: 'its process ended' }]);
 });
@@ -70,9 +70,9 @@ test('a bot that runs beside it takes it up at its next look; a live one keeps w
 }, async () => {
   const child = await startChild();
   const here = startHere();
-  await expect.poll(() => database.query('select 1 from graphile_worker.jobs'), { timeout: 10_000 }).toHaveLength(2);
+  await expect.poll(() => database.query('select 1 from graphile_worker.jobs')).toHaveLength(2);
   await sleep(2_500);
   expect(here.runs()).toBe(0);
   await kill(child);
-  await expect.poll(here.runs, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(here.runs).toBeGreaterThan(0);
 });

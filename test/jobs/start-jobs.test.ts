@@ -57,7 +57,7 @@ test('every job of the table runs right after the start, and what is stale or ol
   expect(await listJobs(database, NOW)).toEqual([]);
   start(JOBS);
   await expect
-    .poll(async () => (await listJobs(database, NOW)).map(({ outcome }) => outcome), { timeout: 20_000 })
+    .poll(async () => (await listJobs(database, NOW)).map(({ outcome }) => outcome))
     .toEqual(JOBS.map(() => 'done'));
   expect((await readMetricsState(database)).asOf).toEqual(NOW);
   expect(await findRequests(database, { now: NOW, limit: 1 })).toMatchObject([{ request: null, inputTokens: 1000 }]);
@@ -88,7 +88,7 @@ test('jobs of one queue run one after another in the order of the table, others 
       queue ? { queue } : {},
     );
   start([speak('first', 'one'), speak('second', 'one'), speak('other')]);
-  await expect.poll(() => said.filter((each) => each.endsWith('ends')).length, { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => said.filter((each) => each.endsWith('ends')).length).toBe(3);
   expect(said.filter((each) => !each.startsWith('other'))).toEqual([
     'first begins',
     'first ends',
@@ -105,7 +105,7 @@ test('a failure is tried again, seen meanwhile, and over once it is done', async
   });
   start([flaky]);
   await expect
-    .poll(() => statusOf('flaky'), { timeout: 10_000 })
+    .poll(() => statusOf('flaky'))
     .toMatchObject({
       state: 'retrying',
       outcome: 'failed',
@@ -113,7 +113,7 @@ test('a failure is tried again, seen meanwhile, and over once it is done', async
       failures: 1,
     });
   await expect
-    .poll(() => statusOf('flaky'), { timeout: 15_000 })
+    .poll(() => statusOf('flaky'))
     .toMatchObject({ state: 'waiting', outcome: 'done', failure: null, failures: 1 });
   expect(attempts).toBe(2);
 });
@@ -125,7 +125,7 @@ test('stopping aborts what runs, which is neither a failure nor done', async () 
     await sleep(60_000, undefined, { signal });
   });
   const started = start([long]);
-  await expect.poll(() => statusOf('long'), { timeout: 10_000 }).toMatchObject({ state: 'running' });
+  await expect.poll(() => statusOf('long')).toMatchObject({ state: 'running' });
   const toldAt = performance.now();
   await started.stop();
   expect(performance.now() - toldAt).toBeLessThan(20_000);
@@ -137,7 +137,7 @@ test('stopping aborts what runs, which is neither a failure nor done', async () 
 test('a run that takes longer than it may is stuck', async () => {
   const slow = job('slow', ({ signal }) => sleep(60_000, undefined, { signal }), { limitMs: 1_000 });
   start([slow]);
-  await expect.poll(() => statusOf('slow'), { timeout: 10_000 }).toMatchObject({ state: 'running' });
+  await expect.poll(() => statusOf('slow')).toMatchObject({ state: 'running' });
   expect(await statusOf('slow', new Date(NOW.getTime() + 1_001))).toMatchObject({ state: 'stuck' });
 });
 
@@ -148,14 +148,12 @@ test('a worker whose session breaks takes its seat anew, and what it has under w
     await sleep(60_000, undefined, { signal });
   });
   start([long]);
-  await expect.poll(() => statusOf('long'), { timeout: 10_000 }).toMatchObject({ state: 'running' });
+  await expect.poll(() => statusOf('long')).toMatchObject({ state: 'running' });
   const seats = `select pid from pg_locks where locktype = 'advisory' and classid = 746350113
     and database = (select oid from pg_database where datname = current_database())`;
   const [held] = await database.query<{ pid: number }>(seats);
   await database.query('select pg_terminate_backend($1)', [held!.pid]);
-  await expect
-    .poll(() => database.query(seats), { timeout: 10_000 })
-    .toEqual([{ pid: expect.not.toBeOneOf([held!.pid]) }]);
+  await expect.poll(() => database.query(seats)).toEqual([{ pid: expect.not.toBeOneOf([held!.pid]) }]);
   expect(await statusOf('long')).toMatchObject({ state: 'running', failures: 0 });
   expect(runs).toBe(1);
 });
@@ -167,10 +165,10 @@ test('two bots share the queue: together they run each job once', async () => {
     await sleep(50);
   });
   start([counted]);
-  await expect.poll(() => runs, { timeout: 10_000 }).toBe(1);
-  await expect.poll(() => statusOf('counted'), { timeout: 10_000 }).toMatchObject({ outcome: 'done' });
+  await expect.poll(() => runs).toBe(1);
+  await expect.poll(() => statusOf('counted')).toMatchObject({ outcome: 'done' });
   start([counted]);
-  await expect.poll(() => runs, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => runs).toBe(2);
   await sleep(500);
   expect(runs).toBe(2);
 });
@@ -183,17 +181,15 @@ test('what fails again and again is given up, told to administrators once a day,
     if (fails) throw new Error('out of order');
   });
   start([broken], { lookEveryMs: 500 });
-  await expect.poll(() => statusOf('broken'), { timeout: 10_000 }).toMatchObject({ state: 'retrying' });
+  await expect.poll(() => statusOf('broken')).toMatchObject({ state: 'retrying' });
   // As if five attempts had failed before, each of which would wait longer.
   await database.query(
     'select graphile_worker.reschedule_jobs(array_agg(id), run_at := now(), attempts := 5) from graphile_worker.jobs where locked_at is null',
   );
-  await expect
-    .poll(() => statusOf('broken'), { timeout: 10_000 })
-    .toMatchObject({ state: 'dead', failure: 'out of order' });
+  await expect.poll(() => statusOf('broken')).toMatchObject({ state: 'dead', failure: 'out of order' });
   const notices = () =>
     database.query<{ key: string; text: string }>(`select key, content -> 'text' ->> 'en' as text from notices`);
-  await expect.poll(notices, { timeout: 5_000 }).toHaveLength(1);
+  await expect.poll(notices).toHaveLength(1);
   expect((await notices())[0]).toMatchObject({
     key: expect.stringMatching(/^job broken dead 2026-03-11 \d+$/),
     text: 'A job of Rapport needs you: broken (broken) is given up after repeated failures. Last failure: out of order. Run it again: retry job broken.',
@@ -208,7 +204,7 @@ test('what fails again and again is given up, told to administrators once a day,
   expect(listed.answer).toMatchObject({ kind: 'table', questions: ['Retry the job broken'] });
   const { answer } = await runConfirmed({ tool: 'retry_job', input: { job: 'broken' } }, context);
   expect(answer).toMatchObject({ kind: 'text', text: 'broken runs again now: rapport jobs shows how it goes.' });
-  await expect.poll(() => statusOf('broken'), { timeout: 10_000 }).toMatchObject({ state: 'waiting', outcome: 'done' });
+  await expect.poll(() => statusOf('broken')).toMatchObject({ state: 'waiting', outcome: 'done' });
 });
 
 test('a job that was given up is tried again a while later of itself', async () => {
@@ -221,10 +217,10 @@ test('a job that was given up is tried again a while later of itself', async () 
     ],
     { lookEveryMs: 500 },
   );
-  await expect.poll(() => statusOf('broken'), { timeout: 10_000 }).toMatchObject({ state: 'retrying' });
+  await expect.poll(() => statusOf('broken')).toMatchObject({ state: 'retrying' });
   fails = false;
   await database.query(
     `select graphile_worker.reschedule_jobs(array_agg(id), run_at := now() - interval '11 minutes', attempts := 6) from graphile_worker.jobs`,
   );
-  await expect.poll(() => statusOf('broken'), { timeout: 10_000 }).toMatchObject({ state: 'waiting', outcome: 'done' });
+  await expect.poll(() => statusOf('broken')).toMatchObject({ state: 'waiting', outcome: 'done' });
 });

@@ -203,9 +203,38 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     'send me revenue yesterday every weekday at 8:30',
   ],
   [
-    subscribed('the Champions summary', SUMMARY, { every: 'month', day: 1, at: '10:00' }, { channel: '#sales' }),
+    subscribed('the Champions summary', SUMMARY, { every: 'month', days: [1], at: '10:00' }, { channel: '#sales' }),
     'post the Champions summary to #sales on the 1st of every month at 10',
     'send the Champions summary to #sales monthly at 10',
+  ],
+  [
+    subscribed('the Champions summary', SUMMARY, { every: 'month', days: ['last friday'], at: '16:00' }),
+    'send me the Champions summary on the last Friday of every month at 4pm',
+    'every last Friday of the month at 4pm send me the Champions summary',
+  ],
+  [
+    subscribed('the Champions summary', SUMMARY, { every: 'month', days: [1, 15], at: '09:00' }),
+    'send me the Champions summary every month on the 1st and 15th',
+  ],
+  [
+    subscribed('the Champions summary', SUMMARY, {
+      ...{ every: 'month', days: ['first workday'], months: [1, 4, 7, 10], at: '10:00' },
+    }),
+    'on the first working day of every quarter at 10 send me the Champions summary',
+  ],
+  [
+    subscribed('冠军客户汇总', SUMMARY, { every: 'month', days: ['first workday'], at: '09:00' }),
+    '每月第一个工作日给我发冠军客户汇总',
+    '每个月第一个工作日上午9点把冠军客户汇总发给我',
+  ],
+  [
+    subscribed('冠军客户汇总', SUMMARY, { every: 'month', days: [5, 20], at: '09:00' }),
+    '每月5号和20号给我发冠军客户汇总',
+    '订阅冠军客户汇总，每月5号、20号9点',
+  ],
+  [
+    subscribed('冠军客户汇总', SUMMARY, { every: 'month', days: [1], months: [1, 4, 7, 10], at: '09:00' }),
+    '每季度初给我发冠军客户汇总',
   ],
   [
     subscribed('the Champions summary', SUMMARY, { every: 'day', at: '17:00' }),

@@ -131,6 +131,56 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     'remind me every month on the 1st to call Acme',
   ],
   [
+    made(ACME, '2026-11-27', 'call Acme', { repeat: { every: 1, unit: 'month', days: ['last friday'] } }),
+    'remind me every last Friday of the month to call Acme',
+    'remind me to call Acme on the last Friday of each month',
+  ],
+  [
+    made(ACME, '2026-12-16T11:00', 'call Acme', { repeat: { every: 1, unit: 'month', days: ['third wednesday'] } }),
+    'remind me every third Wednesday at 11 to call Acme',
+  ],
+  [
+    made(ACME, '2026-12-01', 'call Acme', { repeat: { every: 1, unit: 'month', days: ['first workday'] } }),
+    'remind me on the first working day of each month to call Acme',
+    'every month on the first business day remind me to call Acme',
+  ],
+  [
+    made(ACME, '2026-12-31', 'call Acme', { repeat: { every: 3, unit: 'month', days: ['last workday'] } }),
+    'remind me on the last working day of every quarter to call Acme',
+  ],
+  [
+    made(WANG, '2026-12-05', '联系王小明', { repeat: { every: 1, unit: 'month', days: [5, 20] } }),
+    '每月5号和20号提醒我联系王小明',
+    '提醒我联系王小明，每个月5号、20号',
+  ],
+  [
+    made(WANG, '2026-11-27T15:00', '联系王小明', { repeat: { every: 1, unit: 'month', days: ['last friday'] } }),
+    '每月最后一个周五下午3点提醒我联系王小明',
+  ],
+  [
+    made(WANG, '2026-12-01', '联系王小明', { repeat: { every: 1, unit: 'month', days: ['first workday'] } }),
+    '每月第一个工作日提醒我联系王小明',
+  ],
+  [
+    made(ACME, '2026-12-01', 'call Acme', { repeat: { every: 1, unit: 'month', days: [1, 15] } }),
+    'remind me to call Acme twice a month on the 1st and 15th',
+    'remind me on the 1st and 15th of the month to call Acme',
+  ],
+  [
+    made(WANG, '2027-03-01', '联系王小明', { repeat: { every: 1, unit: 'year' } }),
+    '每年3月1日提醒我联系王小明',
+    '提醒我联系王小明，每年三月一号',
+  ],
+  [
+    made(WANG, '2027-03-01', '联系王小明', { repeat: { every: 12, unit: 'month', days: ['first monday'] } }),
+    '每年3月第一个周一提醒我联系王小明',
+  ],
+  [
+    made(WANG, '2026-12-15', '联系王小明', { repeat: { every: 1, unit: 'month' } }),
+    '每月15号左右提醒我联系王小明',
+    '每月15号起提醒我联系王小明',
+  ],
+  [
     made(ACME, '2026-11-27', 'call Acme', { repeat: { every: 2, unit: 'week', untilOn: '2027-01-31' } }),
     'remind me to call Acme every two weeks from Friday until 31 January',
   ],
@@ -615,15 +665,12 @@ describe('what a sentence lacks is asked for', () => {
     // A time of which only a part is understood
     ['remind me on Friday in the second week of January to call Acme', /not "in the second week of January"/],
     ['remind me after breakfast on Monday to call Acme', /not "after breakfast"/],
-    ['remind me every last Friday of the month to call Acme', /not "every"/],
     ['提醒我周五第三周联系王小明', /not "第三周"/],
-    ['remind me every third Wednesday at 11 to call Acme', /not "every third"/],
     ['remind me Tuesday or Wednesday to call Acme', /not "Wednesday"/],
     ['提醒我下周二或者周三联系Acme', /not "周三"/],
-    [
-      'remind me on the first working day of each month to call Acme',
-      /"each month", but not "on the first working day"/,
-    ],
+    ['remind me every weekday at 9 except Friday to call Acme', /not "except"/],
+    ['remind me to call Acme on the 1st and the 15th', /not "and the 15th"/],
+    ['remind me on the sixth Monday of each month to call Acme', /not "on the sixth"/],
     ['remind me to call Acme every month on the 1st starting January', /"every month on the 1st", but not "January"/],
     ['remind me next Friday week to call Acme', /not "week"/],
     // The hour of the thing itself would come too late

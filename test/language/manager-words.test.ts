@@ -102,11 +102,11 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     ...['In #sales every Friday at 5pm post the weekly digest', 'the weekly digest every Friday at 5pm to #sales'],
   ],
   [
-    again('review segments', call('segment_review'), { every: 'month', day: 1, at: '09:00' }),
+    again('review segments', call('segment_review'), { every: 'month', days: [1], at: '09:00' }),
     ...['review segments on the 1st of every month', 'on the 1st of every month review segments'],
   ],
   [
-    again('复盘分群', call('segment_review'), { every: 'month', day: 1, at: '09:00' }),
+    again('复盘分群', call('segment_review'), { every: 'month', days: [1], at: '09:00' }),
     ...['每月1号复盘分群', '每个月1号9点复盘分群'],
   ],
   [call('list_subscriptions'), 'when will I get the next digest?', '下一次周报什么时候发？'],
@@ -132,9 +132,15 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   ],
   [subscription({ subscription: 2, at: '08:30' }), 'move subscription 2 to 8:30', '把订阅2提前到早上8点半'],
   [
-    subscription({ subscription: 2, days: { every: 'month', day: 15 } }),
+    subscription({ subscription: 2, days: { every: 'month', days: [15] } }),
     'switch subscription 2 to the 15th',
     '订阅2改成每月15号',
+  ],
+  [
+    subscription({ subscription: 2, days: { every: 'month', days: ['first monday'] } }),
+    'move subscription 2 to the first Monday of the month',
+    '把订阅2改到每月第一个周一',
+    '把订阅2改到第一个周一',
   ],
   [
     subscription({ subscription: 'digest', channel: '#sales' }),
@@ -750,12 +756,20 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   [subscription({ subscription: '周五', at: '18:00' }), '周五那个订阅推迟到晚上6点'],
   [subscription({ subscription: 'weekly digest', at: '08:00' }), 'move the weekly digest up to 8am'],
   [
-    ruleIf({ when: 'schedule', schedule: { every: 'month', day: 15, at: '09:00' } }, unowned, {
+    ruleIf({ when: 'schedule', schedule: { every: 'month', days: [15], at: '09:00' } }, unowned, {
       do: 'assign_owner',
       to: { staff: 'Bo Berg' },
     }),
     'on the 15th of every month assign customers without an owner to Bo Berg',
     '每月15号把没人负责的客户分给Bo Berg',
+  ],
+  [
+    ruleIf({ when: 'schedule', schedule: { every: 'month', days: ['last workday'], at: '09:00' } }, unowned, {
+      do: 'assign_owner',
+      to: { staff: 'Bo Berg' },
+    }),
+    'on the last working day of every month assign customers without an owner to Bo Berg',
+    '每月最后一个工作日把没人负责的客户分给Bo Berg',
   ],
   [
     ruleIf({ when: 'record', of: 'orders' }, often('orders', 2, 7), meToo),

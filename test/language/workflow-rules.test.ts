@@ -375,7 +375,7 @@ describe('a rule in words', () => {
     [
       'on the first of every month tag VIP customers "review"',
       {
-        trigger: { when: 'schedule', schedule: { every: 'month', day: 1, at: '09:00' } },
+        trigger: { when: 'schedule', schedule: { every: 'month', days: [1], at: '09:00' } },
         condition: VIP,
         actions: [{ do: 'tag', add: ['review'] }],
         limits: EVENT,
@@ -559,7 +559,7 @@ describe('a rule in words', () => {
     [
       '每个月最后一天，没人管的客户按规则分配',
       {
-        trigger: { when: 'schedule', schedule: { every: 'month', day: 'last', at: '09:00' } },
+        trigger: { when: 'schedule', schedule: { every: 'month', days: ['last day'], at: '09:00' } },
         condition: { field: 'owner', is: 'missing' },
         actions: [{ do: 'assign_owner', to: 'rules' }],
         limits: EVENT,

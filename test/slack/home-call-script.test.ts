@@ -73,7 +73,7 @@ test.each(PEOPLE)('opens a window at once and fills it, for $person.name', async
   await clickCallScript(person);
   await scene.slack.waitUntil(() => shown(person).includes(words.loading));
   written.resolve();
-  await expect.poll(() => shown(person), { timeout: 20_000 }).toContain(words.elsewhere);
+  await expect.poll(() => shown(person)).toContain(words.elsewhere);
   const modal = scene.slack.modal(person.id)!;
   expect(shown(person)).toContain('rich_text_quote');
   expect(shown(person)).toContain(words.escaped);
@@ -85,7 +85,7 @@ test.each(PEOPLE)('opens a window at once and fills it, for $person.name', async
 
 test('what is asked next in the window is answered in the messages, and goes on from the script', async () => {
   await clickCallScript(ANN);
-  await expect.poll(() => shown(ANN), { timeout: 20_000 }).toContain('"Shorter"');
+  await expect.poll(() => shown(ANN)).toContain('"Shorter"');
   const modal = scene.slack.modal(ANN.id)!;
   const [button] = modal.blocks
     .flatMap(({ type, elements }) => (type === 'actions' ? (elements as { action_id: string; value: string }[]) : []))

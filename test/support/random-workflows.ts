@@ -3,7 +3,7 @@ import { eventKindOf } from '../../src/domain/catalogue/event-kinds.ts';
 import { FIELD_KEYS, fieldOf } from '../../src/domain/catalogue/fields.ts';
 import { EVENT_KINDS, type EventKind } from '../../src/domain/event-kind.ts';
 import { OUTREACH_CHANNELS } from '../../src/domain/outreach/channel.ts';
-import type { Schedule } from '../../src/domain/schedule.ts';
+import type { Schedule } from '../../src/domain/schedule/schedule.ts';
 import { TRACKED_FIELDS } from '../../src/domain/workflows/tracked-fields.ts';
 import { Workflow, type WorkflowAction, type WorkflowTrigger } from '../../src/domain/workflows/workflow.ts';
 import { randomRule, TEXTS } from './random-rules.ts';
@@ -75,11 +75,21 @@ const schedule: fc.Arbitrary<Schedule> = fc.oneof(
     weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
     at: hour,
   }),
-  fc.record({
-    every: fc.constant('month' as const),
-    day: fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const)),
-    at: hour,
-  }),
+  fc.record(
+    {
+      every: fc.constant('month' as const),
+      days: fc.uniqueArray(
+        fc.oneof(
+          fc.integer({ min: 1, max: 31 }),
+          fc.constantFrom('last day' as const, 'first workday' as const, 'fifth friday' as const),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      months: fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 12 }),
+      at: hour,
+    },
+    { requiredKeys: ['every', 'days', 'at'] },
+  ),
 );
 
 const trigger = fc.oneof(

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysInMonth, type MonthDay } from '../schedule/month-day.ts';
+import { isWorkday } from '../schedule/next-occurrence.ts';
 import type { FollowUpRepeat } from './follow-up.ts';
 
 /**
@@ -23,8 +25,9 @@ export function nextInSeries(series: FollowUpSeries, closedOn: string): { nth: n
 }
 
 /** The nth day of a series, `YYYY-MM-DD`; of a shorter month its last day. */
-function dayInSeries({ anchorOn, every, unit, weekdays = [] }: FollowUpSeries, nth: number): string {
+function dayInSeries({ anchorOn, every, unit, weekdays = [], days = [] }: FollowUpSeries, nth: number): string {
   if (unit === 'week' && weekdays.length > 0) return weekdayInSeries({ anchorOn, every, weekdays }, nth);
+  if (unit === 'month' && days.length > 0) return monthDayInSeries({ anchorOn, every, days }, nth);
   return Temporal.PlainDate.from(anchorOn)
     .add({ [`${unit}s`]: every * nth })
     .toString();
@@ -43,4 +46,19 @@ function weekdayInSeries(
     .subtract({ days: anchor.dayOfWeek })
     .add({ weeks: Math.floor(at / days.length) * every, days: days[at % days.length]! })
     .toString();
+}
+
+/** The nth of some days of each month after the series' first day; of the months between nothing counts. */
+function monthDayInSeries(
+  { anchorOn, every, days }: { anchorOn: string; every: number; days: readonly MonthDay[] },
+  nth: number,
+): string {
+  const anchor = Temporal.PlainDate.from(anchorOn);
+  let passed = 0;
+  for (let month = anchor.with({ day: 1 }); ; month = month.add({ months: every })) {
+    const coming = daysInMonth(days, month, (day) => isWorkday(day)).filter((day) => day.since(anchor).days > 0);
+    const found = coming[nth - passed - 1];
+    if (found !== undefined) return found.toString();
+    passed += coming.length;
+  }
 }

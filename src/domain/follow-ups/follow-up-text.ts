@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../locale.ts';
 import { workDaysText } from '../reminders/work-days-text.ts';
+import { monthDaysText } from '../schedule/month-day-text.ts';
 import type { FollowUpOutcome, FollowUpRepeat, FollowUpSource, FollowUpState, FollowUpUrgency } from './follow-up.ts';
 
 export const OUTCOME_TEXT: Record<FollowUpOutcome, Bilingual> = {
@@ -40,10 +41,10 @@ const UNITS: Record<FollowUpRepeat['unit'], { en: [string, string]; zh: [string,
 };
 
 /** How it comes again: "every 2 weeks until 2027-01-31". */
-export function repeatText({ every, unit, weekdays = [], untilOn }: FollowUpRepeat, locale: Locale): string {
+export function repeatText({ every, unit, weekdays = [], days = [], untilOn }: FollowUpRepeat, locale: Locale): string {
   const [one, many] = UNITS[unit][locale];
-  const days = weekdays.length === 0 ? '' : workDaysText(weekdays, locale);
-  const on = days === '' ? '' : locale === 'zh' ? `（${days}）` : ` on ${days}`;
+  const of = weekdays.length > 0 ? workDaysText(weekdays, locale) : days.length > 0 ? monthDaysText(days, locale) : '';
+  const on = of === '' ? '' : locale === 'zh' ? `（${of}）` : ` on ${of}`;
   if (locale === 'zh') return `每${every === 1 ? one : ` ${every} ${many}`}${on}${untilOn ? `，至 ${untilOn}` : ''}`;
   return `every ${every === 1 ? one : `${every} ${many}`}${on}${untilOn ? ` until ${untilOn}` : ''}`;
 }

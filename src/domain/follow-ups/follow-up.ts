@@ -1,3 +1,5 @@
+import type { MonthDay } from '../schedule/month-day.ts';
+
 /** What came of a contact. */
 export const CONTACT_OUTCOMES = ['reached', 'no_answer', 'order', 'complaint'] as const;
 /** What came of a follow-up; each closing says one. */
@@ -20,5 +22,7 @@ export type FollowUpRepeat = {
   unit: 'day' | 'week' | 'month' | 'year';
   /** ISO, of a week's: 1 Monday … 7 Sunday; without them that of its first day. */
   weekdays?: readonly number[] | undefined;
+  /** Of a month's, where it is not the number of its first day; working days are those from Monday to Friday. */
+  days?: readonly MonthDay[] | undefined;
   untilOn?: string | undefined;
 };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Holidays } from '../next-occurrence.ts';
+import type { Holidays } from '../schedule/next-occurrence.ts';
 import { type Absence, isAway } from './absence.ts';
 
 export type WorkWeek = {

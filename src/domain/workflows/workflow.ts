@@ -3,7 +3,7 @@ import { FIELD_KEYS, fieldOf } from '../catalogue/fields.ts';
 import { EVENT_KINDS } from '../event-kind.ts';
 import { OUTREACH_CHANNELS } from '../outreach/channel.ts';
 import { AnyOccurrence, Rule } from '../rule/schema.ts';
-import { LocalHour, Schedule } from '../schedule.ts';
+import { LocalHour, Schedule } from '../schedule/schedule.ts';
 import { isTracked } from './tracked-fields.ts';
 
 const Name = z.string().min(1).max(200);

@@ -3,8 +3,8 @@ import type { ToolCall } from '../../domain/answer.ts';
 import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import type { FollowUpRepeat } from '../../domain/follow-ups/follow-up.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { nextOccurrence } from '../../domain/next-occurrence.ts';
 import { localDay } from '../../domain/period.ts';
+import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
 import { findCustomerByName } from '../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import { type Cadence, findCadence } from '../text/cadence.ts';
@@ -183,15 +183,18 @@ function firstOf(
 
 /** The first of its days from a day on: of every Monday from 1 December that is the Monday after. */
 function from(cadence: Cadence, on: string): string {
-  if (cadence.weekdays === undefined && cadence.day === undefined && cadence.unit !== 'workday') return on;
+  if (cadence.weekdays === undefined && cadence.days === undefined && cadence.unit !== 'workday') return on;
   return firstDay(cadence, '00:00', { now: new Date(Date.parse(`${on}T00:00Z`) - 1), timeZone: 'UTC' });
 }
 
-function firstDay({ every, unit, weekdays, day }: Cadence, at: string, { now, timeZone }: SpokenWhen): string {
+function firstDay({ every, unit, weekdays, days, months }: Cadence, at: string, { now, timeZone }: SpokenWhen): string {
   if (unit === 'workday') return localDay(nextOccurrence({ every: 'workday', at }, timeZone, now), timeZone);
   if (weekdays !== undefined)
     return localDay(nextOccurrence({ every: 'week', weekdays: [...weekdays], at }, timeZone, now), timeZone);
-  if (day !== undefined) return localDay(nextOccurrence({ every: 'month', day, at }, timeZone, now), timeZone);
+  if (days !== undefined) {
+    const monthly = { every: 'month' as const, days: [...days], ...(months && { months: [...months] }), at };
+    return localDay(nextOccurrence(monthly, timeZone, now), timeZone);
+  }
   if (unit === 'day' && every === 1) return localDay(nextOccurrence({ every: 'day', at }, timeZone, now), timeZone);
   const today = Temporal.PlainDate.from(localDay(now, timeZone));
   return today.add({ [`${unit}s`]: every }).toString();
@@ -202,8 +205,14 @@ function lastDay({ on, isWhole = false }: DueTime): string {
   return isWhole ? Temporal.PlainDate.from(on).subtract({ days: 1 }).toString() : on;
 }
 
-function repeatOf({ every, unit, weekdays = [] }: Cadence, untilOn: string | undefined): FollowUpRepeat {
+/** What the first day does not say by itself. */
+function repeatOf({ every, unit, weekdays = [], days = [] }: Cadence, untilOn: string | undefined): FollowUpRepeat {
   const of = unit === 'workday' ? WORKDAYS : weekdays;
-  const several = of.length > 1 && { weekdays: of };
-  return { every, unit: unit === 'workday' ? 'week' : unit, ...several, ...(untilOn !== undefined && { untilOn }) };
+  const isSaidByFirst = days.length < 2 && days.every((day) => typeof day === 'number');
+  return {
+    ...{ every, unit: unit === 'workday' ? 'week' : unit },
+    ...(of.length > 1 && { weekdays: of }),
+    ...(!isSaidByFirst && { days }),
+    ...(untilOn !== undefined && { untilOn }),
+  };
 }

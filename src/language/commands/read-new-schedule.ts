@@ -1,4 +1,4 @@
-import type { ScheduleDays } from '../../domain/schedule.ts';
+import type { ScheduleDays } from '../../domain/schedule/schedule.ts';
 import { findCadence } from '../text/cadence.ts';
 import { spokenChannel } from '../text/spoken-channel.ts';
 import { hourAt, scheduleOf } from '../text/spoken-schedule.ts';
@@ -10,11 +10,11 @@ export type NewSchedule = { days?: ScheduleDays; at?: string; channel?: string |
 const DIRECT = /^(?:my |the )?(?:direct messages?|dms?|inbox)$|^(?:我的?)?(?:私信|私聊|我)$/iu;
 /** Days that are those of every week or month, where it is clear that something comes again. */
 const BARE_DAY = new RegExp(
-  `^(?:(?:on )?(?=(?:${WEEKDAY_NAMES_EN}|weekdays|workdays)s?\\b)|(?:on )?(?:the )?(?=\\d{1,2}(?:st|nd|rd|th)\\b))`,
+  `^(?:(?:on )?(?=(?:${WEEKDAY_NAMES_EN}|weekdays|workdays)s?\\b)|(?:on )?(?:the )?(?=(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|last)\\b))`,
   'iu',
 );
 const ZH_BARE_DAY = /^(?=(?:周|星期|礼拜)[一二三四五六日天]|工作日)/u;
-const ZH_BARE_DATE = /^(?=[\d一二三四五六七八九十]{1,3}[号日])/u;
+const ZH_BARE_DATE = /^(?=[\d一二三四五六七八九十、和]{1,9}[号日]|第[一二三四五]|最后)/u;
 
 /** Days, an hour and a channel: "Tuesday at 10", 周二上午10点, #sales; null where some words are none of these, or more. */
 export function readNewSchedule(said: string): NewSchedule | null {

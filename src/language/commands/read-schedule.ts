@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain/errors.ts';
-import type { Schedule } from '../../domain/schedule.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 import { findCadence } from '../text/cadence.ts';
 import { findDueTimes, type SpokenWhen } from '../text/due-time.ts';
 import { spokenChannel } from '../text/spoken-channel.ts';
@@ -10,7 +10,7 @@ export type SpokenSubscription = { schedule: Schedule; channel?: string; rest: s
 
 /**
  * A schedule, an hour and a channel, wherever they stand in some words; null without a schedule.
- * @throws {DomainError} 'invalid_input' for what comes every other week, or less often than every month
+ * @throws {DomainError} 'invalid_input' for what comes every other week, or otherwise by no calendar
  */
 export function readSchedule(said: string, when: SpokenWhen): SpokenSubscription | null {
   const { channel, rest: spoken } = spokenChannel(said);
@@ -21,7 +21,7 @@ export function readSchedule(said: string, when: SpokenWhen): SpokenSubscription
   const time = next.hour === undefined ? findDueTimes(words, when).find(({ read }) => isHour(read)) : undefined;
   const left = time === undefined ? words : `${words.slice(0, time.from)} ${words.slice(time.to)}`;
   const schedule = scheduleOf(found.cadence, next.hour ?? time?.read().hour);
-  if (schedule === null) throw tooRare();
+  if (schedule === null) throw byNoCalendar();
   return { schedule, ...(channel !== undefined && { channel }), rest: tidy(left) };
 }
 
@@ -43,9 +43,9 @@ function tidy(words: string): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
-function tooRare(): DomainError {
+function byNoCalendar(): DomainError {
   return new DomainError('invalid_input', {
-    en: 'A question can be answered every day, every working day, on days of the week, or every month on a day of it.',
-    zh: '订阅可以是每天、每个工作日、每周的某几天，或每月的某一天。',
+    en: 'A question can be answered every day, every working day, on days of every week, or on days of a month, every month, quarter or year; not every other week.',
+    zh: '订阅可以是每天、每个工作日、每周的某几天，或每月、每季度、每年的某几天；不支持隔周。',
   });
 }

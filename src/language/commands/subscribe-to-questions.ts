@@ -18,7 +18,7 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     `(?<words>(?:every|each) .+?),? (?:i (?:want|need|would like)(?: to (?:see|get|know))?|(?:tell|show|give) me|let me know) (?<more>.+)`,
     joined,
   ),
-  command(`(?<words>(?:every|each|on|daily|weekly|monthly) .+? )${SEND}(?: (?:me|us))? (?<more>.+)`, joined),
+  command(`(?<words>(?:every|each|on|daily|weekly|monthly|quarterly) .+? )${SEND}(?: (?:me|us))? (?<more>.+)`, joined),
   command(`(?<words>(?:every|each) [^:]{2,40}): (?<more>.+)`, joined),
   command(`订阅(?<words>.+)`, subscribe),
   command(`(?<words>${ZH_EACH}.+?)${ZH_SEND}(?<more>[^给].*?)给(?:我|我们)`, joined),
@@ -37,7 +37,7 @@ export const SUBSCRIPTIONS: readonly Command[] = [
   command(`(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:把|将)(?<more>.+?)${ZH_SEND}(?:到|给|至)(?:我|我们|大家)`, joined),
   command(`(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:告诉|通知)我们?(?<more>.+)`, joined),
   command(`(?:给|向)?(?:我|我们)?${ZH_SEND}(?:一份)?(?<words>.+)`, subscribe),
-  command('(?<words>.*(?:every|each|daily|weekly|monthly|workdays|weekdays|每|工作日).*)', anyOrder),
+  command('(?<words>.*(?:every|each|daily|weekly|monthly|quarterly|workdays|weekdays|每|工作日).*)', anyOrder),
 
   command('(?:show |list |what are )?(?:all )?(?:of )?my subscriptions|subscriptions|what am i subscribed to', () =>
     listed({}),

@@ -58,7 +58,7 @@ export const DIGEST_COMMANDS: readonly Command[] = [
   ),
   command(`(?<segment>.+?)的?(?:规则|条件)(?:还|是否|还是否)?(?:合适|合理|有效|对)`, reviewOne),
   command(
-    `(?:monthly )?review(?: of)? (?:the )?(?:rule of )?(?:the )?(?:segment )?(?<segment>.+?)(?: segment)?(?:'s rule)?`,
+    `(?:monthly )?review(?: of)? (?:the )?(?:rule of )?(?:the )?(?:segment )?(?<segment>.+?)(?<!ly)(?: segment)?(?:'s rule)?`,
     reviewOne,
   ),
   command(

@@ -1,12 +1,15 @@
+import type { MonthDay } from '../../domain/schedule/month-day.ts';
+import { DATES_EN, MONTH_DAYS_EN, MONTH_DAYS_ZH, monthDaysIn, NAMED_MONTH_DAYS_EN } from './month-day-words.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from './spoken-count.ts';
 import { WEEKDAY_EN, WEEKDAY_NAMES_EN, WEEKDAY_ZH, weekdayOf, weekdaysIn } from './weekday-words.ts';
 
-/** How often something comes: every so many units, on some weekdays or a day of the month where they are said. */
+/** How often something comes: every so many units, on some weekdays or days of some months where they are said. */
 export type Cadence = {
   every: number;
   unit: 'day' | 'workday' | 'week' | 'month' | 'year';
   weekdays?: readonly number[];
-  day?: number | 'last';
+  days?: readonly MonthDay[];
+  months?: readonly number[];
 };
 
 export type CadenceStretch = { from: number; to: number; cadence: Cadence };
@@ -14,7 +17,6 @@ export type CadenceStretch = { from: number; to: number; cadence: Cadence };
 type Read = (match: RegExpExecArray) => Cadence | null;
 
 const EACH = '(?:every|each)';
-const NTH = '(?:the )?(\\d{1,2})(?:st|nd|rd|th)';
 const EN_DAY = `${WEEKDAY_NAMES_EN}s?\\b\\.?`;
 const EN_DAYS = `(${EN_DAY}(?:(?:, | and |, and | & )${EN_DAY}){0,6})`;
 /** "The monthly report" is no schedule. */
@@ -22,16 +24,18 @@ const ADVERB_ENDS = '(?= (?:on|at|by|from|starting|until|till|to|about)\\b| ?[,.
 const ZH_WEEK = '(?:周|星期|礼拜)';
 
 const DAILY: Cadence = { every: 1, unit: 'day' };
+const YEARLY: Cadence = { every: 1, unit: 'year' };
 const WORKDAYS: Cadence = { every: 1, unit: 'workday' };
-const MONTH_END: Cadence = { every: 1, unit: 'month', day: 'last' };
+const MONTH_END: Cadence = { every: 1, unit: 'month', days: ['last day'] };
+const QUARTER_END: Cadence = { every: 3, unit: 'month', days: ['last day'], months: [3, 6, 9, 12] };
 const ADVERBS: Readonly<Record<string, Cadence>> = {
   daily: DAILY,
   weekly: { every: 1, unit: 'week' },
   fortnightly: { every: 2, unit: 'week' },
   monthly: { every: 1, unit: 'month' },
   quarterly: { every: 3, unit: 'month' },
-  yearly: { every: 1, unit: 'year' },
-  annually: { every: 1, unit: 'year' },
+  yearly: YEARLY,
+  annually: YEARLY,
 };
 /** Anything rarer or in greater number is a slip of the pen. */
 const MOST = 365;
@@ -64,15 +68,23 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     `(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b${ADVERB_ENDS}`,
     ([, word]) => ADVERBS[word!.toLowerCase()]!,
   ),
-  at(`(?:on )?(?:the )?first(?: day)? of ${EACH} month\\b`, () => monthly(1)),
-  at(`(?:on )?${NTH}(?: day)? (?:of|in) ${EACH} month\\b`, ([, day]) => monthly(Number(day))),
-  at(`(?:monthly|${EACH} month),? on ${NTH}\\b`, ([, day]) => monthly(Number(day))),
-  at(
-    `${EACH} ${NTH}(?: (?:of the month|day of the month)\\b)?(?! ?(?:${WEEKDAY_NAMES_EN}|day|week|month))`,
-    ([, day]) => monthly(Number(day)),
+  at(`(?:on )?(?:the )?first of ${EACH} (month|quarter)\\b`, ([, unit]) => onDays('1st', unit!)),
+  at(`(?:on )?${MONTH_DAYS_EN}(?: day)? (?:of|in) ${EACH} (month|quarter)\\b`, ([, days, unit]) =>
+    onDays(days!, unit!),
   ),
-  at(`(?:monthly|${EACH} month),? on the last day\\b|${EACH} month[- ]end\\b`, () => MONTH_END),
-  at(`(?:on |at )?(?:the )?(?:last day|end) of ${EACH} month\\b`, () => MONTH_END),
+  at(`(?:(?:two|three|four|\\d) times|twice) a month,? on ${MONTH_DAYS_EN}`, ([, days]) => onDays(days!)),
+  at(`(?:on )?(?:the )?${DATES_EN} of the month\\b`, ([, days]) => {
+    const cadence = onDays(days!);
+    // Of one day of the month nobody says that it comes again.
+    return (cadence?.days?.length ?? 0) > 1 ? cadence : null;
+  }),
+  at(`(?:monthly|${EACH} month),? on ${MONTH_DAYS_EN}`, ([, days]) => onDays(days!)),
+  at(`(?:quarterly|${EACH} quarter),? on ${MONTH_DAYS_EN}`, ([, days]) => onDays(days!, 'quarter')),
+  at(`${EACH} ${MONTH_DAYS_EN} (?:of|in) (?:the|a) month\\b`, ([, days]) => onDays(days!)),
+  at(`${EACH} ${NAMED_MONTH_DAYS_EN}`, ([, days]) => onDays(days!)),
+  at(`${EACH} ${DATES_EN}(?! ?(?:${WEEKDAY_NAMES_EN}|day|week|month))`, ([, days]) => onDays(days!)),
+  at(`${EACH} month[- ]end\\b|(?:on |at )?(?:the )?end of ${EACH} month\\b`, () => MONTH_END),
+  at(`${EACH} quarter[- ]end\\b|(?:on |at )?(?:the )?end of ${EACH} quarter\\b`, () => QUARTER_END),
   at('每一?天|每日|天天|每(?=[早晚晨])', () => DAILY),
   at('每个?工作日|(?<![个\\d一二两三四五六七八九十] ?)工作日(?:每天)?(?![后前内])', () => WORKDAYS),
   at(`(?:每逢|[每逢])个?(${ZH_WEEK}${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})`, ([, days]) => ({
@@ -85,9 +97,12 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     counted(count === undefined ? 1 : countOf(count), unit!),
   ),
   at('隔(天|日|周|月|年)', ([, unit]) => counted(2, unit!)),
-  at(`每个?月的?${COUNT_ZH}[号日]`, ([, day]) => monthly(countOf(day!))),
-  at('每个?月的?(?:月?[底末]|最后一天)', () => MONTH_END),
-  at('每个?月的?(?:月?初|第一天)', () => monthly(1)),
+  at(`每个?(月|季度?)的?${MONTH_DAYS_ZH}(?:左右|前后|起|开始)?`, ([, unit, days]) => onDays(days!, unit)),
+  at(`每年的?${COUNT_ZH}月(?:份的?)?${MONTH_DAYS_ZH}`, ([, month, days]) => inMonth(countOf(month!), days!)),
+  at('每半年', () => ({ every: 6, unit: 'month' })),
+  at('每个?月的?月?[底末]', () => MONTH_END),
+  at('每个?季度?的?季?[底末]', () => QUARTER_END),
+  at('每个?(月|季度?)的?[月季]?初', ([, unit]) => onDays('1st', unit)),
 ];
 
 /** Where a text says how often something comes: the first place, and there the longest reading; null where it does not. */
@@ -137,6 +152,19 @@ function counted(count: number, unit: string): Cadence | null {
   return { every: count, unit: /^(?:month|月)$/u.test(plain) ? 'month' : 'year' };
 }
 
-function monthly(day: number): Cadence | null {
-  return day >= 1 && day <= 31 ? { every: 1, unit: 'month', day } : null;
+/** Some days of one month of each year. */
+function inMonth(month: number, said: string): Cadence | null {
+  const days = monthDaysIn(said);
+  if (days === null || !(month >= 1 && month <= 12)) return null;
+  const isByNumber = days.length === 1 && typeof days[0] === 'number';
+  return { ...(isByNumber ? YEARLY : { every: 12, unit: 'month' }), days, months: [month] };
+}
+
+/** Some days of every month, or of the first or last month of every quarter. */
+function onDays(said: string, unit = 'month'): Cadence | null {
+  const days = monthDaysIn(said);
+  if (days === null || /^[月m]/iu.test(unit)) return days && { every: 1, unit: 'month', days };
+  const ends = days.filter((day) => String(day).startsWith('last'));
+  if (ends.length > 0 && ends.length < days.length) return null;
+  return { every: 3, unit: 'month', days, months: ends.length > 0 ? [3, 6, 9, 12] : [1, 4, 7, 10] };
 }

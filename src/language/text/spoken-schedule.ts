@@ -1,9 +1,11 @@
-import type { Schedule } from '../../domain/schedule.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 import { type Cadence, cadenceAt } from './cadence.ts';
 import { spokenHour } from './spoken-hour.ts';
 
 /** Where nobody says an hour: as people come to work. */
 const USUAL_HOUR = '09:00';
+/** Of a year. */
+const MONTHS = 12;
 /** In signs. */
 const LONGEST_HOUR = 24;
 
@@ -23,12 +25,25 @@ export function spokenSchedule(words: string): Schedule | null {
   return found !== null && text.slice(found.to).trim() === '' ? found.schedule : null;
 }
 
-/** A schedule of a cadence; weeks begin on Monday, months on their first day. Null for every other week, and for what is rarer than monthly. */
-export function scheduleOf({ every, unit, weekdays, day }: Cadence, hour: string | undefined): Schedule | null {
+/** A schedule of a cadence; weeks begin on Monday, months on their first day, years in January. Null for what no week or year repeats. */
+export function scheduleOf(
+  { every, unit, weekdays, days, months }: Cadence,
+  hour: string | undefined,
+): Schedule | null {
   const at = hour ?? USUAL_HOUR;
-  if (every !== 1 || unit === 'year') return null;
-  if (unit === 'week') return { every: unit, weekdays: [...(weekdays ?? [1])], at };
-  return unit === 'month' ? { every: unit, day: day ?? 1, at } : { every: unit, at };
+  if (unit === 'month' || unit === 'year') {
+    const of = unit === 'month' ? every : MONTHS * every;
+    if (MONTHS % of !== 0) return null;
+    const only = months ?? (of === 1 ? null : monthsBy(of));
+    return { every: 'month', days: [...(days ?? [1])], ...(only && { months: [...only] }), at };
+  }
+  if (every !== 1) return null;
+  return unit === 'week' ? { every: unit, weekdays: [...(weekdays ?? [1])], at } : { every: unit, at };
+}
+
+/** January and every so many months after it. */
+function monthsBy(every: number): number[] {
+  return Array.from({ length: MONTHS / every }, (_, at) => 1 + at * every);
 }
 
 /** The hour that the longest stretch of a few words from an offset on says, and where it ends. */

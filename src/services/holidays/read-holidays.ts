@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
-import type { Holidays } from '../../domain/next-occurrence.ts';
+import type { Holidays } from '../../domain/schedule/next-occurrence.ts';
 
 /** The holidays of every calendar, by its name. */
 export async function readHolidays(database: Queryable): Promise<ReadonlyMap<string, Holidays>> {

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
-import type { Holidays } from '../../domain/next-occurrence.ts';
 import { nextReminderAt } from '../../domain/reminders/next-reminder-at.ts';
+import type { Holidays } from '../../domain/schedule/next-occurrence.ts';
 import { readHolidays } from '../holidays/read-holidays.ts';
 import { withdrawNotices } from '../notices/withdraw-notices.ts';
 import { STAFF_ZONE_SQL } from '../staff/staff-zone-sql.ts';

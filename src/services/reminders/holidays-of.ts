@@ -1,4 +1,4 @@
-import type { Holidays } from '../../domain/next-occurrence.ts';
+import type { Holidays } from '../../domain/schedule/next-occurrence.ts';
 
 const NONE: Holidays = new Map();
 

@@ -1,7 +1,7 @@
-import type { Holidays } from '../../domain/next-occurrence.ts';
 import { LATE_WINDOW_MS } from '../../domain/notices/late-window.ts';
 import { nextReminderAt } from '../../domain/reminders/next-reminder-at.ts';
 import { nothingToDecideThrough } from '../../domain/reminders/nothing-to-decide-through.ts';
+import type { Holidays } from '../../domain/schedule/next-occurrence.ts';
 import type { Reminded } from './find-reminded.ts';
 import { holidaysOf } from './holidays-of.ts';
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { scheduleText } from '../../domain/schedule-text.ts';
+import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { foldName } from '../products/name-words.ts';
 import { isAskedBy } from './is-asked-by.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Cell, Column } from '../../domain/answer.ts';
 import type { NoticeState } from '../../domain/notices/notice.ts';
 import { noticeReasonText } from '../../domain/notices/notice-reason.ts';
-import { scheduleText } from '../../domain/schedule-text.ts';
+import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import type { Reader } from '../population/reader.ts';
 import { localMinute } from '../segment-members/state-text.ts';
 import { readOwnSubscriptions } from './get-subscription.ts';

@@ -1,6 +1,6 @@
 import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { nextOccurrence } from '../../domain/next-occurrence.ts';
+import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
 import type { Reader } from '../population/reader.ts';
 import { readStaffHolidays } from './read-staff-holidays.ts';
 import { refuseTwin } from './refuse-twin.ts';

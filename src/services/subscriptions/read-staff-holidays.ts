@@ -1,5 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
-import type { Holidays } from '../../domain/next-occurrence.ts';
+import type { Holidays } from '../../domain/schedule/next-occurrence.ts';
 
 /** The days of the calendar that a member of staff chose for the daily reminder; empty without one. */
 export async function readStaffHolidays(database: Queryable, staffId: number): Promise<Holidays> {

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { scheduleText } from '../../domain/schedule-text.ts';
+import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import { readSubscriptions, type Subscription } from './subscription.ts';
 
 /** `id`: which one it will be; absent of a new one. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
-import { nextOccurrence } from '../../domain/next-occurrence.ts';
 import type { NoticeContent } from '../../domain/notices/notice.ts';
+import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
 import { keepUnlessErased } from '../erasure/keep-unless-erased.ts';
 import { decideNotice } from '../notices/decide-notice.ts';
 import { readStaffHolidays } from './read-staff-holidays.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/database.ts';
 import type { TextAnswer } from '../../domain/answer.ts';
-import { scheduleText } from '../../domain/schedule-text.ts';
+import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import type { Reader } from '../population/reader.ts';
 import { localMinute } from '../segment-members/state-text.ts';
 import { planSubscription } from './plan-subscription.ts';

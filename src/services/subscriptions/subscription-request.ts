@@ -1,5 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
-import type { Schedule } from '../../domain/schedule.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 
 /** What somebody wants to be answered again and again. */
 export type SubscriptionRequest = {

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { allOf, createBinder } from '../../db/sql.ts';
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Schedule } from '../../domain/schedule.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 
 /** A question that is answered again and again. */
 export type Subscription = {

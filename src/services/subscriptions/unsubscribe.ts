@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/database.ts';
 import type { TextAnswer } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { scheduleText } from '../../domain/schedule-text.ts';
+import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import type { Reader } from '../population/reader.ts';
 import { endSubscription } from './end-subscription.ts';
 import { getSubscription, readOwnSubscriptions } from './get-subscription.ts';

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/calendar-day.ts';
 import { type FollowUpSeries, nextInSeries } from '../../../src/domain/follow-ups/follow-up-series.ts';
+import type { MonthDay } from '../../../src/domain/schedule/month-day.ts';
 
 const series = (anchorOn: string, every: number, unit: FollowUpSeries['unit'], more: Partial<FollowUpSeries> = {}) => ({
   ...{ anchorOn, every, unit, nth: 0 },
@@ -40,6 +41,15 @@ test.each([
   ['2028-02-27', 1, 'day', ['2028-02-28', '2028-02-29', '2028-03-01', '2028-03-02']],
 ] as const)('from %s every %i %s', (anchorOn, every, unit, days) => {
   expect(daysOf(series(anchorOn, every, unit), 4)).toEqual(days);
+});
+
+test.each<[string, number, MonthDay[], string[]]>([
+  ['2026-11-20', 1, [5, 20], ['2026-12-05', '2026-12-20', '2027-01-05', '2027-01-20']],
+  ['2026-12-01', 1, ['first workday'], ['2027-01-01', '2027-02-01', '2027-03-01', '2027-04-01']],
+  ['2026-11-27', 3, ['last friday'], ['2027-02-26', '2027-05-28', '2027-08-27', '2027-11-26']],
+  ['2026-11-30', 1, ['fifth monday'], ['2027-03-29', '2027-05-31', '2027-08-30', '2027-11-29']],
+])('from %s, every %s months on %s', (anchorOn, every, days, coming) => {
+  expect(daysOf(series(anchorOn, every, 'month', { days }), 4)).toEqual(coming);
 });
 
 test('a late closing skips what is over, and an early one brings none forward', () => {

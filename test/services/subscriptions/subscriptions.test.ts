@@ -3,7 +3,7 @@ import { createAnswerCall } from '../../../src/assistant/answer-call.ts';
 import type { Answer } from '../../../src/domain/answer.ts';
 import type { Locale } from '../../../src/domain/locale.ts';
 import { createRandom } from '../../../src/domain/random.ts';
-import type { Schedule } from '../../../src/domain/schedule.ts';
+import type { Schedule } from '../../../src/domain/schedule/schedule.ts';
 import { readSettings } from '../../../src/services/deployment/read-settings.ts';
 import { withdrawNotices } from '../../../src/services/notices/withdraw-notices.ts';
 import type { AnswerCall } from '../../../src/services/subscriptions/answer-call.ts';

@@ -58,7 +58,7 @@ describe.skipIf(!executablePath)(`an answer on its way, on the page${reason}`, (
     return page;
   }
 
-  const begun = () => expect.poll(() => tell, { timeout: 5_000 }).toBeDefined();
+  const begun = () => expect.poll(() => tell).toBeDefined();
   const overflow = (page: Page) =>
     page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   const picture = async (page: Page, name: string) => {

@@ -5,7 +5,7 @@ import type { Occurrence, Rule } from '../../rule/schema.ts';
 import { quoted } from '../../rule/sentence/quoted.ts';
 import { event } from '../../rule/sentence/slots/occurrence.ts';
 import { ruleText } from '../../rule/to-text.ts';
-import { scheduleText } from '../../schedule-text.ts';
+import { scheduleText } from '../../schedule/schedule-text.ts';
 import type { TrackedField } from '../tracked-fields.ts';
 import type { WorkflowTrigger } from '../workflow.ts';
 import { triggerDayText } from './date-text.ts';

@@ -27,7 +27,7 @@ const THEN = new RegExp(
 );
 /** Where what a rule waits for follows what it does: "notify me when …". */
 const WHENEVER = new RegExp(
-  `,?\\s+(?=${WHEN_EN}\\s|(?:${COUNT_EN} (?:days?|weeks?|months?|quarters?|years?)|half a year) (?:before|after)\\s|(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun|day|week|work|month)|on (?:the|their) )`,
+  `,?\\s+(?=${WHEN_EN}\\s|(?:${COUNT_EN} (?:days?|weeks?|months?|quarters?|years?)|half a year) (?:before|after)\\s|(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun|day|week|work|month|quarter|year|first|last)|on (?:the|their) )`,
   'giu',
 );
 /** Where a condition begins. */

@@ -34,10 +34,11 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   ),
   command(`on (?:an? |the |their |each |every |any |(?:any|some|every)(?:one|body)['’]s )(?<sentence>.+)`, save),
   command(
-    `(?:(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun|work|week)?(?:day|week|month)|morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun|work|week)days)\\b(?<sentence>.+)`,
+    `(?:(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun|work|week)?(?:day|week|month|quarter|year)|morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun|work|week)days)\\b(?<sentence>.+)`,
     save,
   ),
-  command(`on the .{1,12} (?:day )?of (?:every|each) month\\b(?<sentence>.+)`, save),
+  command(`on the .{1,40} of (?:every|each) (?:month|quarter)\\b(?<sentence>.+)`, save),
+  command(`(?:every|each) (?:${ORDINAL_EN}|last) (?<sentence>.+)`, save),
   command(`(?<sentence>.+ ${WHEN_EN} .+)`, save),
   command(
     `(?<sentence>${ACTION_EN} .+ (?:days?|weeks?|months?|quarters?|years?|half a year) (?:before|after) .+)`,

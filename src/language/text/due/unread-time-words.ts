@@ -16,11 +16,11 @@ const TIME_ZH = `(?:逢?[单双]周|[今明后前去本这上下每][个一]?(?:
 const NTH_ZH = `(?:(?:倒数)?第${NUMBER_ZH}个?|最后一?个)`;
 
 const BEHIND = new RegExp(
-  `^(?:[ ,，]|的)*(?:(?:or|and|starting|beginning) |和|或者?)?(?<words>${TIME_EN}|week(?![\\w'’])|${TIME_ZH})`,
+  `^(?:[ ,，]|的)*(?:(?:or|and|starting|beginning) |和|或者?)?(?<words>(?:and|or|&) (?:the )?\\d{1,2}(?:st|nd|rd|th)(?![\\w'’])|${TIME_EN}|week(?![\\w'’])|${TIME_ZH})`,
   'iu',
 );
 const BEFORE_EN = new RegExp(
-  `(?:^|[ ,])(?<words>${TIME_EN}|(?:every|each)(?: (?:other|${ORDINAL_EN}))?)(?: of| in)?[ ,]*$`,
+  `(?:^|[ ,])(?<words>${TIME_EN}|(?:every|each)(?: (?:other|${ORDINAL_EN}))?|(?:on )?the ${ORDINAL_EN}|(?:except|but not|other than)(?: on)?)(?: of| in)?[ ,]*$`,
   'iu',
 );
 const BEFORE_ZH = new RegExp(`(?<words>${TIME_ZH}(?:的?${NTH_ZH})?|${NTH_ZH})[ ,，的]*$`, 'iu');

@@ -1,7 +1,7 @@
 import { createBinder } from '../../../db/sql.ts';
-import { nextOccurrence } from '../../../domain/next-occurrence.ts';
 import type { Rule } from '../../../domain/rule/schema.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
+import { nextOccurrence } from '../../../domain/schedule/next-occurrence.ts';
+import type { Schedule } from '../../../domain/schedule/schedule.ts';
 import type { WorkflowOccurrence } from '../../../domain/workflows/workflow-occurrence.ts';
 import { readStaffHolidays } from '../../subscriptions/read-staff-holidays.ts';
 import { createJudge } from '../create-judge.ts';

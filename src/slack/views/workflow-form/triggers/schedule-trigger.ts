@@ -1,13 +1,17 @@
 import type { InputBlock } from '@slack/types';
-import type { Bilingual } from '../../../../domain/locale.ts';
-import type { Schedule } from '../../../../domain/schedule.ts';
+import type { Bilingual, Locale } from '../../../../domain/locale.ts';
+import { type MonthDay, WEEKDAYS } from '../../../../domain/schedule/month-day.ts';
+import { monthDaysText } from '../../../../domain/schedule/month-day-text.ts';
+import type { Schedule } from '../../../../domain/schedule/schedule.ts';
+import { monthlyText } from '../../../../domain/schedule/schedule-text.ts';
 import type { WorkflowTrigger } from '../../../../domain/workflows/workflow.ts';
 import { type Entries, entryOf } from '../entries.ts';
 import type { EntryReader } from '../entry-reader.ts';
 import { checkField, menuField, redrawingMenuField, timeField } from '../fields.ts';
-import { choicesOf, type FormPart } from '../form-part.ts';
+import { type Choice, choicesOf, type FormPart } from '../form-part.ts';
 
 type ScheduleTrigger = Extract<WorkflowTrigger, { when: 'schedule' }>;
+type OnMonthDays = Pick<Extract<Schedule, { every: 'month' }>, 'days' | 'months'>;
 
 const EVERY = ['day', 'workday', 'week', 'month'] as const;
 const EVERY_LABELS: Readonly<Record<(typeof EVERY)[number], Bilingual>> = {
@@ -16,8 +20,8 @@ const EVERY_LABELS: Readonly<Record<(typeof EVERY)[number], Bilingual>> = {
   week: { en: 'Every week', zh: '每周' },
   month: { en: 'Every month', zh: '每月' },
 };
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
-const WEEKDAY_LABELS: Readonly<Record<(typeof WEEKDAYS)[number], Bilingual>> = {
+const WEEKDAY_NUMBERS = ['1', '2', '3', '4', '5', '6', '7'] as const;
+const WEEKDAY_LABELS: Readonly<Record<(typeof WEEKDAY_NUMBERS)[number], Bilingual>> = {
   1: { en: 'Monday', zh: '周一' },
   2: { en: 'Tuesday', zh: '周二' },
   3: { en: 'Wednesday', zh: '周三' },
@@ -26,14 +30,19 @@ const WEEKDAY_LABELS: Readonly<Record<(typeof WEEKDAYS)[number], Bilingual>> = {
   6: { en: 'Saturday', zh: '周六' },
   7: { en: 'Sunday', zh: '周日' },
 };
-const LAST = 'last';
+/** What the menu offers; a schedule of other days is a choice of its own. */
+const MONTH_DAYS: readonly MonthDay[] = [
+  ...Array.from({ length: 31 }, (_, at) => at + 1),
+  'last day',
+  ...(['workday', ...WEEKDAYS] as const).flatMap((counted) => [`first ${counted}`, `last ${counted}`] as const),
+];
 const USUAL_HOUR = '09:00';
 
 /** Again and again, for every customer who satisfies the condition. */
 export const SCHEDULE_TRIGGER: FormPart<ScheduleTrigger> = {
   blocks(entries, { locale }) {
     const every = entryOf(entries, 'every') ?? 'week';
-    const defaults = { day: '1', weekdays: ['1'], at: USUAL_HOUR, ...entries };
+    const defaults = { days: '1', weekdays: ['1'], at: USUAL_HOUR, ...entries };
     const at = (id: string, label: Bilingual) => ({ id, label, locale, entries: defaults });
     const label = { en: 'How often', zh: '频率' };
     const menu = redrawingMenuField(
@@ -41,8 +50,9 @@ export const SCHEDULE_TRIGGER: FormPart<ScheduleTrigger> = {
       choicesOf(EVERY, EVERY_LABELS, locale),
     );
     const days: Readonly<Record<string, () => InputBlock>> = {
-      week: () => checkField(at('weekdays', { en: 'On', zh: '星期' }), choicesOf(WEEKDAYS, WEEKDAY_LABELS, locale)),
-      month: () => menuField(at('day', { en: 'Day of the month', zh: '日期' }), daysOfMonth(locale)),
+      week: () =>
+        checkField(at('weekdays', { en: 'On', zh: '星期' }), choicesOf(WEEKDAY_NUMBERS, WEEKDAY_LABELS, locale)),
+      month: () => menuField(at('days', { en: 'Day of the month', zh: '日期' }), dayChoices(defaults.days, locale)),
     };
     return [menu, ...(days[every] ? [days[every]()] : []), timeField(at('at', { en: 'At', zh: '时间' }))];
   },
@@ -59,10 +69,8 @@ function readSchedule(entry: EntryReader): Schedule {
       if (weekdays.length === 0) entry.refuse('weekdays', { en: 'Choose a day.', zh: '请选择星期。' });
       return { every, weekdays, at };
     }
-    case 'month': {
-      const day = entry.needed('day');
-      return { every, day: day === LAST ? LAST : Number(day), at };
-    }
+    case 'month':
+      return { every, ...readDays(entry.needed('days')), at };
     default:
       return { every, at };
   }
@@ -71,11 +79,27 @@ function readSchedule(entry: EntryReader): Schedule {
 function fillSchedule(schedule: Schedule): Entries {
   const { every, at } = schedule;
   if (every === 'week') return { every, at, weekdays: schedule.weekdays.map(String) };
-  return every === 'month' ? { every, at, day: String(schedule.day) } : { every, at };
+  return every === 'month' ? { every, at, days: entryOfDays(schedule) } : { every, at };
 }
 
-function daysOfMonth(locale: 'en' | 'zh') {
-  const days = Array.from({ length: 31 }, (_, at) => String(at + 1));
-  const last = { value: LAST, text: locale === 'zh' ? '最后一天' : 'Last day' };
-  return [...days.map((value) => ({ value, text: locale === 'zh' ? `${value} 日` : value })), last];
+/** A choice of the menu: `5,20`, or with months `last day;3,6,9,12`. */
+function entryOfDays({ days, months }: OnMonthDays): string {
+  return [days, ...(months ? [months] : [])].map((each) => each.join(',')).join(';');
+}
+
+function readDays(entry: string): OnMonthDays {
+  const [days = [], months] = entry.split(';').map((each) => each.split(','));
+  return {
+    days: days.map((day) => (/^\d+$/.test(day) ? Number(day) : day) as MonthDay),
+    ...(months && { months: months.map(Number) }),
+  };
+}
+
+function dayChoices(chosen: string, locale: Locale): Choice[] {
+  const offered = MONTH_DAYS.map((day) => ({
+    value: entryOfDays({ days: [day] }),
+    text: monthDaysText([day], locale),
+  }));
+  const isOffered = offered.some(({ value }) => value === chosen);
+  return isOffered ? offered : [{ value: chosen, text: monthlyText(readDays(chosen), locale) }, ...offered];
 }

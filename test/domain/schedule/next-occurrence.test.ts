@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextOccurrence } from '../../src/domain/next-occurrence.ts';
-import type { Schedule } from '../../src/domain/schedule.ts';
+import type { MonthDay } from '../../../src/domain/schedule/month-day.ts';
+import { nextOccurrence } from '../../../src/domain/schedule/next-occurrence.ts';
+import type { Schedule } from '../../../src/domain/schedule/schedule.ts';
 
 const day = (at: string): Schedule => ({ every: 'day', at });
 const week = (weekdays: number[], at: string): Schedule => ({ every: 'week', weekdays, at });
-const month = (of: number | 'last', at: string): Schedule => ({ every: 'month', day: of, at });
+const month = (of: MonthDay, at: string): Schedule => ({ every: 'month', days: [of], at });
 
 test.each<[what: string, Schedule, timeZone: string, after: string, next: string]>([
   ['later today', day('09:00'), 'Europe/London', '2026-06-15T07:00Z', '2026-06-15T08:00:00.000Z'],
@@ -18,7 +19,16 @@ test.each<[what: string, Schedule, timeZone: string, after: string, next: string
   ['skipped around midnight', day('23:30'), 'America/Nuuk', '2026-03-29T01:10Z', '2026-03-29T01:30:00.000Z'],
   ['a month without that day', month(31, '09:00'), 'UTC', '2026-01-31T09:00Z', '2026-02-28T09:00:00.000Z'],
   ['a leap day', month(30, '09:00'), 'UTC', '2028-01-30T09:00Z', '2028-02-29T09:00:00.000Z'],
-  ['the last day', month('last', '09:00'), 'UTC', '2026-04-01T00:00Z', '2026-04-30T09:00:00.000Z'],
+  ['the last day', month('last day', '09:00'), 'UTC', '2026-04-01T00:00Z', '2026-04-30T09:00:00.000Z'],
+  ['the first Monday', month('first monday', '09:00'), 'UTC', '2026-11-02T09:00Z', '2026-12-07T09:00:00.000Z'],
+  ['the last Friday', month('last friday', '09:00'), 'UTC', '2026-11-23T09:00Z', '2026-11-27T09:00:00.000Z'],
+  ['a fifth Monday', month('fifth monday', '09:00'), 'UTC', '2026-11-30T09:00Z', '2027-03-29T09:00:00.000Z'],
+  ['a working day', month('first workday', '09:00'), 'UTC', '2027-04-01T09:00Z', '2027-05-03T09:00:00.000Z'],
+  [
+    'the nearer of two days of a quarter',
+    { every: 'month', days: [20, 5], months: [4, 1], at: '09:00' },
+    ...(['UTC', '2027-01-20T09:00Z', '2027-04-05T09:00:00.000Z'] as const),
+  ],
   ['over a weekend', { every: 'workday', at: '09:00' }, 'UTC', '2026-11-20T09:00Z', '2026-11-23T09:00:00.000Z'],
 ])('%s', (_, schedule, timeZone, after, next) => {
   expect(nextOccurrence(schedule, timeZone, new Date(after)).toISOString()).toBe(next);
@@ -34,6 +44,10 @@ test('holidays are no working days, and a Sunday that makes up for one is', () =
     nextOccurrence({ every: 'workday', at: '09:00' }, 'Asia/Shanghai', new Date(after), holidays).toISOString();
   expect(next('2026-09-30T02:00Z')).toBe('2026-10-04T01:00:00.000Z');
   expect(next('2026-10-04T02:00Z')).toBe('2026-10-05T01:00:00.000Z');
+  const first = month('first workday', '09:00');
+  expect(nextOccurrence(first, 'UTC', new Date('2026-09-30T12:00Z'), holidays).toISOString()).toBe(
+    '2026-10-04T09:00:00.000Z',
+  );
 });
 
 const QUARTER_MS = 15 * 60_000;
@@ -47,7 +61,7 @@ const anySchedule: fc.Arbitrary<Schedule> = fc.oneof(
   quarter.map((at) => ({ every: 'workday', at }) as const),
   fc.tuple(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), quarter).map(([of, at]) => week(of, at)),
   fc
-    .tuple(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last' as const)), quarter)
+    .tuple(fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last day' as const)), quarter)
     .map(([of, at]) => month(of, at)),
 );
 /** Mostly around the nights on which clocks change, and month ends. */
@@ -108,8 +122,10 @@ function isMeant(schedule: Schedule, shown: Date): boolean {
     case 'week':
       return schedule.weekdays.includes(weekday);
     case 'month':
-      return schedule.day === 'last'
-        ? isLast
-        : shown.getUTCDate() === schedule.day || (isLast && schedule.day > shown.getUTCDate());
+      return schedule.days.some((day) =>
+        typeof day === 'number'
+          ? shown.getUTCDate() === day || (isLast && day > shown.getUTCDate())
+          : day === 'last day' && isLast,
+      );
   }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { localInstant } from './local-instant.ts';
-import { localDay } from './period.ts';
+import { localInstant } from '../local-instant.ts';
+import { localDay } from '../period.ts';
+import { daysInMonth } from './month-day.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Days that are no working days although they fall into the week (false), and those that are although they do not (true, 调休). */
@@ -30,15 +31,23 @@ export function nextOccurrence(
   }
 }
 
+/** What the calendar says comes before the week. */
+export function isWorkday(day: Temporal.PlainDate, holidays: Holidays = NO_HOLIDAYS): boolean {
+  return holidays.get(day.toString()) ?? day.dayOfWeek <= FRIDAY;
+}
+
 function falls(schedule: Schedule, day: Temporal.PlainDate, holidays: Holidays): boolean {
   switch (schedule.every) {
     case 'day':
       return true;
     case 'workday':
-      return holidays.get(day.toString()) ?? day.dayOfWeek <= FRIDAY;
+      return isWorkday(day, holidays);
     case 'week':
       return schedule.weekdays.includes(day.dayOfWeek);
-    case 'month':
-      return day.day === (schedule.day === 'last' ? day.daysInMonth : Math.min(schedule.day, day.daysInMonth));
+    case 'month': {
+      const { days, months } = schedule;
+      if (months !== undefined && !months.includes(day.month)) return false;
+      return daysInMonth(days, day, (each) => isWorkday(each, holidays)).some((each) => each.equals(day));
+    }
   }
 }

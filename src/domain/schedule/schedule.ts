@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MonthDays } from './month-day.ts';
 
 /** An hour of a local day. */
 export const LocalHour = z
@@ -18,7 +19,8 @@ const DAYS = {
   month: z
     .object({
       every: z.literal('month'),
-      day: z.union([z.int().min(1).max(31), z.literal('last')]).describe('of a shorter month its last day'),
+      days: MonthDays,
+      months: z.array(z.int().min(1).max(12)).min(1).max(12).optional().describe('only in these; default: in all'),
     })
     .strict(),
 } as const;
