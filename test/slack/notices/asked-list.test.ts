@@ -209,6 +209,13 @@ test('what is said in words about the follow-up of a line shows on every list', 
   await expect.poll(() => shown(list)).toContain('Done: not useful');
 });
 
+test('what a manager says is done shows on the list of whose it is', async () => {
+  const list = await ask(LI);
+  const preview = await ask(ANN, 'done with Customer L3: reached');
+  await scene.slack.click(ANN.id, preview, ACTION_IDS.confirm);
+  await expect.poll(() => shown(list)).toContain('已完成：已联系上');
+});
+
 test('the list of somebody else has no buttons, and nobody else’s click does anything', async () => {
   const others = await ask(ANN, 'whom should 李蕾 contact today?');
   expect(JSON.stringify(others.blocks)).toContain('Customer L1');
