@@ -65,6 +65,7 @@ const day = (of: string, offsetDays: number) => ({ when: 'date', of, offsetDays 
 const tag = (name: string) => ({ do: 'tag', add: [name] });
 const unowned = { field: 'owner', is: 'missing' };
 const subscription = (input: object) => call('change_subscription', input);
+const quarterly = { every: 'month', days: [1], months: [1, 4, 7, 10], at: '09:00' };
 const inGermany = { field: 'country', is: 'eq', value: 'Germany' };
 const handOver = (input: object) => call('reassign_customers', input);
 const digest = call('weekly_digest');
@@ -264,6 +265,170 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     ...['all customers in Germany belong to Bo Berg', '德国客户归Bo Berg负责', '德国的客户由Bo Berg跟进'],
   ],
   [call('assign_customers'), 'Find an owner for every customer who has none', '给没人管的客户都安排负责人'],
+
+  // Rules, as people dictate them
+  [
+    rule({ when: 'enters_segment', segment: 'rfm_at_risk' }, [followUp('ring them', 3)], 30),
+    'once a client slides into At Risk, get their rep to ring them within 3 days',
+  ],
+  [
+    ruleIf({ when: 'record', of: 'orders', where: { total: [{ is: 'gt', value: 2000 }] } }, inGermany, {
+      do: 'notify',
+      who: { staff: 'Emma Clarke' },
+    }),
+    'whenever an order over 2k comes in from Germany, drop a note to Emma Clarke',
+    '德国客户下单超过两千就给Emma Clarke发个消息',
+  ],
+  [
+    rule({ when: 'figure_crosses', field: 'revenue', is: 'gt', value: 20_000 }, [meToo], 'never'),
+    'let me know when a customer has spent more than 20k in total, never twice',
+    '客户累计消费过两万告诉我一声，一个人只提醒一次',
+  ],
+  [ruleIf(complaint, { not: { field: 'vip', is: 'eq', value: true } }, meToo), '除了VIP其他客户投诉都通知我'],
+  [ruleIf(complaint, { not: { field: 'vip', is: 'eq', value: true } }, tellManager), '除了VIP，其他客户投诉时通知经理'],
+  [
+    ruleIf({ when: 'record', of: 'orders' }, { events: 'orders', aggregate: 'count', is: 'eq', value: 1 }, meToo),
+    'when a prospect orders tell me',
+    'when a prospect places their first order, tell me',
+    '潜在客户下单就告诉我',
+  ],
+  [
+    ruleIf(
+      { when: 'record', of: 'interactions', where: { direction: 'incoming', channel: 'call' } },
+      { segment: 'vip' },
+      { do: 'notify', who: 'owner' },
+    ),
+    'whenever VIPs reach out by phone let their rep know',
+    'VIP打电话进来就知会他的负责人',
+  ],
+  [
+    rule(
+      { when: 'date', of: 'first_order_on', offsetDays: 1 },
+      [{ do: 'draft', playbook: 'onboarding', channel: 'email' }],
+      0,
+    ),
+    "the day after someone's first purchase, draft a welcome email",
+    '首次下单第二天起草欢迎邮件',
+  ],
+  [
+    rule({ when: 'date', of: 'points_expiry', offsetDays: -30 }, [{ do: 'notify', who: 'owner' }], 0),
+    '积分还有一个月过期的时候通知负责人',
+  ],
+  [
+    call('save_workflow', {
+      trigger: { when: 'schedule', schedule: { ...workdays, at: '08:00' } },
+      condition: unowned,
+      actions: [{ do: 'assign_owner', to: 'rules' }],
+      limits: { againAfterDays: 0, perDay: 50 },
+    }),
+    'every weekday at 8 hand customers with no owner out by the rules',
+    '每个工作日早上8点把没有负责人的客户按规则分配',
+  ],
+  [
+    call('save_workflow', {
+      trigger: { when: 'schedule', schedule: quarterly },
+      condition: { segment: 'vip' },
+      actions: [followUp('Get in touch')],
+      limits: { againAfterDays: 0, perDay: 50 },
+    }),
+    'every quarter create a follow-up with VIP customers',
+  ],
+  [
+    call('tag_customers', { rule: { field: 'orders', is: 'gte', value: 5 }, add: ['老客户'] }),
+    '累计下单满5次的客户打上“老客户”标签',
+  ],
+  [
+    call('save_workflow', { workflow: '5', limits: { perDay: 20 } }),
+    'limit rule 5 to 20 a day',
+    '规则5改成每天最多20次',
+  ],
+  [
+    call('save_workflow', { workflow: '5', limits: { againAfterDays: 'never' } }),
+    'let rule 5 fire only once per customer',
+    '让规则5每个客户只触发一次',
+  ],
+  [call('save_workflow', { workflow: '3', name: { zh: '催款' } }), '把规则3改名叫催款'],
+  [call('switch_workflow', { workflow: '7', on: false }), '规则7先关了', 'turn rule 7 off until further notice'],
+  [call('switch_workflow', { workflow: '挽回', on: false }), '把挽回那个自动化删了'],
+  [
+    call('show_workflow', { workflow: '4' }),
+    'show me what rule 4 would have done last month',
+    '看看规则4上个月都做了什么',
+  ],
+  [call('show_workflow', { workflow: 'birthday' }), 'what happened with the birthday rule this week?'],
+  [call('show_workflow', { workflow: 'complaint' }), 'why did the complaint rule not fire for Acme Ltd?'],
+  [call('show_workflow', { workflow: '投诉' }), '投诉那条规则为什么没对Acme Ltd触发'],
+  [call('list_workflows'), 'which rules did something yesterday?'],
+
+  // What comes by the calendar, and its changes
+  [again('review of segments', call('segment_review'), quarterly), 'quarterly review of segments'],
+  [again('复盘一次分群', call('segment_review'), quarterly), '每季度复盘一次分群'],
+  [call('segment_review'), 'monthly review of segments'],
+  [
+    again(
+      '消费最多的5个客户',
+      call('find_customers', { sort: { measure: 'revenue', direction: 'desc' }, limit: 5 }),
+      workdays,
+    ),
+    '每个工作日七点半把消费最多的5个客户发我',
+  ],
+  [
+    again(
+      'a digest of at-risk customers',
+      call('find_customers', { rule: { field: 'rfm_segment', is: 'eq', value: 'at_risk' } }),
+      { every: 'week', weekdays: [1, 4], at: '08:15' },
+    ),
+    "I'd like a digest of at-risk customers on Mondays and Thursdays at 8:15",
+  ],
+  [
+    subscription({ subscription: 5, paused: true }),
+    "put subscription 5 on hold while I'm away",
+    '我不在的时候先停掉订阅5',
+  ],
+  [subscription({ subscription: '月报', paused: true }), '月报不要再给我发了'],
+  [subscription({ subscription: '周报', paused: false }), '重新开始给我发周报'],
+  [subscription({ subscription: 'weekly digest', paused: false }), 'start sending the weekly digest again'],
+  [subscription({ subscription: 'revenue', at: '07:00' }), 'change the time of my revenue subscription to 7am'],
+  [
+    subscription({ subscription: 3, channel: '#leads' }),
+    'post subscription 3 in #leads instead',
+    '订阅3以后发到#leads',
+  ],
+  [call('unsubscribe', { subscription: '分群复盘' }), '退订分群复盘'],
+
+  // Who has what, and who gets whose
+  [call('list_follow_ups', { owner: 'emma@example.com' }), 'what has Emma got on her plate?', 'Emma手上都有些什么活'],
+  [
+    call('workload'),
+    'who closed the most follow-ups this month?',
+    '这个月谁完成的跟进最多',
+    'who has what on their plate',
+  ],
+  [handOver({ from: 'emma@example.com', to: 'bo@example.com' }), 'give all customers of Emma to Bo'],
+  [handOver({ from: 'emma@example.com', to: ['bo@example.com', 'liwei@example.com'] }), '把Emma的客户平均分给Bo和李薇'],
+  [call('assign_customers'), 'share the unowned accounts out among the team', '没人管的客户平均分给大家'],
+  [
+    call('save_assignment_rules', {
+      rules: [
+        {
+          rule: {
+            all: [
+              { field: 'country', is: 'eq', value: 'France' },
+              { field: 'orders', is: 'eq', value: 0 },
+            ],
+          },
+          target: { to: 'staff', staff: 'Emma Clarke' },
+        },
+      ],
+      keepOthers: true,
+    }),
+    'leads from France go to Emma Clarke from now on',
+    '以后法国的潜在客户都分给Emma Clarke',
+  ],
+  [
+    call('save_reminder_settings', { staff: 'liwei@example.com', away: { from: '2026-11-23', until: '2026-11-25' } }),
+    '李薇周四之前都不在',
+  ],
 
   // Rules
   [
@@ -802,6 +967,11 @@ const NOTHING_TO_WAIT_FOR = [
   '周末VIP投诉就告诉我',
   'when the revenue of a customer falls 20% below last year, tell the owner',
   '客户今年消费比去年少两成就通知负责人',
+  'VIP客户投诉和退货都通知我',
+  'when a customer has not spent more than 500 in total tell me',
+  '客户累计消费还没过两万告诉我',
+  '客户没投诉通知我',
+  'the day after tomorrow notify me',
 ];
 
 describe('a week of managers in words', () => {
@@ -829,8 +999,21 @@ describe('what is declined says what works', () => {
     ['hand follow-up 12 over to my manager', 'not_found', 'no manager of your team'],
     ['把跟进12转给我的经理', 'not_found', 'no manager of your team'],
     ['周五下午四点把周报发给我', 'invalid_input', 'every Friday'],
-    ['除了VIP，其他客户投诉时通知经理', 'not_understood', 'waits for one thing'],
     ['其他客户的销售额', 'not_understood', 'did not understand'],
+    ['every other week tag VIP customers "check"', 'invalid_input', 'A rule can act every day'],
+    ['tag VIP customers "check" every other week', 'invalid_input', 'A rule can act every day'],
+    ['每两周给VIP客户打标签复查', 'invalid_input', 'A rule can act every day'],
+    ['每隔一天提醒我看看逾期的跟进', 'invalid_input', 'A rule can act every day'],
+    ['every other Monday send me the top 10 customers', 'invalid_input', 'A question can be answered'],
+    [
+      'Bo Berg is leaving on Friday, move all his customers to Emma Clarke',
+      'invalid_input',
+      'cannot wait for “on Friday”',
+    ],
+    ['李薇下周五离职，名下客户全部转给Bo', 'invalid_input', 'cannot wait for “下周五”'],
+    ["hand Emma's customers to Bo on Friday", 'invalid_input', 'cannot wait for “on Friday”'],
+    ['客户一进高风险流失就让负责人三天内打电话', 'not_understood', '高风险流失'],
+    ['积分到期前10天发短信提醒一下客户', 'not_understood', 'not what it is to do'],
     ['send me the weekly digest on Friday at 4pm', 'invalid_input', 'every Friday'],
   ])('%s', async (text, code, says) => {
     await expect(understand(text, viewpoint)).rejects.toMatchObject({

@@ -115,6 +115,10 @@ export const DEFINING: readonly Command[] = [
     (pieces, read) => tag(pieces, read, 'add'),
   ),
   command(
+    `(?<who>(?!给|为|把|将).+(?:客户|顾客|会员|买家))(?:都|全部|全|一律|统统)?(?:打上|贴上|加上|添加|打|贴|加)(?:标签[:]?(?<tag>${ZH_NAME}|.+)|(?<label>${ZH_NAME}|.+?)的?标签)`,
+    (pieces, read) => tag(pieces, read, 'add'),
+  ),
+  command(
     `(?:给|为|把|将)(?<who>.+)(?:去掉|移除|删除|取消|删掉)(?:标签[:]?(?<tag>${ZH_NAME}|.+)|(?<label>${ZH_NAME}|.+?)的?标签)`,
     (pieces, read) => tag(pieces, read, 'remove'),
   ),

@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from './command.ts';
-import { SAYING_ASSIGNMENT_RULES } from './say-assignment-rules.ts';
+import { isAssignmentRule, SAYING_ASSIGNMENT_RULES } from './say-assignment-rules.ts';
 
 const GIVE = '(?:hand(?: over)?|give|transfer|reassign|move|pass(?: on)?|assign)';
 const BY_RULES = '(?:by|according to|following|with) (?:the |our )?(?:assignment )?rules';
@@ -22,22 +23,26 @@ const ZH_NEW_CUSTOMERS = '(?:(?:新(?:来|进|增)?的?|没有?负责人的|无�
 /** Who gets whose customers. */
 export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
   command(
-    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${GIVE} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS} (?:over )?(?:to (?<to>.+)|(?<rules>${BY_RULES}|among the team|over the (?:team|others)))`,
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})(?: (?<day>[^:;,.]{3,30}))?[:;,.] ?)?${GIVE} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS} (?:over )?(?:to (?<to>.+)|(?<rules>${BY_RULES}|among the team|over the (?:team|others)))`,
     reassign,
   ),
   command(
-    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?<rules>(?: ${BY_RULES}| (?:over|among|amongst|to|between|across) (?:the|my|our|his|her|their)(?: whole| other)? (?:team|others|rest|colleagues|group|reps))?)`,
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})(?: (?<day>[^:;,.]{3,30}))?[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?<rules>(?: ${BY_RULES}| (?:over|among|amongst|to|between|across) (?:the|my|our|his|her|their)(?: whole| other)? (?:team|others|rest|colleagues|group|reps))?)`,
     reassign,
   ),
   command(
-    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?: evenly| equally| fairly)? (?:over|among|amongst|to|between|across) (?<to>.+?)(?: evenly| equally| fairly)?`,
+    `(?:(?<leaver>.+?) (?<leaves>${LEAVES})(?: (?<day>[^:;,.]{3,30}))?[:;,.] ?)?${SPREAD} (?:all (?:of )?)?(?<from>(?:his|her|their)|.+?['’]s?) ${CUSTOMERS}(?: evenly| equally| fairly)? (?:over|among|amongst|to|between|across) (?<to>.+?)(?: evenly| equally| fairly)?`,
     reassign,
   ),
   command(
-    `(?:(?<leaver>.+?)${ZH_LEAVES.replace('(?:', '(?<leaves>')}[,，:：;；。]?)?(?:请)?(?:把|将)?(?<from>.*?)(?:名下|手上|手里|手头)?的?(?:所有|全部)?客户(?:都|全部|全)?(?:(?<rules>按(?:照)?(?:分配)?规则(?:来)?(?:重新)?分配?|(?:分|分给|分配给)(?:团队|大家|其他人|其余人|(?:同组|组里|团队|团队里)的?(?:其他)?(?:人|同事)|同事们?))|${ZH_GIVE}(?<to>.+))`,
+    `(?:(?<leaver>.+?)${ZH_LEAVES.replace('(?:', '(?<leaves>')}[,，:：;；。]?)?(?:请)?(?:把|将)?(?<from>.*?)(?:名下|手上|手里|手头)?的?(?:所有|全部)?客户(?:都|全部|全)*(?:平均地?|均匀地?|平)?(?:(?<rules>按(?:照)?(?:分配)?规则(?:来)?(?:重新)?分配?|(?:分|分给|分配给)(?:团队|大家|其他人|其余人|(?:同组|组里|团队|团队里)的?(?:其他)?(?:人|同事)|同事们?))|${ZH_GIVE}(?<to>.+))`,
     reassign,
   ),
 
+  command(
+    `(?:${GIVE}|${SPREAD}) (?:all )?(?:the )?${CUSTOMERS} (?:of|from) (?<from>.+?) (?:over )?(?:to|between|among) (?<to>.+)`,
+    reassign,
+  ),
   command(`${GIVE} (?<who>.+?) (?:over )?to (?<to>.+)`, handOver),
   command(`${GIVE} (?<who>.+?) (?<rules>${BY_RULES})`, handOver),
   command(`take (?:over )?(?<who>.+?) and ${GIVE} (?:them|those|these)(?: all)? to (?<to>.+)`, handOver),
@@ -63,11 +68,11 @@ export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
   ),
 
   command(
-    `(?:assign|distribute|share out) (?:the |all )?(?:customers (?:without (?:an )?owner|with no owner|nobody has|that nobody has|whom nobody has)|unowned customers|unassigned customers)(?: ${BY_RULES})?|assign customers(?: ${BY_RULES})?|(?:find|choose|pick|get) (?:an |new )?owners? for (?:every|each|all|the|all the) (?:${CUSTOMERS}|customer|account|client)s? (?:(?:who|that|which) (?:has|have)|with|without) (?:none|no owner|an owner|nobody|any)`,
+    `(?:assign|distribute|share(?: out)?|split(?: up)?|hand out|spread) (?:the |all )?(?:customers (?:without (?:an )?owner|with no owner|nobody has|that nobody has|whom nobody has)|(?:unowned|unassigned) ${CUSTOMERS})(?: out)?(?: ${BY_RULES}| (?:over|among|amongst|to|between|across) (?:the|my|our)(?: whole)? (?:team|reps|others))?|assign customers(?: ${BY_RULES})?|(?:find|choose|pick|get) (?:an |new )?owners? for (?:every|each|all|the|all the) (?:${CUSTOMERS}|customer|account|client)s? (?:(?:who|that|which) (?:has|have)|with|without) (?:none|no owner|an owner|nobody|any)`,
     () => assign(),
   ),
   command(
-    `(?:给|为)(?:没有?负责人|无人负责|没人负责|没有?人(?:管|跟|跟进)|无主|未分配)的?客户(?:都|全部)?(?:按规则)?(?:分配|安排|指定|找)(?:一个|个)?(?:负责人)?|(?:按(?:照)?(?:分配)?规则)?分配(?:没有?负责人|无人负责|没人负责|未分配)的?客户|(?:按(?:照)?(?:分配)?规则)?分配客户`,
+    `(?:把|将)?(?:没有?负责人|无人负责|没人负责|没有?人(?:管|跟|跟进)|无主|未分配)的?客户(?:都|全部)*(?:平均|均匀|平)?(?:分|分给|分配给)(?:一下|大家|团队|同事们?|销售们?)+|(?:给|为)(?:没有?负责人|无人负责|没人负责|没有?人(?:管|跟|跟进)|无主|未分配)的?客户(?:都|全部)?(?:按规则)?(?:分配|安排|指定|找)(?:一个|个)?(?:负责人)?|(?:按(?:照)?(?:分配)?规则)?分配(?:没有?负责人|无人负责|没人负责|未分配)的?客户|(?:按(?:照)?(?:分配)?规则)?分配客户`,
     () => assign(),
   ),
   command(
@@ -106,26 +111,50 @@ const THEIRS = /^(?:his|her|their|他|她|其|TA)的?$/iu;
 
 /** Only of colleagues: customers of a country are given to nobody. */
 async function reassign(
-  { leaver, leaves, from = '', to, rules: byRules }: Pieces,
+  { leaver, leaves, day, from = '', to, rules: byRules }: Pieces,
   read: CommandReader,
 ): Promise<ToolCall | null> {
   const spoken = from
     .replace(/['’]s?$/iu, '')
     .replace(/的$/u, '')
     .trim();
-  const name = leaver !== undefined && (THEIRS.test(spoken) || spoken === '') ? leaver : spoken;
+  const isLeavers = leaver !== undefined && (THEIRS.test(spoken) || spoken === '');
+  const { name, later = day } = isLeavers ? await leaverOf(leaver, read) : { name: spoken };
   const [giver, taker] = [await read.staff(name), byRules === undefined ? await takersOf(to ?? '', read) : 'rules'];
   if (giver === null || (to === undefined && byRules === undefined)) return null;
+  const at = [later, to].map((words) => laterDayIn(words ?? '', read)).find((each) => each !== undefined);
+  if (at !== undefined) throw handedOverAtOnce(at);
   return {
     tool: 'reassign_customers',
     input: { from: giver, to: taker ?? unquoted(to!), ...(leaves !== undefined && { leaves: true }) },
   };
 }
 
+/** Who leaves, and when they do: 李薇下周五. */
+async function leaverOf(words: string, read: CommandReader): Promise<{ name: string; later?: string }> {
+  const head = await read.colleagueAtHead(words);
+  return head === null || head.rest === '' ? { name: words } : { name: head.owner, later: head.rest };
+}
+
+/** The coming day with which some words end; what is to be done today is done at once. */
+function laterDayIn(words: string, read: CommandReader): string | undefined {
+  const stretch = read.days(words).find(({ to }) => /^[\s要会将就]*$/u.test(words.slice(to)));
+  const day = stretch && words.slice(stretch.from, stretch.to).trim();
+  return day === undefined || /^(?:today|now|right now|今天|今日|现在|马上)$/iu.test(day) ? undefined : day;
+}
+
+function handedOverAtOnce(day: string): DomainError {
+  return new DomainError('invalid_input', {
+    en: `Customers are handed over as soon as that is confirmed, and cannot wait for “${day}”. Say it then, or without the day to do it now.`,
+    zh: `客户移交在确认后立即生效，不能定在“${day}”。请到时再说；如要现在移交，请去掉时间。`,
+  });
+}
+
 /** Some customers: one by name, those of a colleague that are …, or any in words. Only where it is to colleagues. */
 async function handOver({ who = '', to = '', rules: byRules }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const taker = byRules === undefined ? await takersOf(to, read) : 'rules';
   if (taker === null) return null;
+  if (isAssignmentRule(who, read)) return null;
   const given = who.replace(/^(?:all (?:of )?|the |所有)/iu, '').trim();
   const customer = await read.customer(given);
   if (customer !== null) return reassigned({ rule: { customers: [customer] }, to: taker });

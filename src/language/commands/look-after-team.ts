@@ -28,6 +28,14 @@ export const LOOKING_AFTER_TEAM: readonly Command[] = [
     workload,
   ),
   command(
+    `who(?:['’]s| has| is)? (?:got |have )?what on (?:their|his|her) (?:plate|desk|list|hands)(?: ${NOW})?|who (?:has )?(?:closed|finished|completed|done|did) (?:the )?(?:most|fewest|least) follow-?ups(?: (?:this|last) (?:week|month|quarter))?`,
+    workload,
+  ),
+  command(
+    `what(?:['’]s| has| does| is)? (?<staff>.+?) (?:got |have |has )?(?:still )?on (?:(?:her|his|their) )(?:plate|desk|list|hands)(?: ${NOW})?`,
+    followUpsOf,
+  ),
+  command(
     `how many (?:customers|accounts|clients|follow-?ups) (?:does|do|has|have) (?:each|every|all)(?: one)?(?: of (?:my|our|the)| my| our)? ?(?:${PEOPLE}) (?:carry|have|handle|look after|own|manage|got)`,
     workload,
   ),
@@ -41,6 +49,10 @@ export const LOOKING_AFTER_TEAM: readonly Command[] = [
   ),
   command(
     `(?:我(?:们)?手下|团队里?|我们?(?:团队)?里?|组里)(?:谁|哪个人)的?(?:客户|跟进|待办|工作|工作量)(?:最(?:多|少|重)|(?:拖|落后|欠|积压|逾期)得?最?(?:厉害|多|严重|久))`,
+    workload,
+  ),
+  command(
+    `(?:(?:上个?|这个?|本)(?:周|月|季度)|最近)?(?:我们?|团队里?|组里)?(?:谁|哪个人|哪位(?:同事|销售)?)(?:(?:做完|完成|关闭|搞定)(?:了)?(?:的)?(?:跟进|待办|任务)(?:的)?最(?:多|少)|(?:的)?(?:跟进|待办|任务)(?:做完|完成)(?:得|的)?最(?:多|少|好|快))`,
     workload,
   ),
   command(
@@ -160,6 +172,12 @@ function workload(): ToolCall {
 /** The load of all, where somebody asks of a colleague: who is busy is seen beside the others. */
 async function ofOne({ staff = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   return (await read.staff(staff.replace(/的$/u, ''))) === null ? null : workload();
+}
+
+/** What a colleague has to do. */
+async function followUpsOf({ staff = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const owner = await read.staff(staff);
+  return owner === null ? null : followUps({ owner });
 }
 
 /** The customers of a colleague. */

@@ -16,6 +16,7 @@ import { hourAt } from '../text/spoken-schedule.ts';
 import { findMeantCustomer, findNamedPlace } from './find-spoken-customer.ts';
 import { halfReadTime, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
 import { takeUrgency } from './follow-up-words.ts';
+import { SAYS_WHENEVER } from './workflows/rule-words.ts';
 
 /** What a sentence about something to be done is read with. */
 export type SentenceScene = {
@@ -36,6 +37,11 @@ const WORKDAYS = [1, 2, 3, 4, 5];
 const LONGEST_NAME = 40;
 /** Of "the 5th and 20th of each month" the second is no beginning. */
 const JOINED = /^\s*(?:and|or|&|和|与|及|或|、|,|，)\s*(?:the )?$/iu;
+/** What is to happen whenever something does, and who gets whose customers, is about nobody in particular. */
+const OF_NOBODY = new RegExp(
+  `${SAYS_WHENEVER}|\\b(?:customers|accounts|clients)(?: (?:of|from) .+?)?(?: over)? to |客户.{0,4}(?:转给|转交|交给|移交|分给|分配给)`,
+  'iu',
+);
 const UNTIL = /^(?:until|till|直到|到)/iu;
 
 /**
@@ -68,7 +74,7 @@ export async function readFollowUp(
   const left = taken.reduce(blank, rest);
   const customer = named?.customer ?? known ?? (await findMeantCustomer(tidySpaces(left), viewpoint, scene.before));
   // What comes again for customers of some kind is a rule: one's own is about somebody whom the data knows, or says that it is a reminder.
-  if (!isSure && cadence !== null && !(await isKnown(customer, viewpoint))) return null;
+  if (!isSure && (cadence !== null || OF_NOBODY.test(scene.said)) && !(await isKnown(customer, viewpoint))) return null;
   if (customer === null) throw noCustomer();
   if (time === undefined && cadence === null) throw noTime(scene.said);
   await refuseSeveral(customer, scene);

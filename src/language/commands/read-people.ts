@@ -14,6 +14,9 @@ import { matchSpokenSegment } from './match-spoken-segment.ts';
 const THEM =
   /^(?:them|these|those|they|this list|it|(?:these|those|the) (?:customers|people)|他们|她们|它们|这些|这些客户|这批客户|这些人)$/iu;
 
+/** All but some: 除了VIP其他客户. */
+const THE_OTHERS = /^除了?(?<who>.+?)(?:以外|之外|外)?的?[,，]?(?:其他|其它|其余|剩下|别)的?(?:所有)?(?:客户|人)?$/u;
+
 /** Questions that say nothing but a list of people: what follows "segment X:" may leave the noun out. */
 const AS_LIST = [
   (words: string) => words,
@@ -34,7 +37,8 @@ type Scene = {
  * The customers that some words mean: those of the question before, a saved segment, a rule's own sentence, or a question that lists people.
  * @throws {DomainError} what the words lack
  */
-export async function readPeople(words: string, { viewpoint, segments, before, list }: Scene): Promise<Rule> {
+export async function readPeople(spoken: string, { viewpoint, segments, before, list }: Scene): Promise<Rule> {
+  const words = spoken.replace(THE_OTHERS, '除了$<who>以外的客户');
   if (THEM.test(words.trim())) {
     const those = ruleOf(before);
     if (those === null) throw nothingBefore();

@@ -188,4 +188,4 @@ async function ofColleague({ words = '' }: Pieces, read: CommandReader) {
   return span && saved(span, { staff: colleague.owner });
 }
 
-const COLLEAGUE_AWAY = new RegExp(`^(.*?)(?:要|会|在|请|休)*${ZH_AWAY}(?:了)?(.*)$`, 'u');
+const COLLEAGUE_AWAY = new RegExp(`^(.*?)(?:都|一直|全天|要|会|在|请|休)*${ZH_AWAY}(?:了)?(.*)$`, 'u');

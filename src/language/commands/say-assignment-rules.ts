@@ -57,11 +57,18 @@ const COMING =
 const LEADS = /\bleads?\b|线索|潜在客户|潜客/iu;
 const NO_CONDITION = /^(?:the |our |all |any )*(?:customers?|clients?|accounts?|客户|顾客)?$/iu;
 
+/** Whether a sentence says of customers that come, and from now on, who gets them. */
+export function isAssignmentRule(who: string, { said }: Pick<CommandReader, 'said'>): boolean {
+  return (
+    (who.search(COMING) >= 0 || LEADS.test(who)) &&
+    /\b(?:from now on|in (?:the )?future|always)\b|以后|今后|往后|从此|一律|从现在起/iu.test(said)
+  );
+}
+
 /** One more rule, before those that there are. */
 async function oneRule({ who = '', to = '', how, how2 }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const isRest = EVERYBODY.test(who.trim());
-  const isComing = COMING.test(who) || LEADS.test(who) || /\balways\b|一律/iu.test(read.said);
-  COMING.lastIndex = 0;
+  const isComing = who.search(COMING) >= 0 || LEADS.test(who) || /\balways\b|一律/iu.test(read.said);
   if (!isRest && !isComing) return null;
   const target = await readAssignmentTarget([to, how ?? how2].filter(Boolean).join(' '), read);
   if (target === null) return null;

@@ -13,17 +13,29 @@ export const SUBSCRIPTIONS: readonly Command[] = [
   command(`${SEND}(?: (?:me|us|it))? (?<words>.+)`, subscribe),
   command(`subscribe(?: me)?(?: to)? (?<words>.+)`, subscribe),
   command(`(?:(?:tell|show|give) me|let me know|i (?:want|need)) (?<words>(?:every|each|on) .+)`, subscribe),
+  command(
+    `(?:i(?:['’]d| would) like|i want|i need|(?:give|get) me) (?:to (?:see|get|have|receive) )?(?<words>.+)`,
+    subscribe,
+  ),
   command(`(?:get|see|receive|have)(?: (?:me|us))? (?<words>.+)`, subscribe),
   command(
     `(?<words>(?:every|each) .+?),? (?:i (?:want|need|would like)(?: to (?:see|get|know))?|(?:tell|show|give) me|let me know) (?<more>.+)`,
     joined,
   ),
-  command(`(?<words>(?:every|each|on|daily|weekly|monthly|quarterly) .+? )${SEND}(?: (?:me|us))? (?<more>.+)`, joined),
-  command(`(?<words>(?:every|each) [^:]{2,40}): (?<more>.+)`, joined),
-  command(`订阅(?<words>.+)`, subscribe),
-  command(`(?<words>${ZH_EACH}.+?)${ZH_SEND}(?<more>[^给].*?)给(?:我|我们)`, joined),
   command(
-    `(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:把|将)(?<more>.+?)${ZH_SEND}${ZH_TO}(?:我|我们|(?<where>#.+))`,
+    `(?<words>(?:every|each|on|once an?|daily|weekly|monthly|quarterly) .+? )(?:${SEND}|tell|show|give)(?: (?:me|us))? (?<more>.+)`,
+    joined,
+  ),
+  command(`(?<words>(?:every|each) [^:]{2,40}): (?<more>.+)`, joined),
+  // The monthly review is what a review is called; any other comes as often as it says.
+  command(
+    `(?:an? |the )?(?<often>weekly|quarterly|yearly) (?<more>(?:segments? |rules? )*review.*)`,
+    ({ often, more }, read) => subscribe({ words: `${more} ${often}` }, read),
+  ),
+  command(`订阅(?<words>.+)`, subscribe),
+  command(`(?<words>${ZH_EACH}.+?)${ZH_SEND}(?:一下|一份)?(?<more>[^给].*?)给(?:我|我们)`, joined),
+  command(
+    `(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:把|将)(?<more>.+?)${ZH_SEND}(?:${ZH_TO}?(?:我|我们)|${ZH_TO}(?<where>#.+))`,
     ({ words = '', more = '', where = '' }, read) => subscribe({ words: `${words} ${more} ${where}` }, read),
   ),
   command(
@@ -117,6 +129,7 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     `(?:取消|停止|结束)(?:对)?(?<name>[^\\d].*?)的?订阅|(?:取消|停止)订阅(?<after>[^\\d].*)`,
     ({ name, after = name }, read) => ended({ name: after }, read),
   ),
+  command(`退订(?:掉)? ?#?(?:(?<id>\\d{1,9})|(?<name>[^\\d].*))`, ended),
   command(`(?:别|不要|不用)再(?:给我)?${ZH_SEND}(?<name>.+?)了?`, ended),
 ];
 
@@ -130,7 +143,8 @@ async function subscribe(
   const { schedule, channel } = spoken;
   const rest = spoken.rest.replace(/ to (?:me|us)$/iu, '');
   const question = rest.replace(/^(?:me |us |to me )?(?:the |a |an |my (?=\w+ (?:digest|summary|report)))?/iu, '');
-  const call = await read.question(question === '' ? rest : question, rest);
+  const named = question.replace(/^(?:digest|list|overview|rundown|update) of (?:the |all )?/iu, '');
+  const call = await read.question(question === '' ? rest : named, rest);
   return { tool: 'subscribe', input: { words: rest, call, schedule, ...(channel !== undefined && { channel }) } };
 }
 

@@ -9,7 +9,7 @@ const ZH_REVIEW = '(?:复盘|体检|审查|评审|检视)';
 /** A manager's week, and the review of segments' rules. */
 export const DIGEST_COMMANDS: readonly Command[] = [
   command(
-    `(?:show |give |tell )?(?:me )?(?:the |our |my |this week's )?(?:team(?:'s)? )?weekly (?:digest|briefing|review)(?: (?:for|of) (?:the )?(?:team (?<team>.+)|(?<named>.+?) team))?`,
+    `(?:(?:show|give|tell|get|send) |i(?:['’]d| would) like |i want |(?:can|could) i (?:have|get|see) )?(?:me )?(?:the |our |my |this week's )?(?:team(?:'s)? )?weekly (?:digest|briefing|review)(?: (?:for|of) (?:the )?(?:team (?<team>.+)|(?<named>.+?) team))?`,
     digest,
   ),
   command(
@@ -33,7 +33,7 @@ export const DIGEST_COMMANDS: readonly Command[] = [
     digest,
   ),
   command(
-    `(?:monthly )?(?:segments?|rules?)(?:'s?)? review|review (?:of )?(?:all |the |our |my )*segments?(?:'? rules?)?`,
+    `(?:monthly )?(?:segments?|rules?)(?:'s?)? review|(?:monthly )?review (?:of )?(?:all |the |our |my )*segments?(?:'? rules?)?`,
     () => review({}),
   ),
   command(
@@ -62,7 +62,7 @@ export const DIGEST_COMMANDS: readonly Command[] = [
     reviewOne,
   ),
   command(
-    `(?:每月|月度)?(?:所有|全部|各个?)?${ZH_SEGMENTS}(?:月度)?${ZH_REVIEW}|${ZH_REVIEW}(?:一下)?(?:所有|全部|各个?)?${ZH_SEGMENTS}`,
+    `(?:每月|月度)?(?:所有|全部|各个?)?${ZH_SEGMENTS}(?:月度)?${ZH_REVIEW}|${ZH_REVIEW}(?:一[下次遍])?(?:所有|全部|各个?)?${ZH_SEGMENTS}`,
     () => review({}),
   ),
   command(`${ZH_REVIEW}(?:一下)?(?:分群|客群)?(?<segment>.+?)(?:这个)?(?:分群|客群)?(?:的规则|的条件)?`, reviewOne),

@@ -12,6 +12,7 @@ type ActionPhrase = {
 const IN = `(?:in|within|after) ${LENGTH_EN}`;
 const WHEN = `(?:for )?(?:${IN}|(?<near>today|the same day|tomorrow|the next day|at once|immediately|right away|straight away|next week))`;
 const ZH_WHEN = `(?:(?:在)?${LENGTH_ZH}(?:之?内|之?后)|(?<near>当天|今天|立即|马上|第二天|次日|明天|下周))`;
+const NOTE = '(?:quick |short )?(?:note|message|notice|line|dm|heads[- ]up)';
 const MAKE = '(?:create|make|add|open|set up|schedule|give)';
 const TO_PERSON =
   '(?<who>the owner|(?:the|their|its|his|her) (?:rep|owner|account owner|account manager|sales rep|manager)|owner|manager|me|.+?)';
@@ -25,14 +26,17 @@ export const ACTION_PHRASES: readonly ActionPhrase[] = [
     webhook,
   ),
   action(`(?:调用|触发|通知)(?:一个)? ?webhook:? ?(?<url>https://\\S+)`, webhook),
-  action(`(?:post|write|announce)(?: it| this| a message)? (?:in|to|on) (?<channel>#\\S+?)${SAYING}`, inChannel),
+  action(
+    `(?:post|write|announce|shout|cheer)(?: it| this| a message)? (?:in|to|on) (?<channel>#\\S+?)${SAYING}`,
+    inChannel,
+  ),
   action(`(?:notify|tell|alert|inform|ping|message) (?<channel>#\\S+?)${SAYING}`, inChannel),
   action(
     `(?:(?:到|发到|发布到|通知)(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?|在(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?(?:发布?|通知|提醒|说|喊|吼|报喜)(?:一?(?:条|个))?(?:消息|一声|一下)?)(?:[:,] ?(?<text>.+))?`,
     inChannel,
   ),
   action(
-    `assign (?:them|him|her|it|the customer|an owner)? ?(?:by|according to|following) (?:the |our )?(?:assignment )?rules?`,
+    `(?:assign|distribute|allocate|route|share out|(?:give|hand)(?: out)?)(?: (?:them|him|her|it|the customer|an owner))?(?: out)? (?:by|according to|following) (?:the |our )?(?:assignment )?rules?`,
     () => ({ do: 'assign_owner', to: 'rules' }),
   ),
   action(
@@ -82,19 +86,16 @@ export const ACTION_PHRASES: readonly ActionPhrase[] = [
   action(`(?:have|let|ask|get|tell) ${TO_PERSON} (?:to )?(?<reason>${DEED_EN}.*?)(?: ${WHEN})?`, followUp),
   action(`follow up(?: with them)?(?: ${WHEN})?(?:(?::|,| about) ?(?<reason>.+))?`, followUp),
   action(
-    `(?:${ZH_WHEN})?(?:(?:给|为)${ZH_PERSON})?(?:${again(again(ZH_WHEN))})?(?:建立?|新建|创建|添加|安排|生成)(?:一个|一条|个|条)?(?:紧急的?)?(?:${again(ZH_WHEN)}(?:到期)?的?)?跟进(?:任务)?(?:[:,] ?(?<reason>.+)|(?<reason>[“"].+))?`,
+    `(?:${ZH_WHEN})?(?:(?:给|为)${ZH_PERSON})?(?:${again(again(ZH_WHEN))})?(?:建立?|新建|创建|添加|安排|生成)(?:一个|一条|个|条)?(?:紧急的?)?(?:${again(ZH_WHEN)}(?:到期)?的?)?跟进(?:任务)?(?:给${ZH_PERSON.replace('who', 'who2')})?(?:[:,] ?(?<reason>.+)|(?<reason>[“"].+))?`,
     followUp,
   ),
   action(`${ZH_WHEN}跟进[:,] ?(?<reason>.+)`, followUp),
   action(
-    `(?:${ZH_WHEN})?(?:提醒|让|请|安排)${ZH_PERSON}(?:${again(ZH_WHEN)})?(?:去|要)?(?<reason>(?:再)?(?:打|致|电话|回访|联系|跟进|拜访|回复|感谢|道歉|安抚|确认|发|询?问|约|看|处理|准备|介入|出面|过问|寄|送|祝).*)`,
+    `(?:${ZH_WHEN})?(?:提醒|让|请|安排)${ZH_PERSON}(?:${again(ZH_WHEN)})?(?:去|要)?(?:跟进[:,] ?)?(?<reason>(?:再)?(?:打|致|电话|更新|核对|检查|整理|登记|推荐|邀请|催|回访|联系|跟进|拜访|回复|感谢|道歉|安抚|确认|发|询?问|约|看|处理|准备|介入|出面|过问|寄|送|祝).*)`,
     followUp,
   ),
   action(`(?:${ZH_WHEN})(?<reason>(?:打电话|致电|电话|回访|联系|跟进|拜访|感谢|道歉).*)`, followUp),
-  action(
-    `(?:send|write) (?:an? (?:note|message|notice) to ${TO_PERSON}|${TO_PERSON} an? (?:note|message|notice))${SAYING}`,
-    notify,
-  ),
+  action(`(?:send|write|drop|shoot) (?:an? ${NOTE} to ${TO_PERSON}|${TO_PERSON} an? ${NOTE})${SAYING}`, notify),
   action(`(?:notify|tell|alert|inform|ping|message|dm|let) ${TO_PERSON}(?: know)?${SAYING}`, notify),
   action(`(?:escalate|report|flag)(?: it| this| them| the customer| the case)? to ${TO_PERSON}${SAYING}`, notify),
   action(

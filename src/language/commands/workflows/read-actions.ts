@@ -32,7 +32,7 @@ export async function readActions(words: string, read: CommandReader): Promise<W
 
 /** Words before an action that say nothing of what it is; 请 before somebody asks them. */
 const LEADING = new RegExp(
-  `^(?:then|please|automatically|also|immediately|at once|就|则|自动|系统|要(?=${ACTION_ZH})|请(?=${ACTION_ZH})|马上|立刻|立即|赶紧|第一时间)+ ?`,
+  `^(?:then|please|automatically|also|immediately|at once|就|则|都|一律|自动|系统|要(?=${ACTION_ZH})|请(?=${ACTION_ZH})|马上|立刻|立即|赶紧|第一时间)+ ?`,
   'iu',
 );
 

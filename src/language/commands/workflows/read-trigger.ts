@@ -59,10 +59,25 @@ async function readRepeated(said: string, read: CommandReader): Promise<ReadTrig
 async function readOnce(said: string, read: CommandReader): Promise<ReadTrigger | null> {
   for (const spoken of await readingsOf(said, read)) {
     const people = await peopleOf(spoken.who, read);
-    if (people !== null)
-      return { trigger: spoken.trigger, conditions: [...people, ...(spoken.also ? [spoken.also] : [])] };
+    if (people !== null) return waitingFor(people, spoken);
   }
   return null;
+}
+
+/** Whoever has just ordered is a prospect no longer: it is their first order. */
+function waitingFor(people: readonly Rule[], { trigger, also }: SpokenTrigger): ReadTrigger {
+  const isOrder = trigger.when === 'record' && trigger.of === 'orders';
+  const others = isOrder ? people.filter((each) => !isProspects(each)) : people;
+  const isFirst = others.length < people.length;
+  const conditions = isFirst && also === undefined ? [FIRST_ORDER] : [];
+  return { trigger, conditions: [...others, ...conditions, ...(also ? [also] : [])] };
+}
+
+const FIRST_ORDER: Rule = { events: 'orders', aggregate: 'count', is: 'eq', value: 1 };
+
+function isProspects(rule: Rule): boolean {
+  if ('segment' in rule) return rule.segment === 'prospect';
+  return 'field' in rule && rule.field === 'orders' && rule.is === 'eq' && rule.value === 0;
 }
 
 /** A name of customers; longer ones hold more than whom. */
@@ -85,10 +100,14 @@ async function readingsOf(said: string, read: CommandReader): Promise<SpokenTrig
   return found;
 }
 
+const JOINS_ON = /(?:[和与及或并且、,，]|以及|或者|还有|\b(?:and|or))\s*$/iu;
+
 /** Of whom: no condition for anybody; null where the words are no people. */
 async function peopleOf(who: string | undefined, read: CommandReader): Promise<Rule[] | null> {
   const words = (who ?? '').trim().replace(/的$/u, '');
   if (ANYBODY.test(words)) return [];
+  // "VIPs who complain and …": what is joined to what happens is a second thing to wait for.
+  if (JOINS_ON.test(words)) return null;
   const customer = await read.customer(words);
   const rule = customer === null ? await readWithout(() => read.who(inPlural(words))) : { customers: [customer] };
   return rule === null ? null : [rule];

@@ -2,15 +2,24 @@ import { DomainError } from '../../../domain/errors.ts';
 import type { Rule } from '../../../domain/rule/schema.ts';
 import type { Workflow, WorkflowAction } from '../../../domain/workflows/workflow.ts';
 import { refuseForeign } from '../../call/refuse-foreign-money.ts';
-import { namelessTag, unreadActions, unreadLimit, unreadPeople, unreadTrigger } from '../../problems.ts';
+import {
+  namelessTag,
+  ruleByNoCalendar,
+  unreadActions,
+  unreadLimit,
+  unreadPeople,
+  unreadTrigger,
+} from '../../problems.ts';
+import { cadenceAt } from '../../text/cadence.ts';
 import { COUNT_EN } from '../../text/spoken-count.ts';
 import { withoutCurrencies } from '../../text/spoken-money.ts';
+import { hourAt, scheduleOf } from '../../text/spoken-schedule.ts';
 import type { CommandReader } from '../command.ts';
 import { readActions } from './read-actions.ts';
 import { readCondition } from './read-condition.ts';
 import { readLimits, unreadLimitIn, usualLimits } from './read-limits.ts';
 import { type ReadTrigger, readTrigger, unreadPeopleIn } from './read-trigger.ts';
-import { ACTION_EN, ACTION_ZH, DEED_EN, WHEN_EN, WHEN_ZH } from './rule-words.ts';
+import { ACTION_EN, ACTION_ZH, DEED_EN, PLAIN_DEED_ZH, WHEN_EN, WHEN_ZH } from './rule-words.ts';
 import { daysOf, LENGTH_EN, LENGTH_ZH } from './spoken-days.ts';
 
 /** Where what a rule waits for may end: a sign or a word, or nothing but the hour of Chinese (时, 后). */
@@ -20,6 +29,8 @@ const THEN = new RegExp(
     '\\s+then\\s+',
     '(?<=\\p{Script=Han})(?:的时候|的话|时|[之以]?后)[,]?(?:就|则|自动)?',
     '(?<=\\p{Script=Han}|\\d|[a-z])(?:就|则|自动)',
+    `(?<=\\p{Script=Han})(?:都|一律)(?=${ACTION_ZH})`,
+    `(?<=\\p{Script=Han}|\\d)(?=${PLAIN_DEED_ZH})`,
     `(?<=[天日号周月前后点半户年了]|[周期拜][一二三四五六]|[早晚]上|[上下]午)(?=${ACTION_ZH})`,
     `\\s+(?=${ACTION_EN}\\b)`,
   ].join('|'),
@@ -27,7 +38,7 @@ const THEN = new RegExp(
 );
 /** Where what a rule waits for follows what it does: "notify me when …". */
 const WHENEVER = new RegExp(
-  `,?\\s+(?=${WHEN_EN}\\s|(?:${COUNT_EN} (?:days?|weeks?|months?|quarters?|years?)|half a year) (?:before|after)\\s|(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun|day|week|work|month|quarter|year|first|last)|on (?:the|their) )`,
+  `,?\\s+(?=${WHEN_EN}\\s|(?:${COUNT_EN} (?:days?|weeks?|months?|quarters?|years?)|half a year|the (?:day|week|month)) (?:before|after)\\s|(?:every|each) (?:mon|tue|wed|thu|fri|sat|sun|day|week|work|month|quarter|year|first|last|other|second|${COUNT_EN} (?:day|week|month|quarter|year))|on (?:the|their) )`,
   'giu',
 );
 /** Where a condition begins. */
@@ -44,6 +55,9 @@ const HEAD = new RegExp(
   `^(?:${WHEN_EN} |${WHEN_ZH})|.(?:时候?|的话|[时后了]?,|就)(?:马上|立刻|立即|第一时间|自动)*${ACTION_ZH}`,
   'iu',
 );
+
+/** Words that begin with something that a rule might do. */
+const A_DEED = new RegExp(`^(?:${ACTION_EN}\\b|${ACTION_ZH})`, 'iu');
 
 /**
  * The rule that a sentence says: when – if – then, and what holds it back; null where some of it is nothing of the kind.
@@ -72,13 +86,14 @@ const NAMELESS_TAG = /(?:打|加|添加|贴)上?一?个?标签$|\b(?:tag|label) 
 /** What hinders a sentence of which one half is a rule's; null where neither is. */
 async function halfRead(sentence: string, read: CommandReader): Promise<DomainError | null> {
   for (const { when, then } of placesIn(sentence)) {
+    if (isByNoCalendar(when) && (await isDeed(then, read))) return ruleByNoCalendar(when);
     if (!sentence.startsWith(when)) continue;
     const trigger = await readWhen(when, read);
     if (trigger !== null && NAMELESS_TAG.test(then)) return namelessTag();
     if (trigger?.trigger.when === 'schedule') {
       const [unread] = await peopleInAction(then, read);
       if (unread !== undefined) return unreadPeople(unread.people);
-    } else if (HEAD.test(sentence)) {
+    } else if (HEAD.test(sentence) || (trigger?.trigger.when === 'date' && A_DEED.test(then))) {
       if (trigger !== null) return unreadActions(then);
       if ((await readActions(then, read)) !== null) {
         const people = await unreadPeopleIn(when, read);
@@ -87,6 +102,19 @@ async function halfRead(sentence: string, read: CommandReader): Promise<DomainEr
     }
   }
   return null;
+}
+
+/** What does something, of customers who are named in it or not. */
+async function isDeed(words: string, read: CommandReader): Promise<boolean> {
+  return (await readActions(words, read)) !== null || (await peopleInAction(words, read)).length > 0;
+}
+
+/** Whether words say how often something comes, and no day of the week, month or year does: every other week. */
+function isByNoCalendar(words: string): boolean {
+  const text = words.trim();
+  const found = cadenceAt(text, 0);
+  if (found === null || scheduleOf(found.cadence, undefined) !== null) return false;
+  return text.slice(hourAt(text, found.to).to).replace(/[\s,，]/gu, '') === '';
 }
 
 type Parts = ReadTrigger & { actions: WorkflowAction[] };
@@ -132,9 +160,9 @@ const PEOPLE_IN_ACTION = [
   new RegExp(`^(?<verb>(?:have|let|ask|get) the owner)s? of (?<who>.+?)(?<rest> (?:to )?${DEED_EN}\\b.*)$`, 'iu'),
   /^(?<verb>提醒|通知|让|请)(?<who>.+?(?:客户|的人|会员))的?(?<rest>(?:负责人|销售).*)$/u,
   /^(?<verb>tag|label|mark) (?<who>.+?) (?<rest>(?:as|with) .+|["“].+)$/iu,
-  /^(?<verb>(?:create|make|add|open|draft|prepare|write) .+?) (?:for|to) (?<who>(?:all |every |our |the )?.+?)(?<rest>:.+)?$/iu,
+  /^(?<verb>(?:create|make|add|open|draft|prepare|write) .+?) (?:for|to|with|on) (?<who>(?:all |every |our |the )?.+?)(?<rest>:.+| (?:to|about|saying) .+)?$/iu,
   /^(?<verb>(?:post|announce|notify|tell|alert) .+?) (?:for|about) (?<who>(?:all |every |our |the )?.+?)(?<rest>:.+)?$/iu,
-  /^(?<verb>assign|give) (?<who>.+?) (?<rest>(?:to|by) .+)$/iu,
+  /^(?<verb>assign|give|hand|distribute|allocate|route|share out|(?:hand|give) out) (?:out )?(?<who>.+?) (?<rest>(?:out )?(?:to|by|according to|following) .+)$/iu,
   /^(?:就)?(?:给|为|对|把|将)(?<who>.+?)(?<rest>(?:打上?|加上?|贴上?|添加|建|新建|创建|安排|起草|准备|分配|分给|转给|交给|按|移除|去掉).+)$/u,
   /^(?<who>.+?(?:客户|的人|会员))(?:都|全部|一律)?(?<rest>(?:打上?|加上?|贴上?|按|分配|转给|交给|起草|建|新建|创建).+)$/u,
 ];
@@ -159,12 +187,14 @@ async function peopleInAction(
   for (const pattern of PEOPLE_IN_ACTION) {
     const { verb = '', who: people = '', rest = '' } = pattern.exec(words.trim())?.groups ?? {};
     if (people === '' || NOBODY.test(people)) continue;
-    const them = /^(?:tag|label|mark|assign|give)$/iu.test(verb) ? `${verb} them ` : verb;
+    const them = NEEDS_OBJECT.test(verb) ? `${verb} them ` : verb;
     const actions = await readActions(`${them}${rest}`, read);
     if (actions !== null) found.push({ people, actions });
   }
   return found;
 }
+
+const NEEDS_OBJECT = /^(?:tag|label|mark|assign|give|hand|distribute|allocate|route|share out|(?:hand|give) out)$/iu;
 
 const NOBODY = /^(?:them|him|her|it|me|the owner|the customers?|their .+|负责人|经理|销售|我|客户)$/iu;
 

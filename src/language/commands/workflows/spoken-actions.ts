@@ -5,7 +5,10 @@ import { daysOf } from './spoken-days.ts';
 import { spokenPerson } from './spoken-person.ts';
 
 /** A follow-up, now or in some days, for the owner or somebody else. */
-export async function followUp({ reason, who, ...when }: Pieces, read: CommandReader): Promise<WorkflowAction | null> {
+export async function followUp(
+  { reason, who2, who = who2, ...when }: Pieces,
+  read: CommandReader,
+): Promise<WorkflowAction | null> {
   const person = who === undefined || who === '' ? undefined : await spokenPerson(who, read);
   if (person === null) return null;
   const inDays = delayIn(when);

@@ -4,7 +4,7 @@ import { COUNT_EN, COUNT_ZH, countOf } from '../../text/spoken-count.ts';
 export const COUNT = `(?<count>${COUNT_EN}|${COUNT_ZH})`;
 
 /** A length of time, "two weeks", "half a year"; `daysOf` reads its pieces. */
-export const LENGTH_EN = `(?:${COUNT} (?<unit>days?|weeks?|months?|quarters?|years?)|half an? (?<half>year))`;
+export const LENGTH_EN = `(?:${COUNT} (?<unit>days?|weeks?|months?|quarters?|years?)|half (?:an? )?(?<half>year))`;
 /** The same in Chinese. */
 export const LENGTH_ZH = `(?:${COUNT} ?(?<unit>天|周|个?星期|个?礼拜|个月|个?季度|年)|(?<half>半年|半个月))`;
 

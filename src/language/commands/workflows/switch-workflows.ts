@@ -14,7 +14,9 @@ const STOP =
 const ZH_NOW = '(?:先|暂时|暂且|马上|立刻|现在|重新|再|又|这几天|这段时间|\\p{Script=Han}{1,4}期间)*';
 const ZH_START = '(?:启用|开启|打开|启动|激活|恢复|开|(?:跑|用|转|动)起来)';
 const ZH_STOP =
-  '(?:(?:别|不要|不用)再?(?:跑|运行|执行|触发|生效|用)了?|搁一搁|搁一下|搁置|停一停|停一下|停用|关闭|关掉|停止|停掉|暂停|禁用|删除|删掉|[关停]着?)';
+  '(?:(?:别|不要|不用)再?(?:跑|运行|执行|触发|生效|用)了?|搁一搁|搁一下|搁置|停一停|停一下|停用|关闭|关掉|停止|停掉|暂停|禁用|删除|删掉?|[关停]着?)';
+/** What is to be done now, or for now, has not happened yet. */
+const ZH_TO_BE = '(?:先|暂时|暂且|马上|立刻|赶紧|赶快)';
 /** Of what somebody does with a thing; without 把 it may tell that it has happened. */
 const ZH_DONE = '(?:一下|起来|上|掉|了)*';
 
@@ -41,6 +43,7 @@ function zhSwitches(verb: string, build: Command['build']): Command[] {
     `${ZH_NOW}${verb}(?:一下)?${one}`,
     `${ZH_NOW}(?:把|将)${one}(?:给)?${ZH_NOW}${verb}${ZH_DONE}`,
     `${one}${ZH_NOW}(?:给)?${verb}(?:一下)?`,
+    `${one}${ZH_TO_BE}(?:给)?${verb}${ZH_DONE}`,
   ]);
   return ways.map((way) => command(way, build));
 }

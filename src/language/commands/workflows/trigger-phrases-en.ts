@@ -47,7 +47,10 @@ const STAGE =
   '(?:is|gets) (?:opened|created|(?:closed[- ])?(?:won|lost)|signed)|opens|falls through|slips away|goes through';
 const DEAL = `(?:an? )?(?<big>big |large )?(?:(?<state>new|won|lost) )?(?:opportunity|deal)`;
 const ENTERS =
-  '(?:enters?|joins?|moves? (?:in)?to|gets? into|comes? into|becomes?(?: part of| a member of| an?)?|falls? into|turns?|goes|slips? into)';
+  '(?:enters?|joins?|(?:moves?|gets?|comes?|falls?|slips?|slides?|drops?|lapses?|sinks?|goes)(?: down| up| over| back)? (?:in)?to|lands? in|ends? up in|becomes?(?: part of| a member of| an?)?|turns?|goes)';
+/** Whom alone: what they do besides is told apart elsewhere. */
+const ALONE = '(?<who>(?:(?! and ).)+?)';
+const ALTOGETHER = '(?:in total|altogether|overall|all in all|all told|so far)';
 const LEAVES =
   '(?:leaves?|drops? out of|exits?|falls? out of|is no longer(?: in| part of| an?)?|stops? being(?: in| an?)?|ceases? to be(?: an?)?)';
 
@@ -88,7 +91,10 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
   ),
   phrase(`${WHO} (?:has )?(?:places?|placed|makes?|made|submits?|puts? in|sends?(?: in)?) ${ORDER}${TOTAL}`, order),
   phrase(`${WHO} (?:orders|buys)(?: something| anything)? for the ${ORDINAL}time${TOTAL}`, order),
-  phrase(`${WHO} (?<!returns )(?:orders|buys)(?: something| anything| again)?(?: for)?${TOTAL}`, order),
+  phrase(
+    `${WHO} (?<!returns )(?:orders|buys|has (?:just )?(?:ordered|bought))(?: something| anything| again)?(?: for)?${TOTAL}`,
+    order,
+  ),
   phrase(`${WHO}['’]s ${ORDINAL}(?:order|purchase)${TOTAL} (?:is placed|comes in|arrives|is made)`, order),
   phrase(`${ORDER}${TOTAL}(?: (?:is placed|comes in|arrives|is made))?(?: (?:by|from|of) ${WHO})?`, order),
   phrase(
@@ -118,7 +124,10 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
   phrase(`${WHO} (?:is|becomes|turns) (?:an? )?(?:nps )?detractor`, ({ who }) => badScore({ who }, 'nps')),
   phrase(`${WHO} (?:answers?|completes?) (?:an? |the )?${SURVEY}(?: survey)?`, answered),
   phrase(`${WHO} (?<channel>calls|phones|e-?mails|writes|visits|chats)(?: us| in)?`, reached),
-  phrase(`${WHO} (?:contacts us|gets in touch|replies|answers|reaches out)`, reached),
+  phrase(
+    `${WHO} (?:contacts? us|gets? in touch|repl(?:ies|y)|answers?|reach(?:es)? out)(?: (?:to us )?(?:by|via|over|on) (?:the )?(?<channel>phone|e-?mail|chat))?`,
+    reached,
+  ),
   phrase(`${DEAL}${TOTAL}(?: (?:of|with|for|at) ${WHO})? (?<stage>${STAGE})`, deal),
   phrase(`${DEAL}${TOTAL}(?: (?:of|with|for|at|from) ${WHO})?(?: (?:comes (?:in|up)|appears|arrives))?`, deal),
   phrase(`${WHO} (?:has|gets) (?:an? )?(?:opportunity|deal) (?<stage>won|lost)`, deal),
@@ -138,8 +147,15 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
   phrase(`(?<field>.+?)(?: of ${WHO})? (?:falls|drops|sinks|goes|rises|climbs|gets|is) (?:to )?${BOUND_EN}`, crossing),
   phrase(`(?<field>.+?)(?: of ${WHO})? ${PASSES} (?<amount>${AMOUNT_EN})`, crossing),
   phrase(`${WHO}['’]s (?<field>[^'’]+?) ${PASSES} (?<amount>${AMOUNT_EN})`, crossing),
+  phrase(
+    `${ALONE} (?:has spent|spends?|spent) ${BOUND_EN} ${ALTOGETHER}|${ALONE} has (?:now )?spent (?:${ALTOGETHER} )?${BOUND_EN}`,
+    (pieces) => crossing({ ...pieces, field: 'revenue' }),
+  ),
   phrase(`${LENGTH} (?:before|ahead of|prior to) (?<date>.+)`, daysFrom(-1)),
   phrase(`${LENGTH} (?:after|since) (?<date>.+)`, daysFrom(1)),
+  phrase(`the (?<unit>day|week|month) (?<side>before|after) (?<date>.+)`, ({ side, ...pieces }) =>
+    daysFrom(side === 'before' ? -1 : 1)({ ...pieces, count: 'a' }),
+  ),
   phrase(`on (?<date>.+)|(?:it is|it's|has) (?<date>.+)`, ({ date }) => onDay(date)),
   phrase(
     `(?:their |the |(?:an?|any) customer['’]s )?points (?:will )?(?:expire|run out|lapse) in ${COUNT} (?<unit>days?|weeks?)`,
@@ -181,7 +197,11 @@ function unhappy({ who, kind }: Pieces): SpokenTrigger | null {
 const CHANNELS: Readonly<Record<string, string>> = {
   calls: 'call',
   phones: 'call',
+  phone: 'call',
   'phone call': 'call',
+  email: 'email',
+  'e-mail': 'email',
+  chat: 'chat',
   emails: 'email',
   'e-mails': 'email',
   writes: 'email',

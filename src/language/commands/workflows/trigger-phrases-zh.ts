@@ -118,6 +118,11 @@ export const TRIGGER_PHRASES_ZH: readonly TriggerPhrase[] = [
     daysFrom(-1),
   ),
   phrase(`(?<date>.+?)(?:的)?(?:后|之后|过后|过了?|满) ?${LENGTH}`, daysFrom(1)),
+  phrase(`(?<date>.+?)(?:的|之?后)?(?:第二天|次日|隔天)`, ({ date }) => onDay(date, 1)),
+  phrase(
+    `(?:离|距离?)?(?<date>.+?)(?:还有|还差|只剩|剩) ?${LENGTH}(?:就|要|将|才)*(?<what>到期|过期|失效)`,
+    ({ date = '', what = '', ...pieces }) => daysFrom(-1)({ ...pieces, date: `${date}${what}` }),
+  ),
   phrase(`(?:在)?(?<date>.+?)(?:那天|当天|当日)`, ({ date }) => onDay(date)),
   phrase(`(?<schedule>每.+?)(?:,? ?(?:对|给|为|针对)${WHO})?`, scheduled),
   phrase(

@@ -7,7 +7,7 @@ import { COUNT_EN } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from '../command.ts';
 import { readLimits } from './read-limits.ts';
 import { readWorkflow } from './read-workflow.ts';
-import { ACTION_EN, ACTION_ZH, WHEN_EN, WHEN_ZH } from './rule-words.ts';
+import { ACTION_EN, ACTION_ZH, PLAIN_DEED_ZH, WHEN_EN, WHEN_ZH } from './rule-words.ts';
 import { ONE, workflowOf, ZH_ONE, ZH_ONE_BACK, ZH_RULE } from './spoken-workflow.ts';
 import { SWITCHING_WORKFLOWS } from './switch-workflows.ts';
 
@@ -29,23 +29,25 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   command(`${WHEN_EN} (?<sentence>.+)`, save),
   command(`the ${ORDINAL_EN} time (?<sentence>.+)`, save),
   command(
-    `(?:${COUNT_EN} (?:days?|weeks?|months?)|half a year) (?:before|after|ahead of|prior to|since) (?<sentence>.+)`,
+    `(?:${COUNT_EN} (?:days?|weeks?|months?)|half a year|the (?:day|week|month)) (?:before|after|ahead of|prior to|since) (?<sentence>.+)`,
     save,
   ),
   command(`on (?:an? |the |their |each |every |any |(?:any|some|every)(?:one|body)['’]s )(?<sentence>.+)`, save),
   command(
-    `(?:(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun|work|week)?(?:day|week|month|quarter|year)|morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun|work|week)days)\\b(?<sentence>.+)`,
+    `(?:(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun|work|week)?(?:day|week|fortnight|month|quarter|year)|morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun|work|week)days)\\b(?<sentence>.+)`,
     save,
   ),
   command(`on the .{1,40} of (?:every|each) (?:month|quarter)\\b(?<sentence>.+)`, save),
-  command(`(?:every|each) (?:${ORDINAL_EN}|last) (?<sentence>.+)`, save),
+  command(`(?:every|each) (?:${ORDINAL_EN}|last|other|${COUNT_EN}) (?<sentence>.+)`, save),
+  command(`(?<sentence>${ACTION_EN} .+ (?:every|each) (?:other|second|${COUNT_EN}) .+)`, save),
   command(`(?<sentence>.+ ${WHEN_EN} .+)`, save),
   command(
     `(?<sentence>${ACTION_EN} .+ (?:days?|weeks?|months?|quarters?|years?|half a year) (?:before|after) .+)`,
     save,
   ),
   command(`${WHEN_ZH}(?<sentence>.+)`, save),
-  command(`(?<sentence>.+(?:[,就给对]|时|后|前|当天|[天月周日点号]).*(?:${ACTION_ZH}|标签|webhook|#).*)`, save),
+  command(`(?<sentence>.+(?:[,就给对都]|一律|时|后|前|当天|[天月周日点号]).*(?:${ACTION_ZH}|标签|webhook|#).*)`, save),
+  command(`(?<sentence>.+${PLAIN_DEED_ZH}.+)`, save),
 
   ...SWITCHING_WORKFLOWS,
 
@@ -54,7 +56,7 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
     list,
   ),
   command(
-    `(?:what|which) (?:of (?:our|my|the) )?rules (?:have )?(?:fired|acted|ran|run|failed|stopped)(?: .+)?|(?:did|has|have) any (?:of (?:my|our|the) )?rules? (?:fire|fired|fail|failed|act|run|stop|stopped)(?: .+)?`,
+    `(?:what|which) (?:of (?:our|my|the) )?rules (?:have )?(?:fired|acted|ran|run|failed|stopped|(?:did|done) (?:something|anything))(?: .+)?|(?:did|has|have) any (?:of (?:my|our|the) )?rules? (?:fire|fired|fail|failed|act|run|stop|stopped)(?: .+)?`,
     () => list({}),
   ),
   command(`(?:我们)?(?:有)?(?:哪些|什么)${ZH_RULE}(?:已经?|都|是|被|自己)*(?<state>停)(?:掉|下来?)?了?的?`, list),
@@ -76,7 +78,7 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   ),
 
   command(
-    `${ZH_RULE} ?#?(?<id>\\d{1,6}) ?(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
+    `(?:看一?下|看看|查看|查一?下)?${ZH_RULE} ?#?(?<id>\\d{1,6}) ?(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
     show,
   ),
   command(
@@ -84,11 +86,15 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
     show,
   ),
   command(
+    `(?:show|tell)(?: me)? what ${ONE} (?:would(?: have)?|has|did|does) .+|(?:(?:show|tell)(?: me)? )?what(?:['’]s| is| has been|) (?:happened|happening|going on|up|new) (?:with|to|about|on) ${ONE}(?:${SPAN})?|how is ${ONE} doing(?:${SPAN})?`,
+    show,
+  ),
+  command(
     `${ZH_ONE}(?:最近|上|最后)一?次(?:是)?(?:什么时候|何时|哪天|几号)(?:被)?(?:触发|执行|起作用|动|跑)(?:过)?的?`,
     show,
   ),
   command(
-    `(?:why|when|how often) (?:did|does|has) ${ONE} (?:last |ever )?(?:fire|fired|stop|stopped|run|act|ran)(?: .+)?|(?:what|whom?|which customers|how (?:often|many (?:times|customers|people))) (?:would|did|has|does) ${ONE} (?:have )?(?:do(?:ne)?|(?:fire|catch|meet|act|reach|pick up|match)(?:e?d)?|caught|met|picked up)(?: .+)?`,
+    `(?:why|when|how often) (?:did|does|has)(?:n['’]t)? ${ONE} (?:last |ever |not )?(?:fire|fired|stop|stopped|run|act|ran)(?: .+)?|(?:(?:show|tell)(?: me)? )?(?:what|whom?|which customers|how (?:often|many (?:times|customers|people))) (?:would|did|has|does) ${ONE} (?:have )?(?:do(?:ne)?|(?:fire|catch|meet|act|reach|pick up|match)(?:e?d)?|caught|met|picked up)(?: .+)?`,
     show,
   ),
   command(
@@ -96,7 +102,7 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
     show,
   ),
   command(
-    `(?:为什么|怎么)${ZH_ONE}(?:对|给|为).+?(?:触发|执行|起作用)了?|${ZH_ONE}.{0,6}会?触发(?:了)?(?:多少|几)次`,
+    `(?:${ZH_ONE_BACK}|${ZH_ONE})(?:最近|上次)?(?:为什么|怎么|为何)(?:没有?|不|会)?(?:(?:对|给|为).+?)?(?:触发|执行|起作用)了?|(?:为什么|怎么)${ZH_ONE}(?:没有?)?(?:对|给|为).+?(?:触发|执行|起作用)了?|${ZH_ONE}.{0,6}会?触发(?:了)?(?:多少|几)次`,
     show,
   ),
   command(
@@ -111,10 +117,16 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   command(`rename ${ONE} (?:to|as|into) (?<title>.+)`, (pieces, read) =>
     change(pieces, read, { name: title(pieces.title ?? '') }),
   ),
-  command(`(?:把|将)?${ZH_ONE}(?:改名|重命名|更名)(?:为|成)?(?<title>.+)`, (pieces, read) =>
+  command(`(?:把|将)?${ZH_ONE}(?:改名|重命名|更名)(?:叫做?|为|成)?(?<title>.+)`, (pieces, read) =>
     change(pieces, read, { name: title(pieces.title ?? '') }),
   ),
   command(`(?:set|limit|change) ${ONE} (?:to )?(?<limit>(?:at most|no more than|once|up to) .+)`, limit),
+  command(
+    `(?:limit|cap|restrict) ${ONE} (?:to|at) (?<most>\\d{1,4}(?: times| customers)? (?:a|per|each) day)`,
+    ({ most, ...pieces }, read) => limit({ ...pieces, limit: `at most ${most}` }, read),
+  ),
+  command(`let ${ONE} (?:fire|act|run) (?<limit>(?:only |just |at most |no more than ).+|once .+)`, limit),
+  command(`让${ZH_ONE}(?<limit>(?:对)?(?:每|同|最多|至多|只|仅|一).+)`, limit),
   command(`(?:把|将)?${ZH_ONE}(?:改为|改成|设为|限制为|限制)(?<limit>.+)`, limit),
 ];
 
