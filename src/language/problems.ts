@@ -123,6 +123,19 @@ export function ruleByNoCalendar(words: string): DomainError {
   );
 }
 
+/** A follow-up of a rule on a day by its name: it comes so many days after what it waits for, whenever that is. */
+export function notOnDay(words: string): DomainError {
+  const said = words.trim();
+  return new DomainError(
+    'not_understood',
+    {
+      en: `A rule's follow-up is due so many days after what the rule waits for, not “${said}”. Say “in 2 days” or “tomorrow”.`,
+      zh: `规则建的跟进只能定在触发后若干天，不能定在“${said}”。可以说“2天内”或“第二天”。`,
+    },
+    WORKFLOWS,
+  );
+}
+
 /** A tag that a rule is to add. */
 export function namelessTag(): DomainError {
   return new DomainError(

@@ -360,6 +360,62 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   [call('show_workflow', { workflow: '投诉' }), '投诉那条规则为什么没对Acme Ltd触发'],
   [call('list_workflows'), 'which rules did something yesterday?'],
 
+  [
+    call('save_workflow', {
+      trigger: { when: 'figure_crosses', field: 'recency', is: 'gt', value: 75 },
+      condition: { segment: 'rfm_champions' },
+      actions: [followUp('find out why')],
+      limits: { againAfterDays: 30, perDay: 50 },
+    }),
+    "if one of our champions stops ordering for 75 days, put a follow-up on their rep's list to find out why",
+  ],
+  [
+    rule(
+      { when: 'record', of: 'closings', where: { stage: 'lost', amount: [{ is: 'gt', value: 100_000 }] } },
+      [meToo, inChannel('#big-deals'), followUp('write down why')],
+      0,
+    ),
+    'when an opportunity over 100k gets lost, tell me and #big-deals and have the owner write down why',
+  ],
+  [
+    rule(
+      { when: 'record', of: 'closings', where: { stage: 'lost', amount: [{ is: 'gt', value: 100_000 }] } },
+      [meToo, inChannel('#big-deals')],
+      0,
+    ),
+    '超过十万的商机丢了，告诉我和#big-deals',
+  ],
+  [
+    rule({ when: 'field_changes', field: 'owner' }, [followUp('introduce themselves', 7)], 30),
+    "whenever a customer's owner changes, have the new owner introduce themselves within a week",
+  ],
+  [
+    rule({ when: 'field_changes', field: 'owner' }, [followUp('自我介绍', 7)], 30),
+    '客户换了负责人，让新负责人一周内自我介绍',
+  ],
+  [nth({ when: 'record', of: 'orders' }, 10, [tag('loyal')]), 'when someone hits 10 orders tag them as loyal'],
+  [nth({ when: 'record', of: 'orders' }, 10, [tag('忠诚')]), '客户下满10单打上忠诚标签'],
+  [
+    rule({ when: 'record', of: 'returns', where: { product: { name: '蓝牙耳机' } } }, [meToo], 0),
+    '客户退了蓝牙耳机，通知我',
+    'when somebody returns 蓝牙耳机, tell me',
+  ],
+  [
+    rule({ ...day('birthday', 0), at: '08:00' }, [{ do: 'draft', playbook: 'birthday', channel: 'sms' }], 0),
+    '客户生日当天早上8点起草生日短信',
+    "on the customer's birthday at 8am draft a birthday text message",
+  ],
+  [
+    call('save_workflow', {
+      trigger: { when: 'schedule', schedule: { every: 'week', weekdays: [2, 5], at: '10:00' } },
+      actions: [{ ...inChannel('#sales'), text: '更新记录' }],
+      limits: { againAfterDays: 0, perDay: 50 },
+    }),
+    '每周二周五上午10点在#sales提醒大家更新记录',
+  ],
+  [call('show_workflow', { workflow: 'birthday' }), 'is the birthday rule on?'],
+  [call('show_workflow', { workflow: '3' }), '规则3现在是开着的吗'],
+
   // What comes by the calendar, and its changes
   [again('review of segments', call('segment_review'), quarterly), 'quarterly review of segments'],
   [again('复盘一次分群', call('segment_review'), quarterly), '每季度复盘一次分群'],
@@ -395,6 +451,14 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     '订阅3以后发到#leads',
   ],
   [call('unsubscribe', { subscription: '分群复盘' }), '退订分群复盘'],
+  [
+    subscription({ subscription: 'weekly digest', days: { every: 'week', weekdays: [4] }, at: '17:00' }),
+    'my weekly digest should come on Thursdays at 5pm',
+  ],
+  [
+    subscription({ subscription: '周报', days: { every: 'week', weekdays: [4] }, at: '17:00' }),
+    '周报以后周四下午五点发',
+  ],
 
   // Who has what, and who gets whose
   [call('list_follow_ups', { owner: 'emma@example.com' }), 'what has Emma got on her plate?', 'Emma手上都有些什么活'],
@@ -404,7 +468,15 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
     '这个月谁完成的跟进最多',
     'who has what on their plate',
   ],
-  [handOver({ from: 'emma@example.com', to: 'bo@example.com' }), 'give all customers of Emma to Bo'],
+  [
+    handOver({ from: 'emma@example.com', to: 'bo@example.com' }),
+    ...['give all customers of Emma to Bo', 'Bo takes everything Emma has', 'Emma手上的都交给Bo'],
+  ],
+  [
+    handOver({ rule: { customers: ['12750', '12752'] }, to: 'bo@example.com' }),
+    'assign Dupont and Meyer to Bo',
+    '把Dupont和Meyer分给Bo',
+  ],
   [handOver({ from: 'emma@example.com', to: ['bo@example.com', 'liwei@example.com'] }), '把Emma的客户平均分给Bo和李薇'],
   [call('assign_customers'), 'share the unowned accounts out among the team', '没人管的客户平均分给大家'],
   [
@@ -1012,6 +1084,8 @@ describe('what is declined says what works', () => {
     ],
     ['李薇下周五离职，名下客户全部转给Bo', 'invalid_input', 'cannot wait for “下周五”'],
     ["hand Emma's customers to Bo on Friday", 'invalid_input', 'cannot wait for “on Friday”'],
+    ['when a VIP complains, remind the owner to call on Monday', 'not_understood', 'not “on Monday”'],
+    ['客户投诉后让负责人周一回访', 'not_understood', 'not “周一”'],
     ['客户一进高风险流失就让负责人三天内打电话', 'not_understood', '高风险流失'],
     ['积分到期前10天发短信提醒一下客户', 'not_understood', 'not what it is to do'],
     ['send me the weekly digest on Friday at 4pm', 'invalid_input', 'every Friday'],

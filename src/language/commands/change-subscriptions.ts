@@ -21,6 +21,14 @@ export const CHANGING_SUBSCRIPTIONS: readonly Command[] = [
     `(?:let|have) ${WHICH} (?:come|arrive|be sent|go out) (?:at|on|to)? ?(?<when>.+?)(?: instead(?: of .+)?)?`,
     moved,
   ),
+  command(
+    `${WHICH} (?:should|must|shall|needs to|ought to) (?:now )?(?:come|arrive|be sent|go out)(?: (?:at|on|to))? (?<when>.+?)(?: instead(?: of .+)?)?`,
+    moved,
+  ),
+  command(
+    `(?:(?:can|could|may) (?:i|we) )?(?:get|have|receive) ${WHICH} (?:on|at) (?<when>.+?) instead(?: of .+)?`,
+    moved,
+  ),
   command(`(?:i want|i would like|i'd like) ${WHICH} (?:on|at) (?<when>.+?) instead(?: of .+)?`, moved),
   command(`(?:resume|restart|unpause|continue|reactivate|unmute|go on with|start) ${WHICH}(?: again)?`, paused(false)),
   command(
@@ -46,6 +54,10 @@ export const CHANGING_SUBSCRIPTIONS: readonly Command[] = [
     moved,
   ),
   command(`(?:把|将)?${ZH_NAMED}(?:发到|转到)(?<when>.+)`, moved),
+  command(
+    `(?:把|将)?${ZH_WHICH}(?:以后|今后|往后)(?:都|改|就)*(?:在)?(?<when>.+?)(?:再)?(?:发送|发)(?:给我们?)?`,
+    moved,
+  ),
 ];
 
 function paused(isPaused: boolean): Command['build'] {

@@ -43,6 +43,14 @@ export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
     `(?:${GIVE}|${SPREAD}) (?:all )?(?:the )?${CUSTOMERS} (?:of|from) (?<from>.+?) (?:over )?(?:to|between|among) (?<to>.+)`,
     reassign,
   ),
+  command(
+    `(?<to>.+?) (?:takes(?: over)?|gets|inherits) (?:everything|all)(?: that)? (?<from>.+?) (?:has|had)`,
+    reassign,
+  ),
+  command(
+    `(?:把|将)?(?<from>.+?)(?:名下|手上|手里|手头)的(?:所有|全部)?(?:都|全部|全|统统)*${ZH_GIVE}(?<to>.+)`,
+    reassign,
+  ),
   command(`${GIVE} (?<who>.+?) (?:over )?to (?<to>.+)`, handOver),
   command(`${GIVE} (?<who>.+?) (?<rules>${BY_RULES})`, handOver),
   command(`take (?:over )?(?<who>.+?) and ${GIVE} (?:them|those|these)(?: all)? to (?<to>.+)`, handOver),
@@ -158,6 +166,8 @@ async function handOver({ who = '', to = '', rules: byRules }: Pieces, read: Com
   const given = who.replace(/^(?:all (?:of )?|the |所有)/iu, '').trim();
   const customer = await read.customer(given);
   if (customer !== null) return reassigned({ rule: { customers: [customer] }, to: taker });
+  const named = await customersOf(given, read);
+  if (named !== null) return reassigned({ rule: { customers: named }, to: taker });
   const whose = /^(?<owner>.+?)(?:['’]s?|名下的?|手上的?|负责的|的) ?(?<rest>.+)$/u.exec(given)?.groups;
   const from = whose === undefined ? null : await read.staff(whose.owner!);
   const rule = await read.who(from === null ? given : whose!.rest!);
@@ -168,6 +178,17 @@ function reassigned(input: object): ToolCall {
   return { tool: 'reassign_customers', input };
 }
 
+/** Several customers by their names; null where one of these is none. */
+async function customersOf(words: string, read: CommandReader): Promise<string[] | null> {
+  const names = namesIn(words);
+  const customers = names.length < 2 ? [null] : await Promise.all(names.map((name) => read.customer(name)));
+  return customers.some((each) => each === null) ? null : (customers as string[]);
+}
+
+function namesIn(words: string): string[] {
+  return words.split(/,? and |, ?| & |、|，|和|与|跟/iu).map((each) => each.trim());
+}
+
 const ME = /^(?:me|myself|我|我自己)$/iu;
 
 /** One colleague or several, as they are named; null where one of them is none. */
@@ -176,7 +197,7 @@ async function takersOf(words: string, read: CommandReader): Promise<string | st
   const spoken = unquoted(words.replace(/(?: from now on| please|吧|负责)$/iu, ''));
   const whole = await one(spoken);
   if (whole !== null) return whole;
-  const names = spoken.split(/,? and |, ?| & |、|，|和|与|跟/iu).map((each) => each.trim());
+  const names = namesIn(spoken);
   if (names.length < 2) return null;
   const takers = await Promise.all(names.map(one));
   return takers.some((each) => each === null) ? null : (takers as string[]);

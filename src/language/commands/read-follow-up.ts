@@ -39,7 +39,7 @@ const LONGEST_NAME = 40;
 const JOINED = /^\s*(?:and|or|&|和|与|及|或|、|,|，)\s*(?:the )?$/iu;
 /** What is to happen whenever something does, and who gets whose customers, is about nobody in particular. */
 const OF_NOBODY = new RegExp(
-  `${SAYS_WHENEVER}|\\b(?:customers|accounts|clients)(?: (?:of|from) .+?)?(?: over)? to |客户.{0,4}(?:转给|转交|交给|移交|分给|分配给)`,
+  `${SAYS_WHENEVER}|\\b(?:customers|accounts|clients)(?: (?:of|from) .+?)?(?: over)? to |客户.{0,4}(?:转给|转交|交给|移交|分给|分配给)|\\b(?:the|their) (?:owner|rep)\\b|(?:让|请|提醒|叫|通知)(?:[他她]的|客户的?|新的?)?(?:负责人|销售)`,
   'iu',
 );
 const UNTIL = /^(?:until|till|直到|到)/iu;

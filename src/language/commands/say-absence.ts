@@ -5,14 +5,14 @@ import { noAbsenceDays, noHalfDays } from './follow-up-problems.ts';
 const I_AM = "(?:i ?['’]?m|i am|i(?:['’]ll| will| shall) be|i(?:['’]m| am) going to be)(?: going)?";
 const IS = '(?:is|will be|is going to be)';
 const AWAY =
-  "(?:away|off(?: work| duty| sick)?|out(?: of (?:the )?office)?|ooo|(?:on |going on )(?:a |my |an )?(?:short |long |annual |sick |parental |maternity |paternity |unpaid )*(?:holidays?|vacation|leave|pto|break|business trip|trip|sabbatical|training|course)|absent|(?:not|n[o']t) (?:in|working|available|here|there|around|at work|in the office)|unavailable|travell?ing|sick|ill)";
+  "(?:away|off(?: work| duty| sick)?|out(?: of (?:the )?office)?|ooo|(?:on |going on )(?:a |my |an )?(?:short |long |annual |sick |parental |maternity |paternity |unpaid )*(?:holidays?|vacation|leave|pto|break|business trip|trip|sabbatical|training|course)|absent|(?:not|n[o']t) (?:in|working|available|here|there|around|at work|in the office)|unavailable|travell?ing|sick|ill|at (?:a |an |the )?(?:trade (?:fair|show)|conference|convention|offsite|training))";
 const REST = '(?:holidays?|vacation|annual leave|sick leave|parental leave|leave|time off|absence|pto|days? off)';
 const REMINDERS =
   '(?:(?:my|the|any|all|all my) )?(?:daily |morning )?(?:reminders?|notifications|messages|pings|lists?(?: of the day)?)';
 const NOW =
   '(?: (?:now|today|again|early|already|at work|at my desk|in the office|from (?:my )?(?:holidays?|vacation|leave|trip|break|sick leave)))*';
 const ZH_AWAY =
-  '(?:休(?:年|病|产|陪产|婚|探亲)?假|放假|请(?:年|病|事|产|婚)?假|年假|病假|度假|旅游|旅行|休息|不在(?:公司|办公室|岗|单位)?|不上班|不工作|出差|外出|离岗|调休|没空)';
+  '(?:休(?:年|病|产|陪产|婚|探亲)?假|放假|请(?:年|病|事|产|婚)?假|年假|病假|度假|旅游|旅行|休息|不在(?:公司|办公室|岗|单位)?|不上班|不工作|出差|外出|离岗|调休|没空|参展|参加(?:展会|培训)|外训)';
 const ZH_OFF =
   '(?:不要|别|不用|不必|无需|不需要|先别|停止|暂停)(?:再)?(?:给我)?(?:发送?|推送)?(?:每日|任何)?(?:提醒|打扰|名单|消息)(?:给)?(?:我)?了?';
 const ZH_PAUSE = '(?:暂停|停止|停掉|停|关闭|关掉|暂时不要|先停)(?:一下)?(?:我的?)?(?:每日|每天的?)?(?:提醒|名单)';

@@ -16,6 +16,8 @@ const NOTE = '(?:quick |short )?(?:note|message|notice|line|dm|heads[- ]up)';
 const MAKE = '(?:create|make|add|open|set up|schedule|give)';
 const TO_PERSON =
   '(?<who>the owner|(?:the|their|its|his|her) (?:rep|owner|account owner|account manager|sales rep|manager)|owner|manager|me|.+?)';
+const OWNER =
+  '(?<who>(?:the|their|its|his|her) (?:new )?(?:rep|owner|account owner|account manager|sales rep|manager))';
 const SAYING = '(?:(?: that|:|,| saying) ?(?<text>.+))?';
 const ZH_PERSON = '(?<who>负责人|客户负责人|销售|经理|主管|我|.+?)';
 
@@ -32,7 +34,7 @@ export const ACTION_PHRASES: readonly ActionPhrase[] = [
   ),
   action(`(?:notify|tell|alert|inform|ping|message) (?<channel>#\\S+?)${SAYING}`, inChannel),
   action(
-    `(?:(?:到|发到|发布到|通知)(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?|在(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?(?:发布?|通知|提醒|说|喊|吼|报喜)(?:一?(?:条|个))?(?:消息|一声|一下)?)(?:[:,] ?(?<text>.+))?`,
+    `(?:(?:到|发到|发布到|通知|告诉|告知|提醒|知会)(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?|在(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?(?:发布?|通知|提醒|说|喊|吼|报喜)(?:一?(?:条|个))?(?:消息|一声|一下)?)(?:[:,] ?(?<text>.+))?`,
     inChannel,
   ),
   action(
@@ -84,14 +86,23 @@ export const ACTION_PHRASES: readonly ActionPhrase[] = [
   ),
   action(`remind ${TO_PERSON} (?:${WHEN} )?to (?<reason>.+?)(?: ${again(WHEN)})?`, followUp),
   action(`(?:have|let|ask|get|tell) ${TO_PERSON} (?:to )?(?<reason>${DEED_EN}.*?)(?: ${WHEN})?`, followUp),
+  action(`(?:(?:ask|get|tell) ${OWNER} to|have ${again(OWNER)}) (?<reason>(?!know\\b)[a-z].*?)(?: ${WHEN})?`, followUp),
   action(`follow up(?: with them)?(?: ${WHEN})?(?:(?::|,| about) ?(?<reason>.+))?`, followUp),
   action(
-    `(?:${ZH_WHEN})?(?:(?:给|为)${ZH_PERSON})?(?:${again(again(ZH_WHEN))})?(?:建立?|新建|创建|添加|安排|生成)(?:一个|一条|个|条)?(?:紧急的?)?(?:${again(ZH_WHEN)}(?:到期)?的?)?跟进(?:任务)?(?:给${ZH_PERSON.replace('who', 'who2')})?(?:[:,] ?(?<reason>.+)|(?<reason>[“"].+))?`,
+    `(?:${ZH_WHEN})?(?:(?:给|为)${ZH_PERSON})?(?:${again(again(ZH_WHEN))})?(?:建立?|新建|创建|添加|安排|生成|加|设)(?:一个|一条|个|条)?(?:紧急的?)?(?:${again(ZH_WHEN)}(?:到期)?的?)?跟进(?:任务)?(?:给${ZH_PERSON.replace('who', 'who2')})?(?:[:,] ?(?<reason>.+)|(?<reason>[“"].+))?`,
     followUp,
   ),
   action(`${ZH_WHEN}跟进[:,] ?(?<reason>.+)`, followUp),
   action(
+    `在(?:频道)? ?(?<channel>#\\S+?)(?:频道)?(?:里|中)?(?:提醒|通知|告诉)(?:大家|所有人|团队|同事们?)[:,]?(?<text>.+)`,
+    inChannel,
+  ),
+  action(
     `(?:${ZH_WHEN})?(?:提醒|让|请|安排)${ZH_PERSON}(?:${again(ZH_WHEN)})?(?:去|要)?(?:跟进[:,] ?)?(?<reason>(?:再)?(?:打|致|电话|更新|核对|检查|整理|登记|推荐|邀请|催|回访|联系|跟进|拜访|回复|感谢|道歉|安抚|确认|发|询?问|约|看|处理|准备|介入|出面|过问|寄|送|祝).*)`,
+    followUp,
+  ),
+  action(
+    `(?:${ZH_WHEN})?(?:提醒|让|请|叫|安排)(?<who>(?:客户的?|他的|她的|新的?)?(?:负责人|销售|客户经理|经理|主管))(?:${again(ZH_WHEN)})?(?:去|要|来)?(?<reason>(?![:,和与跟、的]|知道|知晓|一[下声]).{2,})`,
     followUp,
   ),
   action(`(?:${ZH_WHEN})(?<reason>(?:打电话|致电|电话|回访|联系|跟进|拜访|感谢|道歉).*)`, followUp),
@@ -99,7 +110,7 @@ export const ACTION_PHRASES: readonly ActionPhrase[] = [
   action(`(?:notify|tell|alert|inform|ping|message|dm|let) ${TO_PERSON}(?: know)?${SAYING}`, notify),
   action(`(?:escalate|report|flag)(?: it| this| them| the customer| the case)? to ${TO_PERSON}${SAYING}`, notify),
   action(
-    `(?:通知|告知|告诉|提醒|私信|知会|报给|上报(?:给)?|汇报给|反馈给)(?:一下|一声)?${ZH_PERSON}(?:一下|一声)?(?:[:,] ?(?<text>.+))?`,
+    `(?:通知|告知|告诉|提醒|私信|知会|报给|上报(?:给)?|汇报给|反馈给|升级给)(?:一下|一声)?${ZH_PERSON}(?:一下|一声)?(?:[:,] ?(?<text>.+))?`,
     notify,
   ),
   action(

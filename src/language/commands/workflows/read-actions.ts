@@ -14,15 +14,20 @@ const HOLDS_ANOTHER = new RegExp(
 );
 /** "Tell me and #sales" is two things to do. */
 const SEVERAL =
-  /^(?<verb>(?:notify|tell|alert|inform|ping) |通知|告知|告诉)(?<one>[^:,：，]+?)(?: and |和|与|、)(?<other>[^:,：，]+)(?<text>[:,：，].+)?$/iu;
+  /^(?<verb>(?:notify|tell|alert|inform|ping) |通知|告知|告诉|提醒|知会)(?<one>[^:,：，]+?)(?: and |和|与|、)(?<other>[^:,：，]+)(?<text>[:,：，].+)?$/iu;
 
 /** The actions that words name, in order; null where some of them name none. */
 export async function readActions(words: string, read: CommandReader): Promise<WorkflowAction[] | null> {
   for (const { index, 0: sign } of words.matchAll(BETWEEN)) {
-    const first = await readOne(words.slice(0, index), read);
+    const first = await readFew(words.slice(0, index), read);
     const others = first && (await readActions(words.slice(index + sign.length), read));
-    if (first !== null && others !== null) return [first, ...others];
+    if (first !== null && others !== null) return [...first, ...others];
   }
+  return readFew(words, read);
+}
+
+/** One thing to do, or the same for two whom it is done to. */
+async function readFew(words: string, read: CommandReader): Promise<WorkflowAction[] | null> {
   const whole = await readOne(words, read);
   if (whole !== null) return [whole];
   const { verb = '', one = '', other = '', text = '' } = SEVERAL.exec(words.trim())?.groups ?? {};
@@ -32,7 +37,7 @@ export async function readActions(words: string, read: CommandReader): Promise<W
 
 /** Words before an action that say nothing of what it is; 请 before somebody asks them. */
 const LEADING = new RegExp(
-  `^(?:then|please|automatically|also|immediately|at once|就|则|都|一律|自动|系统|要(?=${ACTION_ZH})|请(?=${ACTION_ZH})|马上|立刻|立即|赶紧|第一时间)+ ?`,
+  `^(?:then|please|automatically|also|immediately|at once|就|则|都|一律|再|然后|自动|系统|要(?=${ACTION_ZH})|请(?=${ACTION_ZH})|马上|立刻|立即|赶紧|第一时间)+ ?`,
   'iu',
 );
 

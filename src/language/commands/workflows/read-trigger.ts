@@ -1,6 +1,7 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Rule } from '../../../domain/rule/schema.ts';
 import type { WorkflowTrigger } from '../../../domain/workflows/workflow.ts';
+import { spokenHour } from '../../text/spoken-hour.ts';
 import type { CommandReader } from '../command.ts';
 import { WHEN_EN, WHEN_ZH } from './rule-words.ts';
 import { repetitionIn } from './spoken-repetition.ts';
@@ -18,7 +19,22 @@ const ANYBODY =
 /** What words before the actions of a rule say it waits for; null for other words. */
 export async function readTrigger(words: string, read: CommandReader): Promise<ReadTrigger | null> {
   const said = bareTrigger(words);
-  return (await readRepeated(said, read)) ?? (await readOnce(said, read));
+  return (await readRepeated(said, read)) ?? (await readOnce(said, read)) ?? readAtHour(said, read);
+}
+
+const AT_AN_HOUR = [
+  /^(?<day>.+?),? (?<hour>at .+)$/iu,
+  /^(?<day>.+?)的?(?<hour>(?:[早晚]上|上午|中午|下午|凌晨)?[\d一二两三四五六七八九十:]+(?:点.*)?)$/u,
+];
+
+/** A day of the customer, at an hour of it. */
+async function readAtHour(said: string, read: CommandReader): Promise<ReadTrigger | null> {
+  for (const { day = '', hour = '' } of AT_AN_HOUR.map((pattern) => pattern.exec(said)?.groups ?? {})) {
+    const at = hour === '' ? null : spokenHour(hour);
+    const found = at === null ? null : await readOnce(day, read);
+    if (found?.trigger.when === 'date') return { ...found, trigger: { ...found.trigger, at: at! } };
+  }
+  return null;
 }
 
 const BEGINS = new RegExp(`^(?:${WHEN_EN} |${WHEN_ZH})`, 'iu');
@@ -83,10 +99,13 @@ function isProspects(rule: Rule): boolean {
 /** A name of customers; longer ones hold more than whom. */
 const A_FEW_WORDS = /^(?:[^\s\p{Script=Han}]+ ?){1,4}$|^\p{Script=Han}{1,10}$/u;
 
+/** Whoever it is, and what they do. */
+const SAYS_MORE = /^(?:an? )?(?:customer|client|someone|somebody|anyone|anybody)s? \S/iu;
+
 /** The words for customers that nothing knows, where a trigger can be read but for them; null where none can. */
 export async function unreadPeopleIn(words: string, read: CommandReader): Promise<string | null> {
   const [spoken] = await readingsOf(bareTrigger(words), read);
-  return spoken?.who !== undefined && A_FEW_WORDS.test(spoken.who) ? spoken.who : null;
+  return spoken?.who !== undefined && A_FEW_WORDS.test(spoken.who) && !SAYS_MORE.test(spoken.who) ? spoken.who : null;
 }
 
 /** What words say is waited for, by each phrase that fits, whoever is meant. */

@@ -161,6 +161,7 @@ const PEOPLE_IN_ACTION = [
   /^(?<verb>提醒|通知|让|请)(?<who>.+?(?:客户|的人|会员))的?(?<rest>(?:负责人|销售).*)$/u,
   /^(?<verb>tag|label|mark) (?<who>.+?) (?<rest>(?:as|with) .+|["“].+)$/iu,
   /^(?<verb>(?:create|make|add|open|draft|prepare|write) .+?) (?:for|to|with|on) (?<who>(?:all |every |our |the )?.+?)(?<rest>:.+| (?:to|about|saying) .+)?$/iu,
+  /^(?<verb>(?:remove|take off|drop) (?:the )?tags? .+?) from (?<who>.+)(?<rest>)$/iu,
   /^(?<verb>(?:post|announce|notify|tell|alert) .+?) (?:for|about) (?<who>(?:all |every |our |the )?.+?)(?<rest>:.+)?$/iu,
   /^(?<verb>assign|give|hand|distribute|allocate|route|share out|(?:hand|give) out) (?:out )?(?<who>.+?) (?<rest>(?:out )?(?:to|by|according to|following) .+)$/iu,
   /^(?:就)?(?:给|为|对|把|将)(?<who>.+?)(?<rest>(?:打上?|加上?|贴上?|添加|建|新建|创建|安排|起草|准备|分配|分给|转给|交给|按|移除|去掉).+)$/u,

@@ -14,7 +14,8 @@ export const ACTION_EN =
 export const DEED_EN =
   '(?:say|call|ring|phone|contact|e-?mail|write|visit|thank|check|follow|ask|send|offer|apologi[sz]e)';
 /** What is done, in words that nothing else begins with: 客户投诉通知我 needs no sign before them. */
-export const PLAIN_DEED_ZH = '(?:起草|通知|告知|告诉|提醒|知会|打上|加上|贴上|分配给|转给|交给|安排)';
+export const PLAIN_DEED_ZH =
+  '(?:起草|通知|告知|告诉|提醒|知会|打上|加上|贴上|分配给|转给|交给|安排|[让请](?=(?:客户的?|他的|她的|新的?)?(?:负责人|销售|客户经理|经理|主管)))';
 /** The same in Chinese, with the words that lead to one. */
 export const ACTION_ZH =
   '(?:起草|撰写|准备|拟|写|通知|告知|告诉|提醒|知会|私信|报给|上报|汇报|反馈给|打|加|添加|贴|移除|去掉|摘掉|分配|分派|指派|转给|交给|给|为|让|请|叫|建|创建|新建|生成|安排|调用|触发|按|根据|在#|在频道|发|把|将|跟进|跟.{1,8}说|回访|联系)';

@@ -1,4 +1,5 @@
 import type { WorkflowAction } from '../../../domain/workflows/workflow.ts';
+import { notOnDay } from '../../problems.ts';
 import { type CommandReader, type Pieces, unquoted } from '../command.ts';
 import { channelOfNoun } from '../outreach-words.ts';
 import { daysOf } from './spoken-days.ts';
@@ -13,12 +14,24 @@ export async function followUp(
   if (person === null) return null;
   const inDays = delayIn(when);
   const text = unquoted(reason ?? '');
+  const day = dayBeside(text, read);
+  if (day !== undefined) throw notOnDay(day);
   return {
     do: 'follow_up',
     reason: text === '' ? DEFAULT_REASON[/\p{Script=Han}/u.test(read.said) ? 'zh' : 'en'] : text,
     inDays,
     ...(person !== undefined && person !== 'owner' && { who: person }),
   };
+}
+
+/** A day at the head or the end of what is to be done says when; what stands before it otherwise may be about that day. */
+function dayBeside(text: string, read: CommandReader): string | undefined {
+  const isBeside = ({ from, to }: { from: number; to: number }) => from === 0 || /^[\s.。!！]*$/u.test(text.slice(to));
+  const words = read
+    .days(text)
+    .filter(isBeside)
+    .map(({ from, to }) => text.slice(from, to));
+  return words.find((each) => read.dayAhead(each) !== null);
 }
 
 /** A delay may stand at several places of a sentence, each with groups of its own. */

@@ -33,12 +33,11 @@ export function returned(pieces: Pieces): SpokenTrigger {
 /** An order or a return of a product that the catalogue has. */
 export function bought(of: 'orders' | 'returns') {
   return async ({ who, product = '' }: Pieces, read: CommandReader): Promise<SpokenTrigger | null> => {
-    const verb = of === 'orders' ? 'ordered' : 'returned';
-    const rule = await read.who(`customers who ${verb} ${product}`);
+    const rule = await read.who(`customers who ordered ${product}`);
     const isPlain =
       rule !== null &&
       'events' in rule &&
-      rule.events === of &&
+      rule.events === 'orders' &&
       rule.aggregate === 'count' &&
       rule.period === undefined;
     if (!isPlain || rule.where === undefined || rule.is !== 'gte' || rule.value !== 1) return null;

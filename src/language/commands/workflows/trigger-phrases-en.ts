@@ -72,6 +72,7 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
     `${WHO} (?:ha(?:s|ve)(?:n['’]t| not) been|(?:was|were)(?:n['’]t| not)|goes un|has gone un) ?(?:contacted|called|visited|reached|spoken to|written to|in touch|touched)(?: by (?:anyone|anybody|us))? (?:for|in) ${LENGTH}`,
     unheard,
   ),
+  phrase(`${WHO} (?:stops?|has stopped) (?:ordering|buying)(?: anything)? for ${LENGTH}`, silent),
   phrase(`${WHO} (?:is|has been|stays|goes|has gone) (?:inactive|quiet|silent) (?:for )?${LENGTH}`, silent),
   phrase(
     `${WHO} (?:(?:orders|buys|has bought|has ordered) nothing|(?:places|makes|has) no (?:new )?(?:orders?|purchases?)) (?:for|in|within) ${LENGTH}`,
@@ -89,7 +90,10 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
     `${WHO} (?:has|has had) ${AN}? ?${UNSOLVED} ${CASE} for (?<over>more than |over )?${LENGTH}|${CASE}(?: (?:of|by|from) ${WHO})? ${STAYS} ${UNSOLVED} (?:for )?(?<over>longer|more) than ${LENGTH}`,
     unsolved,
   ),
-  phrase(`${WHO} (?:has )?(?:places?|placed|makes?|made|submits?|puts? in|sends?(?: in)?) ${ORDER}${TOTAL}`, order),
+  phrase(
+    `${WHO} (?:has )?(?:places?|placed|makes?|made|submits?|puts? in|sends?(?: in)?|hits?|reach(?:es)?|gets? to) ${ORDER}${TOTAL}`,
+    order,
+  ),
   phrase(`${WHO} (?:orders|buys)(?: something| anything)? for the ${ORDINAL}time${TOTAL}`, order),
   phrase(
     `${WHO} (?<!returns )(?:orders|buys|has (?:just )?(?:ordered|bought))(?: something| anything| again)?(?: for)?${TOTAL}`,

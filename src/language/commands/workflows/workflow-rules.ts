@@ -86,6 +86,10 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
     show,
   ),
   command(
+    `is ${ONE} (?:still |now )?(?:on|off|running|active|enabled|paused|stopped|switched (?:on|off))(?: now)?|${ZH_ONE}(?:现在|目前|还)*(?:是|在)?(?:开着|启用|开启|运行|跑|生效)着?的?(?:没有|没)?`,
+    show,
+  ),
+  command(
     `(?:show|tell)(?: me)? what ${ONE} (?:would(?: have)?|has|did|does) .+|(?:(?:show|tell)(?: me)? )?what(?:['’]s| is| has been|) (?:happened|happening|going on|up|new) (?:with|to|about|on) ${ONE}(?:${SPAN})?|how is ${ONE} doing(?:${SPAN})?`,
     show,
   ),
