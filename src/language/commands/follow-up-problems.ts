@@ -140,6 +140,15 @@ export function halfReadTime(read: string, unread: string): DomainError {
   });
 }
 
+/** What comes every year on a day that moves from year to year. */
+export function movesEachYear(words: string): DomainError {
+  const day = words.trim();
+  return new DomainError('invalid_input', {
+    en: `"${day}" falls on another day each year, so it cannot be repeated by itself. Ask for the coming one without "every year".`,
+    zh: `“${day}”每年的公历日期都不同，不能按年重复。请去掉“每年”，只提醒最近的一次。`,
+  });
+}
+
 /** A follow-up put off to no time that is known: "after lunch" is another hour for everybody. */
 export function noLaterTime(followUp: number, words: string): DomainError {
   return new DomainError(

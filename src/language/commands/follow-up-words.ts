@@ -1,5 +1,6 @@
 import type { FollowUpOutcome, FollowUpUrgency } from '../../domain/follow-ups/follow-up.ts';
 import type { FollowUpChannel } from '../../domain/follow-ups/interaction-of-outcome.ts';
+import { foldTraditional } from '../text/traditional-signs.ts';
 
 /** What people say for an outcome; the first that stands at the head of some words. */
 const OUTCOMES: readonly (readonly [FollowUpOutcome, RegExp])[] = [
@@ -60,6 +61,11 @@ export function channelIn(words: string): FollowUpChannel | undefined {
   return CHANNELS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** 这事挺急的, as a clause of its own. */
+const ASIDE_ZH = '[,，;；。（( ](?:(?:这|此)(?:个?事儿?|件事|个|单)|事情?)?';
+const VERY_ZH = '(?:很|非常|比较|挺|特别|有点儿?|蛮|十万火|万分)';
+const ASIDE_ENDS = '(?=[,，;；。！!)）]|$)[)）]?';
+
 const URGENCIES: readonly (readonly [FollowUpUrgency, RegExp])[] = [
   [
     'high',
@@ -69,13 +75,18 @@ const URGENCIES: readonly (readonly [FollowUpUrgency, RegExp])[] = [
     'low',
     /[ ,;(]+(?:(?:it(?:['’]s| is) )?not urgent|(?:with )?low (?:priority|urgency)|no (?:rush|hurry))\)?$|[,，;；（( ]+(?:不急|不着急|低优先级|优先级低)[)）]?$/iu,
   ],
+  ['high', new RegExp(`${ASIDE_ZH}${VERY_ZH}?(?:紧急|着急|急|重要|要紧|加急|高优先级|优先级高)的?${ASIDE_ENDS}`, 'u')],
+  ['low', new RegExp(`(?:^|${ASIDE_ZH})(?:不太?|不是很|没那么|不用|不用太)(?:急|着急|紧急|要紧)的?${ASIDE_ENDS}`, 'u')],
 ];
 
 /** How urgent some words say that it is, and the words without it. */
 export function takeUrgency(words: string): { urgency?: FollowUpUrgency; rest: string } {
+  const plain = foldTraditional(words);
   for (const [urgency, pattern] of URGENCIES) {
-    const rest = words.replace(pattern, '');
-    if (rest !== words) return { urgency, rest };
+    const found = pattern.exec(plain);
+    if (found === null) continue;
+    const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);
+    return { urgency, rest: rest.replace(/^[,，;；。 ]+/u, '') };
   }
   return { rest: words };
 }

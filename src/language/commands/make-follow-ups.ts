@@ -9,6 +9,9 @@ const URGENT = '(?:(?:urgent(?:ly)?|important|asap)[:,]? )';
 const ZH_NO_QUESTION = '(?!.*(?:有约|谁|哪|什么|啥|多少|几[位个条项]|怎么|吗$|的跟进))';
 const NOUN = '(?:a |an |another |new )*(?:follow[- ]?up|reminder|task|to-?do)';
 const ACT = '(?:call|ring|phone|visit|meet|chase|e-?mail|text|write to|send|check in with|contact)';
+/** As it is said, or mixed with English. */
+const REMIND_ZH = '(?:提醒|叫|喊|remind ?|ping ?)';
+const HESITATION = '(?:(?:那个啥?|那啥|就是说?|嗯+|呃+|额|哎|诶|欸|喂|话说)[,， ]*)*(?:[你您][,， ]*)?';
 const ZH_ACT =
   '(?:跟进|联系|回访|拜访|致电|打(?:一?[个通])?电话|打给|回电|回个?电话|催|问问|发邮件|约见?|找.{2,20}(?:聊|谈|沟通|见面))';
 const AFTERWARDS = `(?:don['’]?t let me forget|remind ${ME}|please remind ${ME})(?: (?:of|about) (?:it|that|this))?`;
@@ -20,7 +23,10 @@ export const REMINDING_AT_TIMES: readonly Command[] = [
     `(?<time>.{2,70}?),? remind (?<whom>(?!${ME}\\b).{2,40}?) (?:to |about |of )(?<words>.+)`,
     forColleagueAtTime,
   ),
-  command(`(?<time>.{2,30}?)[,，]?(?:提醒|叫)(?:我|自己)(?<words>.+)`, aboutSomebody),
+  command(
+    `${HESITATION}(?<time>.{2,30}?)[,，]?就?${REMIND_ZH}(?:我|自己)(?:一[下声])?[,，]?(?<words>.+)`,
+    aboutSomebody,
+  ),
   command(`(?<time>.{2,30}?)[,，]?(?:提醒|让|叫|请)(?<words>.+)`, byColleagueAtTime),
 ];
 
@@ -66,6 +72,8 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
     ({ name, words }, read) => read.followUpSentence(`给${name} ${words}`, {}),
   ),
   command(`(?:记(?:一下|一笔|下来?)|备忘|戳我一下|叫我一下)[::,， ]+(?<words>.+)`, mine),
+  // Without a sign between them what is said of today may have happened already.
+  command(`(?:记(?:一下|一笔|下来?|着))(?!今[天日儿早]|刚|上午|早上)(?<words>.+)`, timeAtHead),
   command(`(?<time>.{1,16}?)(?:戳|叫|喊|提醒)(?:我)?一[下声][,， ]*(?<words>.+)`, timeFirst),
   command(`remind (?<whom>(?!${ME}\\b).+?) (?:to |about |that )(?<words>.+)`, forColleague),
   command(`remind (?<words>(?!${ME}\\b).+)`, byColleague),
@@ -74,7 +82,10 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
   command(`从(?<time>.{1,12}?)(?:开始|起)[,，]?(?<words>每.+)`, ({ time = '', words = '' }, read) =>
     read.isTime(time) ? read.followUpSentence(`${words}，${time}`, { isSure: false }) : null,
   ),
-  command(`(?:到时候?)?(?:记得)?(?:提醒|叫)(?:一下)?(?:我|自己|咱们?|我们)(?:要|去|得)?[::,]?(?<words>.+)`, mine),
+  command(
+    `${HESITATION}(?:到时候?)?(?:记得)?${REMIND_ZH}(?:一下)?(?:我|自己|咱们?|我们)(?:一[下声])?(?:要|去|得)?[::,，]?(?<words>.+)`,
+    mine,
+  ),
   command(
     `(?:设|设置|建|新建|创建|添加|加|安排)(?:一?[个条项])?(?:跟进|提醒|待办|任务)[::,，]?(?:给我)?(?<words>.+)`,
     mine,
@@ -99,6 +110,11 @@ function mine({ words = '' }: Pieces, read: CommandReader) {
 /** "Tomorrow at 9 remind me to …": what stands before it is a time or nothing that is understood. */
 function timeFirst({ time = '', words = '' }: Pieces, read: CommandReader) {
   return read.isTime(time) ? read.followUpSentence(`${time} ${words}`, {}) : null;
+}
+
+/** Words that begin with a time that comes. */
+function timeAtHead({ words = '' }: Pieces, read: CommandReader) {
+  return read.days(words)[0]?.from === 0 ? read.followUpSentence(words, { isSure: false }) : null;
 }
 
 /** As `timeFirst`, but what comes again for nobody whom the data knows is left to rules. */

@@ -8,13 +8,15 @@ import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
 import { findCustomerByName } from '../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import { type Cadence, findCadence } from '../text/cadence.ts';
+import { namesMovableDay } from '../text/due/named-day-phrases.ts';
 import type { DueTime } from '../text/due/settle-due.ts';
 import { unreadTimeWords } from '../text/due/unread-time-words.ts';
 import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../text/due-time.ts';
 import { hourApart } from '../text/hour-apart.ts';
 import { hourAt } from '../text/spoken-schedule.ts';
+import { foldTraditional } from '../text/traditional-signs.ts';
 import { findMeantCustomer, findNamedPlace } from './find-spoken-customer.ts';
-import { halfReadTime, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
+import { halfReadTime, movesEachYear, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
 import { takeUrgency } from './follow-up-words.ts';
 import { SAYS_WHENEVER } from './workflows/rule-words.ts';
 
@@ -35,6 +37,9 @@ type Options = { owner?: string | undefined; customer?: string | undefined; isSu
 const HIDDEN = '▢';
 const WORKDAYS = [1, 2, 3, 4, 5];
 const LONGEST_NAME = 40;
+const YEAR_MONTHS = 12;
+/** `YYYY-MM-DD` */
+const DAY_LENGTH = 10;
 /** Of "the 5th and 20th of each month" the second is no beginning. */
 const JOINED = /^\s*(?:and|or|&|和|与|及|或|、|,|，)\s*(?:the )?$/iu;
 /** What is to happen whenever something does, and who gets whose customers, is about nobody in particular. */
@@ -42,7 +47,7 @@ const OF_NOBODY = new RegExp(
   `${SAYS_WHENEVER}|\\b(?:customers|accounts|clients)(?: (?:of|from) .+?)?(?: over)? to |客户.{0,4}(?:转给|转交|交给|移交|分给|分配给)|\\b(?:the|their) (?:owner|rep)\\b|(?:让|请|提醒|叫|通知)(?:[他她]的|客户的?|新的?)?(?:负责人|销售)`,
   'iu',
 );
-const UNTIL = /^(?:until|till|直到|到)/iu;
+const UNTIL = /^(?:until|till|一?直?到)/iu;
 
 /**
  * The follow-up that the words after "remind me" mean: customer, time and reason wherever they stand, the reason in its author's words. Null
@@ -78,21 +83,28 @@ export async function readFollowUp(
   if (customer === null) throw noCustomer();
   if (time === undefined && cadence === null) throw noTime(scene.said);
   await refuseSeveral(customer, scene);
+  if (
+    cadence?.unit === 'year' &&
+    time !== undefined &&
+    namesMovableDay(foldTraditional(rest.slice(time.from, time.to)))
+  )
+    throw movesEachYear(rest.slice(time.from, time.to));
   const due = apart?.due ?? time?.read() ?? null;
   const beside = taken.reduce(blank, masked);
   if (time !== undefined) refuseHalf(beside, time, rest.slice(time.from, time.to));
   if (cadence !== null) refuseHalf(beside, { from: at, to: at }, phrase);
   scene.remark(due?.remarks ?? []);
   if (time !== undefined && times.length > taken.length) scene.remark([takenTime(rest.slice(time.from, time.to))]);
+  const on = cadence === null ? dueText(due!) : firstOf(cadence, hour, due, when);
   return {
     tool: 'create_follow_up',
     input: {
       customer,
       reason: (await reasonOf(tidy(left), viewpoint)) || customer,
-      due: cadence === null ? dueText(due!) : firstOf(cadence, hour, due, when),
+      due: on,
       ...(owner !== undefined && { owner }),
       ...(urgency !== undefined && { urgency }),
-      ...(cadence !== null && { repeat: repeatOf(cadence, until && lastDay(until.read())) }),
+      ...(cadence !== null && { repeat: repeatOf(cadence, on.slice(0, DAY_LENGTH), until && lastDay(until.read())) }),
     },
   };
 }
@@ -109,7 +121,7 @@ async function refuseSeveral(name: string, { viewpoint, said }: SentenceScene): 
 
 /** @throws {DomainError} 'invalid_input' where words about time stand beside the stretch that was read */
 function refuseHalf(text: string, stretch: { from: number; to: number }, read: string): void {
-  const unread = unreadTimeWords(text, stretch);
+  const unread = unreadTimeWords(foldTraditional(text), stretch);
   if (unread !== null) throw halfReadTime(read, unread);
 }
 
@@ -164,12 +176,14 @@ function tidy(words: string): string {
   return tidySpaces(words)
     .replace(/^again\s+/iu, '')
     .replace(/^(?:to|that|about|of|for(?= [\p{Lu}\p{Script=Han}][^:]*:)|i (?:have|need|want) to|i should)\s+/u, '')
+    .replace(/^(?:到时候?|一定|千万)?(?:(?:[别別]|不要)忘(?:了|[记記])?|[记記][得着]|再?提醒我)(?:要|去)?(?=.{2})/u, '')
     .replace(/^(?:要|去|该|得|记得)(?=[给联回跟找约问打发拜])/u, '');
 }
 
 function tidySpaces(words: string): string {
   return words
     .replace(/\s+(?=[,;:.，。；：]|$)/gu, '')
+    .replace(/(?<=\p{Script=Han})\s+的(?=\p{Script=Han})/gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .replace(/^[\s,;:.，。；：、-]+|[\s,;:，；：、-]+$/gu, '');
@@ -211,12 +225,17 @@ function lastDay({ on, isWhole = false }: DueTime): string {
   return isWhole ? Temporal.PlainDate.from(on).subtract({ days: 1 }).toString() : on;
 }
 
-/** What the first day does not say by itself. */
-function repeatOf({ every, unit, weekdays = [], days = [] }: Cadence, untilOn: string | undefined): FollowUpRepeat {
+/** What the first day does not say by itself: 每月31号 may begin on a 28 February. */
+function repeatOf(
+  { every, unit, weekdays = [], days = [] }: Cadence,
+  first: string,
+  untilOn: string | undefined,
+): FollowUpRepeat {
   const of = unit === 'workday' ? WORKDAYS : weekdays;
-  const isSaidByFirst = days.length < 2 && days.every((day) => typeof day === 'number');
+  const isSaidByFirst = days.length < 2 && days.every((day) => day === Temporal.PlainDate.from(first).day);
+  const spacing = unit === 'year' && !isSaidByFirst ? { every: YEAR_MONTHS * every, unit: 'month' as const } : null;
   return {
-    ...{ every, unit: unit === 'workday' ? 'week' : unit },
+    ...(spacing ?? { every, unit: unit === 'workday' ? 'week' : unit }),
     ...(of.length > 1 && { weekdays: of }),
     ...(!isSaidByFirst && { days }),
     ...(untilOn !== undefined && { untilOn }),

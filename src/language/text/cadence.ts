@@ -1,6 +1,7 @@
 import type { MonthDay } from '../../domain/schedule/month-day.ts';
 import { DATES_EN, MONTH_DAYS_EN, MONTH_DAYS_ZH, monthDaysIn, NAMED_MONTH_DAYS_EN } from './month-day-words.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from './spoken-count.ts';
+import { foldTraditional } from './traditional-signs.ts';
 import { WEEKDAY_EN, WEEKDAY_NAMES_EN, WEEKDAY_ZH, weekdayOf, weekdaysIn } from './weekday-words.ts';
 
 /** How often something comes: every so many units, on some weekdays or days of some months where they are said. */
@@ -101,7 +102,12 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
   at(`每隔?${COUNT_ZH}?个?(天|日|周|星期|礼拜|月|季度|季|年)(?!的?(?:第|最后|倒数|头一|首))`, ([, count, unit]) =>
     counted(count === undefined ? 1 : countOf(count), unit!),
   ),
-  at('隔(天|日|周|月|年)', ([, unit]) => counted(2, unit!)),
+  at('每?隔(?:[一1]个?)?(天|日|周|星期|礼拜|月|季度|年)', ([, unit]) => counted(2, unit!)),
+  at(`(?:每隔?${COUNT_ZH}|每?隔[一1]?)个?月的?${MONTH_DAYS_ZH}`, ([text, count, days]) => {
+    const every = /隔[一1]?个?月/u.test(text) ? 2 : countOf(count!);
+    const cadence = every >= 1 && every <= MOST ? onDays(days!) : null;
+    return cadence && { ...cadence, every };
+  }),
   at(`每个?(月|季度?)的?${MONTH_DAYS_ZH}(?:左右|前后|起|开始)?`, ([, unit, days]) => onDays(days!, unit)),
   at(`每年的?${COUNT_ZH}月(?:份的?)?${MONTH_DAYS_ZH}`, ([, month, days]) => inMonth(countOf(month!), days!)),
   at('每半年', () => ({ every: 6, unit: 'month' })),
@@ -111,7 +117,8 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** Where a text says how often something comes: the first place, and there the longest reading; null where it does not. */
-export function findCadence(text: string): CadenceStretch | null {
+export function findCadence(words: string): CadenceStretch | null {
+  const text = foldTraditional(words);
   for (let from = 0; from < text.length; from += 1) {
     if (from > 0 && /[a-z]/iu.test(text[from]!) && /[a-z]/iu.test(text[from - 1]!)) continue;
     const found = cadenceAt(text, from);

@@ -46,6 +46,9 @@ function monthsBy(every: number): number[] {
   return Array.from({ length: MONTHS / every }, (_, at) => 1 + at * every);
 }
 
+/** 每两个月的15号 says no hour. */
+const DATE_ENDS = /^ ?[号號日]/u;
+
 /** The hour that the longest stretch of a few words from an offset on says, and where it ends. */
 export function hourAt(words: string, from: number): { hour?: string; to: number } {
   const ends = [
@@ -58,7 +61,8 @@ export function hourAt(words: string, from: number): { hour?: string; to: number
       .trim();
     // A day behind the hour belongs to what is asked: 每天18点发今天的销售额.
     const hour = spokenHour(said);
-    if (hour !== null) return { hour, to: from + index };
+    const isDate = /\d$/u.test(said) && DATE_ENDS.test(words.slice(from + index));
+    if (hour !== null && !isDate) return { hour, to: from + index };
   }
   return { to: from };
 }

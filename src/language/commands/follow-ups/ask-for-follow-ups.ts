@@ -3,6 +3,10 @@ import { type Command, type CommandReader, command, type Pieces } from '../comma
 import { FOLLOW_UP_HINT, type QuestionPart, takeQuestionParts } from './question-parts.ts';
 import { takeDueSpan } from './take-due-span.ts';
 
+/** A name follows, and nobody is asked about. */
+const TELLS_ZH =
+  /^[,， ]*(?:再|去|要)?跟进(?:一下)?(?![的有还都是里逾过清列任事记])(?!.*(?:谁|哪|什么|几|多少|吗|没))./u;
+const LEADS_ZH = /^(?:安排|计划|打算|准备|我?(?:要|得))?$/u;
 const NOUN = '(?:follow-?ups?|follow ups|tasks?|to-?dos?|reminders?)';
 
 /** Questions for follow-ups: theirs, by state, owner, customer and day, said in any order. */
@@ -34,7 +38,7 @@ function sumUp({ stretch, on = stretch }: Pieces): ToolCall {
 /** Null where a word is left over, or nothing says that it is about follow-ups. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   // Most sentences speak of something else: their names need not be looked up.
-  if (!isAboutFollowUps(takeQuestionParts(words).parts, true, true)) return null;
+  if (!isAboutFollowUps(takeQuestionParts(words).parts, true, true) || tells(words, read)) return null;
   const { customer, owner, rest: unnamed } = await read.people(words);
   const span = takeDueSpan(unnamed, read);
   const { parts, rest } = takeQuestionParts(span.rest);
@@ -46,6 +50,12 @@ async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCal
   if (!isAboutFollowUps(parts, Object.keys(who).length > 0, isSpan)) return null;
   const input = { ...whose(parts, who), ...which(parts, isSpan), ...span.due };
   return { tool: 'list_follow_ups', input };
+}
+
+/** 下周三跟进Acme says what is to be done then, as 跟进Acme does. */
+function tells(words: string, read: CommandReader): boolean {
+  const [time] = read.days(words);
+  return time !== undefined && LEADS_ZH.test(words.slice(0, time.from)) && TELLS_ZH.test(words.slice(time.to));
 }
 
 /** Words that nothing else is asked with, or several that might be. */

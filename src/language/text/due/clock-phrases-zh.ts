@@ -8,9 +8,15 @@ const MOST_MINUTES = DAY_MINUTES * 366;
 /** 提两点建议、便宜一点: no hour, unless something beside it says so. */
 const BARE = `${COUNT_ZH}[点时](?!\\d|[零〇一二三四五六七八九十半](?!过))`;
 
+const DIGIT = '[\\d一二两三四五六七八九十]';
+
 /** Hours of the day, stretches of it, and lengths of time, in Chinese. */
 export const CLOCK_PHRASES_ZH: readonly DuePhrase[] = [
   phrase(BARE, ([, hour]) => clock(hour!, 0), true),
+  // Of a stretch of hours the first one counts.
+  phrase(`${COUNT_ZH}[点时](半?)(?:到|至|[-~])${COUNT_ZH}[点时]半?(?:之间|间)?`, ([, hour, half]) =>
+    clock(hour!, half ? 30 : 0),
+  ),
   phrase(`${COUNT_ZH}[点时](?:钟|整)`, ([, hour]) => clock(hour!, 0)),
   phrase(`${COUNT_ZH}[点时](?:过)?(半|[一三13]刻)钟?`, ([, hour, quarter]) => clock(hour!, QUARTERS[quarter!]!)),
   phrase(`${COUNT_ZH}[点时](?:过)?${COUNT_ZH}分?(?!之|钟后|过)`, ([, hour, minutes]) =>
@@ -25,17 +31,17 @@ export const CLOCK_PHRASES_ZH: readonly DuePhrase[] = [
   phrase('(?:半夜|深夜|夜里|晚上|今晚)?(?:零点|0点)(?:整|钟)?(?!\\d|[一二三四五六七八九十半](?!过))', ([text]) => [
     { kind: 'clock', minutes: /[夜晚]/u.test(text) ? DAY_MINUTES : 0, isExact: true },
   ]),
-  phrase('(?:午夜|半夜|深夜|子夜)(?:12点|十二点|24点)?(?:整|钟)?', () => [
+  phrase('(?:(?:午夜|子夜)(?:12点|十二点|24点)?|(?:半夜|深夜)(?:12点|十二点|24点))(?:整|钟)?', () => [
     { kind: 'clock', minutes: DAY_MINUTES, isExact: true },
   ]),
   phrase('中午|正午|下午(?=12点|十二点)', () => part('noon')),
-  phrase('凌晨', () => part('small_hours')),
+  phrase(`凌晨|(?:半夜|深夜)(?!的?${DIGIT})`, () => part('small_hours')),
   phrase('一大早|一早|大早|清晨|清早|早上|早晨|上午', () => part('morning')),
   phrase('下午|午(?:饭|休)?后', () => part('afternoon')),
   phrase('下班(?:以后|之后|后)', () => part('evening')),
   phrase('一上班|上班[后时]', () => part('morning')),
   phrase('傍晚', () => part('evening')),
-  phrase('晚上|晚间|夜里|夜间|(?:半夜|深夜)(?=\\d|[一二两三四五])', () => part('night')),
+  phrase(`晚上|晚间|夜里|夜间|(?:半夜|深夜)的?(?=${DIGIT})`, () => part('night')),
   // 明早、后天晚: beside a day only, for 早点 and 晚点 are no times.
   phrase('[早晨](?![点就已日])', () => part('morning'), true),
   phrase('[晚夜](?![点就])', () => part('night'), true),

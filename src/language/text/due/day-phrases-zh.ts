@@ -20,12 +20,14 @@ import {
 } from './calendar-days.ts';
 import { type DuePhrase, type DuePiece, dayPiece, edgePiece, phrase } from './due-piece.ts';
 
-const LEAD = '(?:在|于|到|等到|从|大概|大约|差不多|约)?';
+const LEAD =
+  '(?:在|于|一?直?到|等到|从|大概|大约|差不多|约|(?:最晚|最迟|截止(?:日期|时间)?到?|deadline|ddl)(?:是|为|在)? ?)?';
 const WEEK = '(?:周|星期|礼拜)';
 const DAY = '(?:号|日)';
 const LATER = '(?:以后|之后|过后|后)';
 const WITHIN = '(?:之内|以内|内)';
-const NEXT = '(下下下|下下|下)一?个?';
+/** 记一下月底前 speaks of the end of this month. */
+const NEXT = '(?<!一)(下下下|下下|下)一?个?';
 const THIS = '(?:本|这个?|这一个?|当)';
 const YEAR = '(?:(?:(\\d{4})年|(今年|明年|后年))的?)?';
 const PLACE = '(初|头上?(?!部)|上旬|中旬?|底|末|下旬)';
@@ -40,7 +42,7 @@ const HALF: Readonly<Record<string, Temporal.DurationLike>> = { 个月: { days: 
 export const DAY_PHRASES_ZH: readonly DuePhrase[] = [
   day('(?:今天|今日|今儿)(?:之内|以内|内)|(?:今天|今日|今儿|今(?=[早晚晨夜]))', (_, today) => dayPiece(today)),
   day('(?:明天|明日|明儿|明(?=[早晚晨夜]))', (_, today) => dayPiece(today.add({ days: 1 }))),
-  day('(?:后天|后日|后(?=[早晚]))', (_, today) => dayPiece(today.add({ days: 2 }))),
+  day('(?<!明)(?:后天|后日|后(?=[早晚]))', (_, today) => dayPiece(today.add({ days: 2 }))),
   day('大后天', (_, today) => dayPiece(today.add({ days: 3 }))),
   // 星期与周
   day(`${WEEK}${WEEKDAY_ZH}`, ([, name], today) => bareWeekday(weekdayOf(name!), today)),

@@ -15,6 +15,12 @@ const THURSDAY = 4;
 /** First days of a Chinese year that the calendar of ICU puts a day late: the new moon of 2027 comes four minutes before midnight in Beijing. */
 const FIRST_DAYS: Readonly<Record<number, string>> = { 2027: '2027-02-06' };
 
+/** Whether it falls on another day of our calendar each year. */
+export function isMovable({ of }: NamedDay): boolean {
+  const days = [2025, 2026, 2027].map((year) => of(year).toString().slice('YYYY-'.length));
+  return new Set(days).size > 1;
+}
+
 /** The days that offices talk about, in English and Chinese; of two names that begin alike the longer one stands first. */
 export const NAMED_DAYS: readonly NamedDay[] = [
   { en: "new year['’]?s eve", zh: '跨年夜?', of: fixed(12, 31) },
@@ -66,7 +72,7 @@ function fixed(month: number, day: number): NamedDay['of'] {
 }
 
 /** A day of the Chinese calendar that falls into a year of ours; a month has its number also after a leap month. */
-function lunar(month: number, day: number): NamedDay['of'] {
+export function lunar(month: number, day: number): NamedDay['of'] {
   const monthCode = `M${String(month).padStart(2, '0')}`;
   return (year) => {
     const first = FIRST_DAYS[year];

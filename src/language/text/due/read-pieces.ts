@@ -38,7 +38,7 @@ const BEHIND =
 /** What says a time only of what stands beside it. */
 const LEANING: readonly DuePiece['kind'][] = ['before', 'zone', 'same_hour'];
 /** Begins the end of a span, which is another day. */
-const UNTIL = /^(?:until|till|直到|到)/iu;
+const UNTIL = /^(?:until|till|一?直?到)/iu;
 /** After a day, in Chinese. */
 const BEFORE = /(?:之前|以前|前)(?![天面期台往述几后])/uy;
 

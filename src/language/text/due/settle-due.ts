@@ -7,6 +7,8 @@ import { clockText, type HourOfDay, hourOfDay } from './hour-of-day.ts';
 import { isWholeStretch, sameDayIn } from './whole-stretch.ts';
 
 const FRIDAY = 5;
+/** In minutes. */
+const DAY = 1_440;
 
 /** A time that comes, local to a time zone: a day, and an hour where one was said. */
 export type DueTime = {
@@ -34,7 +36,9 @@ export function settleDue(pieces: readonly DuePiece[], now: Temporal.ZonedDateTi
   const zone = pieceOf(pieces, 'zone');
   if (zone !== undefined) return elsewhere(pieces, zone.timeZone, now, said);
   const isSameHour = pieceOf(pieces, 'same_hour') !== undefined;
-  const hour = isSameHour ? hourNow(now) : hourOfDay(pieceOf(pieces, 'clock'), pieceOf(pieces, 'part'));
+  const [clock, part] = [pieceOf(pieces, 'clock'), pieceOf(pieces, 'part')];
+  if (part?.part === 'small_hours' && clock === undefined) throw noHour(said);
+  const hour = isSameHour ? hourNow(now) : hourOfDay(clock, part);
   const named = agreedDay(
     pieces.filter((each) => each.kind === 'day'),
     now.toPlainDate(),
@@ -83,9 +87,12 @@ function elsewhere(pieces: readonly DuePiece[], timeZone: string, now: Temporal.
 
 function onNextDay(hour: HourOfDay | null, now: Temporal.ZonedDateTime, said: string): DueTime {
   const today = now.toPlainDate();
-  // The small hours without an hour say no time at all.
   if (hour === null) throw past(said, today, hour);
-  const settled = settleOn(today, { ...hour, isSaid: true }, now);
+  // After midnight 夜里两点 is still to come.
+  const isOfNight = hour.minutes > DAY;
+  const settled =
+    (isOfNight ? settleOn(today, { minutes: hour.minutes - DAY, isSaid: true }, now) : null) ??
+    settleOn(today, { ...hour, isSaid: true }, now);
   if (settled !== null) {
     const remarks = [...(hour.remark ? [hour.remark] : []), ...settled.remarks];
     return { ...settled, isDaySaid: false, remarks };
@@ -100,7 +107,7 @@ function settleOn(on: Temporal.PlainDate, hour: HourOfDay | null, now: Temporal.
   const today = now.toPlainDate();
   if (hour === null)
     return Temporal.PlainDate.compare(on, today) < 0 ? null : { on: on.toString(), isDaySaid: true, remarks: [] };
-  const local = on.add({ days: Math.floor(hour.minutes / 1_440) }).toPlainDateTime(clockText(hour.minutes));
+  const local = on.add({ days: Math.floor(hour.minutes / DAY) }).toPlainDateTime(clockText(hour.minutes));
   const at = local.toZonedDateTime(now.timeZoneId, { disambiguation: 'compatible' });
   if (Temporal.ZonedDateTime.compare(at, now) > 0) return timed(at, remarksOn(local, at));
   return hour.isSaid || !on.equals(today) ? null : { on: on.toString(), isDaySaid: true, remarks: [] };
@@ -130,6 +137,14 @@ function past(said: string, on: Temporal.PlainDate, hour: HourOfDay | null): Dom
   return new DomainError('invalid_input', {
     en: `"${said}" is past: ${when}. Say a time that comes.`,
     zh: `“${said}”（${when}）已经过去，请说一个将来的时间。`,
+  });
+}
+
+/** Nobody says when the small hours are, and nobody follows up then by default. */
+function noHour(said: string): DomainError {
+  return new DomainError('invalid_input', {
+    en: `At which hour is "${said}"? Say the hour: "2 am", "11 pm".`,
+    zh: `“${said}”是几点？请说明钟点，例如“凌晨两点”“晚上十一点”。`,
   });
 }
 
