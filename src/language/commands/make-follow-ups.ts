@@ -1,3 +1,4 @@
+import { VAGUE_TIME_ZH } from '../text/due/vague-times-zh.ts';
 import { type Command, type CommandReader, command, type Pieces } from './command.ts';
 
 const ME = '(?:me|myself|us)';
@@ -90,6 +91,9 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
     `(?:设|设置|建|新建|创建|添加|加|安排)(?:一?[个条项])?(?:跟进|提醒|待办|任务)[::,，]?(?:给我)?(?<words>.+)`,
     mine,
   ),
+  // No time is understood: the answer names it.
+  command(`(?<words>${VAGUE_TIME_ZH}[,，]?(?:就|再)?${REMIND_ZH}(?:我|自己).+)`, mine),
+  command(`(?<words>(?=.*${ZH_ACT}(?!.*[过了]))${ZH_NO_QUESTION}${VAGUE_TIME_ZH}.+)`, mine),
   // 请 asks the bot as well as a colleague.
   { ...command(`(?:让|请|叫|安排)(?<words>.+?)[。！!]*`, byColleague), isAsSaid: true },
   command(`提醒(?<words>.+)`, async ({ words = '' }, read) => {
