@@ -77,18 +77,19 @@ export function noOpenFollowUp(words: string): DomainError {
   });
 }
 
-/** A follow-up for no time; what was said with one is offered. */
-export function noTime(said: string): DomainError {
+/** A follow-up for no time, or one that is not understood; what was said with another is offered. */
+export function noTime(said: string, unread: string | null = null): DomainError {
+  const bare = unread === null ? said : said.replace(unread, '').replace(/ {2,}/gu, ' ');
   const withTime = /\p{Script=Han}/u.test(said)
     ? ['明天上午9点', '下周一'].map((time) =>
-        said.replace(/^(?:请)?提醒我?|^/u, (head) => `${head || '提醒我'}${time}`),
+        bare.replace(/^(?:请)?提醒我?|^/u, (head) => `${head || '提醒我'}${time}`),
       )
-    : ['tomorrow at 9', 'next Monday'].map((time) => `${said.replace(/[.!?]+$/u, '')} ${time}`);
+    : ['tomorrow at 9', 'next Monday'].map((time) => `${bare.replace(/[\s.!?]+$/u, '')} ${time}`);
   return new DomainError(
     'invalid_input',
     {
-      en: 'When? Say a day or an hour: "tomorrow at 9", "next Thursday", "in two weeks", "end of the month".',
-      zh: '什么时候？请说明日期或时间，例如“明天上午9点”“下周四”“两周后”“月底”。',
+      en: `${unread === null ? 'When?' : `I do not understand "${unread}" as a time.`} Say a day or an hour: "tomorrow at 9", "next Thursday", "in two weeks", "end of the month".`,
+      zh: `${unread === null ? '什么时候？' : `“${unread}”是什么时候？`}请说明日期或时间，例如“明天上午9点”“下周四”“两周后”“月底”。`,
     },
     withTime.map((each) => ({ en: each, zh: each })),
   );

@@ -12,6 +12,7 @@ import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { absenceSpan, absenceUntil } from '../text/absence-span.ts';
 import { dueText, dueTime, findDueTimes, type SpokenWhen } from '../text/due-time.ts';
 import { comingDay } from '../text/spoken-period.ts';
+import { spellWeekdays } from '../text/weekday-spelling.ts';
 import { type Closable, type CommandReader, unquoted } from './command.ts';
 import { findColleague, findColleagueAtHead, findColleagueName } from './find-colleague.ts';
 import { findOwnManager } from './find-own-manager.ts';
@@ -70,7 +71,7 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
       return due && dueText(due);
     },
     isTime: (words) => {
-      const { rest, cadence } = withoutCadence(words.trim());
+      const { rest, cadence } = withoutCadence(spellWeekdays(words).trim());
       return cadence === null ? dueTime(rest, when) !== null : isAllTime(rest, when);
     },
     days: (words) => findDueTimes(words, when),

@@ -69,11 +69,11 @@ const ASIDE_ENDS = '(?=[,，;；。！!)）]|$)[)）]?';
 const URGENCIES: readonly (readonly [FollowUpUrgency, RegExp])[] = [
   [
     'high',
-    /^(?:urgent(?:ly)?|important|asap|high(?: priority| urgency)?)\b ?[:,]? ?|[ ,;(]+(?:(?:it(?:['’]s| is) )?(?:very )?(?:urgent|important)|urgently|asap|(?:with )?high (?:priority|urgency))\)?$|^(?:紧急|加急|重要|急)[::,， ]+|[,，;；（( ]+(?:很|非常|比较|挺|特别|有点|蛮)?(?:紧急|着急|急|重要|加急|高优先级|优先级高)的?[)）]?$/iu,
+    /^(?:urgent(?:ly)?|important|asap|high(?: priority| urgency)?)\b ?[:,]? ?|,(?: it['’]s)? (?:urgent|important|high priority)(?=, )|[ ,;(]+(?:(?:it(?:['’]s| is) )?(?:very )?(?:urgent|important)|urgently|asap|(?:with )?high (?:priority|urgency))\)?$|^(?:紧急|加急|重要|急)[::,， ]+|[,，;；（( ]+(?:很|非常|比较|挺|特别|有点|蛮)?(?:紧急|着急|急|重要|加急|高优先级|优先级高)的?[)）]?$/iu,
   ],
   [
     'low',
-    /[ ,;(]+(?:(?:it(?:['’]s| is) )?not urgent|(?:with )?low (?:priority|urgency)|no (?:rush|hurry))\)?$|[,，;；（( ]+(?:不急|不着急|低优先级|优先级低)[)）]?$/iu,
+    /^(?:not urgent|no (?:rush|hurry)|low (?:priority|urgency)) ?[:,] ?|,(?: it['’]s)? (?:not urgent|low priority|no (?:rush|hurry))(?=, )|[ ,;(]+(?:(?:it(?:['’]s| is) )?not urgent|(?:with )?low (?:priority|urgency)|no (?:rush|hurry))\)?$|[,，;；（( ]+(?:不急|不着急|低优先级|优先级低)[)）]?$/iu,
   ],
   ['high', new RegExp(`${ASIDE_ZH}${VERY_ZH}?(?:紧急|着急|急|重要|要紧|加急|高优先级|优先级高)的?${ASIDE_ENDS}`, 'u')],
   ['low', new RegExp(`(?:^|${ASIDE_ZH})(?:不太?|不是很|没那么|不用|不用太)(?:急|着急|紧急|要紧)的?${ASIDE_ENDS}`, 'u')],

@@ -2,12 +2,14 @@ import { VAGUE_TIME_ZH } from '../text/due/vague-times-zh.ts';
 import { type Command, type CommandReader, command, type Pieces } from './command.ts';
 
 const ME = '(?:me|myself|us)';
-const REMIND = '(?:remind|nudge|ping|prompt|alert)';
+/** As it is typed, too. */
+const REMIND = '(?:rem+ind|re?mi?nd|remid|reming|nudge|ping|prompt|alert)';
 const MUST =
-  "(?:(?:i )?(?:need|have|ought|plan|am going|got|want) to |(?:i )?(?:gotta|wanna) |i (?:must|should|will|shall) |i['’](?:ll|m going to|ve got to) |let['’]s )";
+  "(?:(?:i )?(?:need|have|ought|plan|am going|got|want) to |(?:i )?(?:gotta|wanna) |i (?:really )?(?:must|should|will|shall) (?:really )?|i['’](?:ll|m going to|ve got to) |let['’]s )";
 const URGENT = '(?:(?:urgent(?:ly)?|important|asap)[:,]? )';
 /** Who asks who or how many makes nothing. */
 const ZH_NO_QUESTION = '(?!.*(?:有约|谁|哪|什么|啥|多少|几[位个条项]|怎么|吗$|的跟进))';
+const URGENCY = '(?:(?:not )?urgent(?:ly)?|important|asap|(?:high|low) (?:priority|urgency)|no (?:rush|hurry))';
 const NOUN = '(?:a |an |another |new )*(?:follow[- ]?up|reminder|task|to-?do)';
 const ACT = '(?:call|ring|phone|visit|meet|chase|e-?mail|text|write to|send|check in with|contact)';
 /** As it is said, or mixed with English. */
@@ -34,8 +36,11 @@ export const REMINDING_AT_TIMES: readonly Command[] = [
 /** What makes a follow-up: "remind me to …", 提醒我…, "follow up with … on …". */
 export const MAKING_FOLLOW_UPS: readonly Command[] = [
   command(
-    `(?:${REMIND} ${ME}|(?:give|send|get|drop) ${ME} an? (?:nudge|reminder|ping|prompt|heads[- ]up)|gimme an? (?:nudge|reminder|ping)|(?:jot(?: (?:it|this))? down|note to (?:self|myself)|write down|memo):?|(?:put|stick|pop) ${NOUN} in(?: for ${ME})?|set ${NOUN}(?: for ${ME})?|don['’]?t let me forget|i (?:must|should) not forget),? (?<words>.+)`,
+    `(?:${REMIND} ${ME}|(?:give|send|get|drop) ${ME} an? (?:nudge|reminder|ping|prompt|heads[- ]up)|gimme an? (?:nudge|reminder|ping)|hit ${ME} up|give ${ME} a shout|(?:jot(?: (?:it|this))? down|note to (?:self|myself)|write down|memo):?|(?:put|stick|pop) ${NOUN} in(?: for ${ME})?|set ${NOUN}(?: for ${ME})?|don['’]?t let me forget|i (?:must|should) not forget),? (?<words>.+)`,
     mine,
+  ),
+  command(`(?<urgency>${URGENCY})[:,;.]? ${REMIND} ${ME} (?<words>.+)`, ({ urgency = '', words = '' }, read) =>
+    mine({ words: `${urgency}: ${words}` }, read),
   ),
   command(`(?:to-?do|task|reminder|follow[- ]?up): ?(?<words>.+)`, mine),
   command(
@@ -43,11 +48,14 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
     forKnownColleague,
   ),
   command(
-    `(?:create|add|make|set(?: up)?|schedule|plan|put in|new|(?:i['’]d like|i (?:would like|want|need)|can i (?:have|get)) (?=a|new)) ?${NOUN}(?: for ${ME})?:? ?(?<words>.+)`,
+    `(?:create|add|make|set(?: up)?|schedule|plan|put in|new|(?:i['’]d like|i (?:would like|want|need)|can i (?:have|get)) (?=a|new)) ?(?:${ME} )?${NOUN}(?: for ${ME})?:? ?(?<words>.+)`,
     mine,
   ),
-  command(`(?:f/?u|follow up|check in|get back|touch base) (?<words>.+)`, ({ words = '' }, read) =>
+  command(`${MUST}?(?:f/?up?|follow up) (?<words>.+)`, ({ words = '' }, read) =>
     read.followUpSentence(`follow up ${words}`, { isSure: false }),
+  ),
+  command(`${MUST}?(?<words>(?:check in|get back|touch base) .+)`, ({ words = '' }, read) =>
+    read.followUpSentence(words, { isSure: false }),
   ),
   command(
     `${MUST}?(?<words>${URGENT}?(?:call|ring|phone|visit|meet|chase|ping|(?:check in|catch up|speak|talk) (?:with|to)|reach out to|(?:schedule|book|arrange|plan|set up) an? (?:call|visit|meeting|appointment) with|contact) .+)`,

@@ -10,11 +10,12 @@ import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import { type Cadence, findCadence } from '../text/cadence.ts';
 import { namesMovableDay } from '../text/due/named-day-phrases.ts';
 import type { DueTime } from '../text/due/settle-due.ts';
-import { unreadTimeWords } from '../text/due/unread-time-words.ts';
+import { unreadTimeIn, unreadTimeWords } from '../text/due/unread-time-words.ts';
 import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../text/due-time.ts';
 import { hourApart } from '../text/hour-apart.ts';
 import { hourAt } from '../text/spoken-schedule.ts';
 import { foldTraditional } from '../text/traditional-signs.ts';
+import { spellWeekdays } from '../text/weekday-spelling.ts';
 import { findMeantCustomer, findNamedPlace } from './find-spoken-customer.ts';
 import { halfReadTime, movesEachYear, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
 import { takeUrgency } from './follow-up-words.ts';
@@ -60,7 +61,7 @@ export async function readFollowUp(
   scene: SentenceScene,
 ): Promise<ToolCall | null> {
   const { viewpoint } = scene;
-  const { urgency, rest: said } = takeUrgency(words.trim());
+  const { urgency, rest: said } = takeUrgency(spellWeekdays(words).trim());
   const { rest, cadence, hour, at = 0, phrase = '' } = withoutCadence(said);
   const named = await findNamedPlace(rest, viewpoint);
   const when = { now: viewpoint.now, timeZone: askerTimeZone(viewpoint.asker, viewpoint.settings) };
@@ -81,7 +82,7 @@ export async function readFollowUp(
   // What comes again for customers of some kind is a rule: one's own is about somebody whom the data knows, or says that it is a reminder.
   if (!isSure && (cadence !== null || OF_NOBODY.test(scene.said)) && !(await isKnown(customer, viewpoint))) return null;
   if (customer === null) throw noCustomer();
-  if (time === undefined && cadence === null) throw noTime(scene.said);
+  if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(masked));
   await refuseSeveral(customer, scene);
   if (
     cadence?.unit === 'year' &&
@@ -175,6 +176,7 @@ function chosen(times: readonly DueStretch[], text: string): DueStretch | undefi
 function tidy(words: string): string {
   return tidySpaces(words)
     .replace(/^again\s+/iu, '')
+    .replace(/,? (?:please )?remind me$/iu, '')
     .replace(/^(?:to|that|about|of|for(?= [\p{Lu}\p{Script=Han}][^:]*:)|i (?:have|need|want) to|i should)\s+/u, '')
     .replace(/^(?:到时候?|一定|千万)?(?:(?:[别別]|不要)忘(?:了|[记記])?|[记記][得着]|再?提醒我)(?:要|去)?(?=.{2})/u, '')
     .replace(/^(?:要|去|该|得|记得)(?=[给联回跟找约问打发拜])/u, '');
@@ -185,6 +187,7 @@ function tidySpaces(words: string): string {
     .replace(/\s+(?=[,;:.，。；：]|$)/gu, '')
     .replace(/(?<=\p{Script=Han})\s+的(?=\p{Script=Han})/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/ -(?= -(?: |$))/gu, '')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
     .replace(/^[\s,;:.，。；：、-]+|[\s,;:，；：、-]+$/gu, '');
 }

@@ -17,11 +17,16 @@ export type CadenceStretch = { from: number; to: number; cadence: Cadence };
 
 type Read = (match: RegExpExecArray) => Cadence | null;
 
-const EACH = '(?:every|each)';
+/** How often a customer orders is what it is about. */
+const EACH =
+  '(?:(?:once )?(?:every|each)|(?<!\\b(?:only|just|than|about|orders?|ordered|buys?|bought|pays?|paid) )once an?)';
 const EN_DAY = `${WEEKDAY_NAMES_EN}s?\\b\\.?`;
 const EN_DAYS = `(${EN_DAY}(?:(?:, | and |, and | & )${EN_DAY}){0,6})`;
 /** "The monthly report" is no schedule. */
-const ADVERB_ENDS = '(?= (?:on|at|by|from|starting|until|till|to|about)\\b| ?[,.;:]|$)';
+const ADVERB_ENDS =
+  '(?= (?:on|at|by|from|starting|until|till|to|about)\\b| for (?:an?|the next|\\w+) (?:days|weeks?|months?)\\b| ?[,.;:]|$)';
+/** "Quarterly check-in with Acme, starting in May" is one. */
+const GOES_ON = '(?= .{0,80}\\b(?:starting|beginning) )';
 const ZH_WEEK = '(?:周|星期|礼拜)';
 
 const DAILY: Cadence = { every: 1, unit: 'day' };
@@ -49,11 +54,21 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     `(?:on )?(?:${EACH} (?:weekday|workday|(?:working|business|work) day)|(?<!${COUNT_EN}[ -]+)(?:weekdays|workdays|(?:working|business|work) days))\\b`,
     () => WORKDAYS,
   ),
-  at(`(?:(?:${EACH}(?: week,?)?|weekly,?) (?:on )?|on |(?=[a-z]+days\\b))${EN_DAYS}`, ([text, days]) =>
-    // "on Monday" is once; "on Mondays" is not.
-    /^(?:every|each|weekly)|days\b/iu.test(text) ? { every: 1, unit: 'week', weekdays: weekdaysIn(days!) } : null,
+  at(
+    `(?:(?:${EACH}(?: week,?)?|weekly,?) (?:on (?:an? )?)?|on |(?<!\\b${COUNT_EN}[ -])(?=[a-z]+days\\b))${EN_DAYS}`,
+    ([text, , days]) =>
+      // "on Monday" is once; "on Mondays" is not.
+      /^(?:once|every|each|weekly)|days\b/iu.test(text)
+        ? { every: 1, unit: 'week', weekdays: weekdaysIn(days!) }
+        : null,
+  ),
+  // What moves from Monday to Friday does not come again.
+  at(
+    `(?:(?:(?:${EACH}|daily)(?: day)?,? )(?:from )?|(?<!\\b(?:from|for|of|about|the|this|next) ))(${EN_DAY} ?(?:[-–]|to|through|thru) ?${EN_DAY})(?! (?:of )?(?:this|next) week)`,
+    ([, days]) => ({ every: 1, unit: 'week', weekdays: weekdaysIn(days!) }),
   ),
   at(`${EACH} (?:other|second|2nd) ${WEEKDAY_EN}\\b`, ([, name]) => alternate(name!)),
+  at(`(?:on )?(?:${EACH} )?alternat(?:e|ing) ${WEEKDAY_EN}s?\\b`, ([, name]) => alternate(name!)),
   at(
     `${EACH} (other |second |${COUNT_EN} )?(weeks?|fortnights?),? on (?:an? |the )?${EN_DAYS}`,
     ([, spoken, count, unit, days]) => {
@@ -66,7 +81,7 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     ([, spoken, count, unit]) => counted(countBefore(spoken, count), unit!),
   ),
   at(
-    `(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b${ADVERB_ENDS}`,
+    `(?:^(?=[a-z-]+${GOES_ON})|(?=[a-z-]+${ADVERB_ENDS}))(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
     ([, word]) => ADVERBS[word!.toLowerCase()]!,
   ),
   at(`(?:on )?(?:the )?first of ${EACH} (month|quarter)\\b`, ([, unit]) => onDays('1st', unit!)),

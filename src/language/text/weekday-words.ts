@@ -23,7 +23,7 @@ export function weekdaysIn(said: string): number[] {
   const days = spoken.map(([word]) => weekdayOf(word));
   const [first, second] = spoken;
   const between = first && second ? words.slice(first.index + first[0].length, second.index) : '';
-  if (days.length !== 2 || !/\b(?:to|until|through)\b|[-~到至]/iu.test(between)) return days.toSorted();
+  if (days.length !== 2 || !/\b(?:to|until|through|thru)\b|[-–~到至]/iu.test(between)) return days.toSorted();
   const [from, to] = days as [number, number];
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, after) => ((from - 1 + after) % 7) + 1).toSorted();
 }

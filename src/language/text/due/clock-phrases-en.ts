@@ -1,19 +1,20 @@
 import { COUNT_EN, countOf } from '../spoken-count.ts';
 import { WEEKDAY_NAMES_EN } from '../weekday-words.ts';
-import { IN } from './day-phrase-en.ts';
+import { IN, TOMORROW_EN } from './day-phrase-en.ts';
 import { type DayPart, type DuePhrase, type DuePiece, phrase } from './due-piece.ts';
 
 const HOUR_WORD = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const MINUTE_WORDS = '(ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[- ]five)?)\\b';
 const HALF = '(?: ?(am|pm|a\\.m\\.|p\\.m\\.)(?![a-z]))';
-const LEAD = '(?:(?:at|by|around|about|from|until|till|(?:just |shortly |right )?(?:before|after))\\b ?)?';
-const AT = '(?:at|by|around|until|till) (?:about |around )?';
+const LEAD =
+  '(?:(?:(?:at|by|around|about|from|until|till|not (?:before|until)|(?:just |shortly |right )?(?:before|after))\\b|@) ?)?';
+const AT = '(?:(?:at|by|around|until|till) |@ ?)(?:about |around )?';
 const SPOKEN = `(?:(\\d{1,2})|${HOUR_WORD})`;
 const END_OF_NUMBER = '(?![\\d:.%/]\\d?|\\d)';
 /** What makes of a bare number after "at" something else than an hour. */
 const NO_AMOUNT = '(?! ?(?:%|percent|days?|weeks?|months?|orders?|euros?|dollars?|pounds?|k\\b|cents?))';
 /** "Before 10 tomorrow" is said of the hour, "after 2 calls" is not. */
-const BEFORE_DAY = `(?= ?(?:[,;.?!]|$|to\\b|(?:on|this|next|tomorrow|today|tonight)\\b|${WEEKDAY_NAMES_EN}\\b))`;
+const BEFORE_DAY = `(?= ?(?:[,;.?!]|$|to\\b|(?:about|re|regarding|on|this|next|tomorrow|today|tonight)\\b|${WEEKDAY_NAMES_EN}\\b))`;
 const SAME_TIME = '(?:at )?(?:(?:about|around) )?(?:this|(?:the )?same) time';
 const DAY_MINUTES = 1_440;
 
@@ -21,14 +22,25 @@ const DAY_MINUTES = 1_440;
 export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
   phrase(`${LEAD}(\\d{1,2})[:h](\\d{2})(?!\\d)${HALF}?`, ([, hour, minute, half]) => written(hour!, minute!, half)),
   phrase(
-    `at ([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hours|hrs|h)\\b|(?= (?:on|tomorrow|tmrw?|today|tonight|to)\\b| ${WEEKDAY_NAMES_EN}\\b|[,;.?!]|$))`,
+    `at ([01]\\d|2[0-3])([0-5]\\d)(?: ?(?:hours|hrs|h)\\b|(?= (?:on|${TOMORROW_EN}|today|tonight|to)\\b| ${WEEKDAY_NAMES_EN}\\b|[,;.?!]|$))`,
     ([, hour, minute]) => written(hour!, minute!, undefined),
   ),
   phrase(`${AT}(\\d{1,2})\\.(\\d{2})(?![\\d%])${HALF}?`, ([, hour, minute, half]) => written(hour!, minute!, half)),
   phrase(`(\\d{1,2})\\.(\\d{2})(?![\\d%])${HALF}?`, ([, hour, minute, half]) => written(hour!, minute!, half), true),
   phrase(`${LEAD}${SPOKEN}${HALF}`, ([, hour, word, half]) => clock(hourOf(hour, word), 0, half)),
   phrase(`${LEAD}${SPOKEN}[- ]?ish\\b${HALF}?`, ([, hour, word, half]) => clock(hourOf(hour, word), 0, half)),
-  phrase(`${LEAD}(\\d{1,2}) ?- ?\\d{1,2}${HALF}`, ([, hour, half]) => clock(Number(hour), 0, half)),
+  // Of a stretch of hours the first one counts; 5 to 2 is five minutes to it.
+  phrase(`${LEAD}(\\d{1,2})(?: ?[-–] ?|(?<!\\b(?:5|10|20)) to )(\\d{1,2})${HALF}`, ([, hour, end, half]) =>
+    startOfStretch(Number(hour), Number(end), half!),
+  ),
+  phrase(`between ${SPOKEN}${HALF}? and ${SPOKEN}${HALF}`, ([, hour, word, half, end, endWord, endHalf]) =>
+    half === undefined
+      ? startOfStretch(hourOf(hour, word), hourOf(end, endWord), endHalf!)
+      : clock(hourOf(hour, word), 0, half),
+  ),
+  phrase(`between ${SPOKEN} and ${SPOKEN}\\b${END_OF_NUMBER}${NO_AMOUNT}${BEFORE_DAY}`, ([, hour, word]) =>
+    bareHour(hour, word),
+  ),
   phrase(`${LEAD}${SPOKEN} ?o['’]?clock\\b`, ([, hour, word]) => clock(hourOf(hour, word), 0, undefined)),
   phrase(`${AT}${SPOKEN}\\b${END_OF_NUMBER}${NO_AMOUNT}`, ([, hour, word]) => bareHour(hour, word)),
   phrase(`${LEAD}${HOUR_WORD}[ -]${MINUTE_WORDS}${HALF}`, ([, hour, minutes, half]) =>
@@ -37,8 +49,9 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
   phrase(`${AT}${HOUR_WORD}[ -]${MINUTE_WORDS}${NO_AMOUNT}`, ([, hour, minutes]) =>
     clock(countOf(hour!), countOf(minutes!), undefined),
   ),
-  phrase(`(?:before|after) ${SPOKEN}\\b${END_OF_NUMBER}${NO_AMOUNT}${BEFORE_DAY}`, ([, hour, word]) =>
-    bareHour(hour, word),
+  phrase(
+    `(?:(?:not )?before|not until|after) ${SPOKEN}\\b${END_OF_NUMBER}${NO_AMOUNT}${BEFORE_DAY}`,
+    ([, hour, word]) => bareHour(hour, word),
   ),
   phrase(`(\\d{1,2})\\b${END_OF_NUMBER}(?= ?(?:[,;.?!]|$))`, ([, hour]) => bareHour(hour, undefined), true),
   phrase(
@@ -60,19 +73,25 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
   phrase('(?:in the )?(early|mid|late)[ -](morning|afternoon|evening)\\b', ([, place, name]) => [
     { kind: 'part', part: name!.toLowerCase() as DayPart, usual: WITHIN_PART[`${place} ${name}`.toLowerCase()]! },
   ]),
-  phrase(`early(?= (?:on )?(?:tomorrow|tmrw?|${WEEKDAY_NAMES_EN})\\b(?! (?:morning|afternoon|evening|night)))`, () =>
+  phrase(`early(?= (?:on )?(?:${TOMORROW_EN}|${WEEKDAY_NAMES_EN})\\b(?! (?:morning|afternoon|evening|night)))`, () =>
     part('morning'),
   ),
   phrase('at night\\b', () => part('night')),
   phrase('(?:just |straight |right |shortly )?after lunch\\b', () => part('afternoon')),
   phrase('(?:at |over )?lunch(?:time| time)?\\b', () => part('noon'), true),
-  phrase('first thing(?: in the morning)?\\b', () => part('morning')),
+  phrase('(?:first|1st) thing(?: in the morning)?\\b', () => part('morning')),
   phrase('last thing\\b', () => part('day_end')),
   phrase(
-    '(?:by |at |before )?(?:the )?(?:end of (?:(?:the )?(?:business )?day|play)|eod|cob|close of (?:business|play))\\b',
+    `(?:(?:by|at|before) (?:the )?close|(?:(?:by|at|before) )?(?:the )?end of)(?= (?:on )?(?:today|${TOMORROW_EN}|${WEEKDAY_NAMES_EN})\\b)`,
     () => part('day_end'),
   ),
-  phrase(`${SAME_TIME}(?= (?:tomorrow|tmrw?|next|in|on|${WEEKDAY_NAMES_EN})\\b)`, () => [{ kind: 'same_hour' }]),
+  phrase('am\\b', () => part('morning'), true),
+  phrase('pm\\b', () => part('afternoon'), true),
+  phrase(
+    '(?:by |at |before )?(?:the )?(?:(?:end|close) of (?:(?:the )?(?:(?:business|working|work) )?day|play|business|work)|eod|eob|cob)\\b',
+    () => part('day_end'),
+  ),
+  phrase(`${SAME_TIME}(?= (?:${TOMORROW_EN}|next|in|on|${WEEKDAY_NAMES_EN})\\b)`, () => [{ kind: 'same_hour' }]),
   phrase(`${SAME_TIME}\\b`, () => [{ kind: 'same_hour' }], true),
   phrase(`${IN} ${COUNT_EN} (minutes?|mins?|hours?|hrs?)\\b(?:['’]? time)?`, ([, count, unit]) =>
     length(count!, unit!),
@@ -121,6 +140,12 @@ function hourOf(digits: string | undefined, word: string | undefined): number {
 function written(hour: string, minute: string, half: string | undefined): DuePiece[] | null {
   const found = clock(Number(hour), Number(minute), half);
   return found !== null && hour.startsWith('0') ? found.map((each) => ({ ...each, isExact: true })) : found;
+}
+
+/** Of "11-2pm" the half is said of the end: the first hour is the last such one before it. */
+function startOfStretch(hour: number, end: number, half: string): DuePiece[] | null {
+  const isOtherHalf = hour % 12 >= end % 12;
+  return clock(hour, 0, isOtherHalf ? (/^p/iu.test(half) ? 'am' : 'pm') : half);
 }
 
 function bareHour(digits: string | undefined, word: string | undefined): DuePiece[] | null {

@@ -13,10 +13,10 @@ const PLACES: Readonly<Record<string, 'start' | 'middle' | 'end'>> = {
   end: 'end',
   late: 'end',
 };
-const PLACE = '(?:at )?(?:the )?(start|beginning|middle|end) of';
+const PLACE = '(?:at )?(?:the )?(?:very |back )?(start|beginning|middle|end) of';
 /** Of "March 5th" the day counts. */
 const NO_DATE = '(?!,? (?:the )?\\d{1,2}(?!\\d))';
-const EARLY = '(early|late|mid)[ -]';
+const EARLY = '(?:in )?(early|late|mid)[ -](?:in )?';
 
 /** First and last days of a week, month, quarter or year, and their middle, in English. */
 export const EDGE_PHRASES_EN: readonly DuePhrase[] = [
@@ -28,20 +28,24 @@ export const EDGE_PHRASES_EN: readonly DuePhrase[] = [
   ),
   day(`${PLACE} ${MONTH_EN}${YEAR_EN}`, ([, place, month, year], today) => edgesOfMonth(place!, month!, year, today)),
   day(`${EARLY}${MONTH_EN}${YEAR_EN}`, ([, place, month, year], today) => edgesOfMonth(place!, month!, year, today)),
-  phrase(`(?:in|during|by|until|till) ${MONTH_EN}${YEAR_EN}${NO_DATE}`, ([, month, year], today) =>
-    wholeMonth(monthNumber(month!), yearOf(year, today), today),
+  phrase(
+    `(?:some ?time )?(?:((?:this|next) year),? )?(?:in|during|by|until|till) ${MONTH_EN}${YEAR_EN}${NO_DATE}`,
+    ([, lead, month, year], today) => wholeMonth(monthNumber(month!), yearOf(year ?? lead, today), today),
   ),
   phrase(`before ${MONTH_EN}${YEAR_EN}${NO_DATE}`, ([, month, year], today) => [
     { kind: 'before' },
     ...wholeMonth(monthNumber(month!), yearOf(year, today), today),
   ]),
-  day(`${EARLY}(?:in )?(this|next) (week|month|quarter|year)\\b`, ([, place, which, stretch], today) =>
+  day(`${EARLY}(this|next) (week|month|quarter|year)\\b`, ([, place, which, stretch], today) =>
     edgeOf(place!, stretch!, which!.toLowerCase() === 'next' ? 1 : 0, today),
   ),
   day(`${PLACE} q([1-4])${YEAR_EN}`, ([, place, number, year], today) => edgeOfQuarter(place!, number!, year, today)),
   day('(?:at )?(?:the )?(?:month[- ]end|eom)\\b', (_, today) => edgePiece(endOf('month', 0, today))),
   day('(?:at )?(?:the )?(?:week[- ]end(?=\\b(?!s))|eow)\\b', (_, today) => edgePiece(endOf('week', 0, today))),
   day('(?:at )?(?:the )?year[- ]end\\b', (_, today) => edgePiece(endOf('year', 0, today))),
+  day('before (?:the|this) (week|month|quarter|year) (?:is|runs) (?:out|over|up)\\b', ([, stretch], today) =>
+    edgeOf('end', stretch!, 0, today),
+  ),
   day('(?:later )?this (week|month|quarter)\\b', ([, stretch], today) => edgeOf('end', stretch!, 0, today)),
   day('next (month|quarter|year)\\b', ([, stretch], today) => {
     const { first, last } = boundsOf(stretch!.toLowerCase() as Stretch, 1, today);

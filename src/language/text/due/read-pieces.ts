@@ -34,7 +34,7 @@ const PHRASES: readonly DuePhrase[] = [
 const GAP = /(?:[ ,]|的){0,3}/y;
 /** May stand behind a time, and says no more. */
 const BEHIND =
-  /(?:[ -]?ish| sharp| on the dot| or so| at the latest| latest(?= ?(?:[,;.!]|$)))(?![a-z])|(?:当天|那一?天|左右|前后|准时|一过|晚些时候)?(?:为止)?/iuy;
+  /(?:[ -]?ish| sharp| on the dot| or so| at the latest| (?:my|our) time| some ?time| latest(?= ?(?:[,;.!]|$)))(?![a-z])|(?:当天|那一?天|左右|前后|准时|一过|晚些时候)?(?:为止)?/iuy;
 /** What says a time only of what stands beside it. */
 const LEANING: readonly DuePiece['kind'][] = ['before', 'zone', 'same_hour'];
 /** Begins the end of a span, which is another day. */
@@ -50,7 +50,7 @@ export function readPiecesAt(
   isHead: boolean,
 ): SpokenPieces | null {
   const pieces: DuePiece[] = [];
-  let [to, at] = [from, from];
+  let [to, at, read] = [from, from, 0];
   for (;;) {
     const mayBeWeak = to > from || isHead;
     const plain = longestAt(text, at, today, (phrase) => !phrase.isWeak || mayBeWeak, pieces);
@@ -61,12 +61,14 @@ export function readPiecesAt(
     const { pieces: said, to: end } = behind ?? found;
     pieces.push(...said);
     at = endOf(BEHIND, text, end);
-    if (said.some(({ kind }) => kind !== 'before' && (to > from || !LEANING.includes(kind)))) to = at;
+    if (said.some(({ kind }) => kind !== 'before' && (to > from || !LEANING.includes(kind))))
+      [to, read] = [at, pieces.length];
     at = endOf(GAP, text, at);
     const before = to > from ? endOf(BEFORE, text, to) : to;
     if (before > to) return { pieces: [...pieces, { kind: 'before' }], to: before };
   }
-  return to > from ? { pieces, to } : null;
+  // Of "tomorrow before I leave" the last word leads to no time.
+  return to > from ? { pieces: pieces.slice(0, read), to } : null;
 }
 
 /** A day that words before it lead to another one: "two days before Christmas". */

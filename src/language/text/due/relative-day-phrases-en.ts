@@ -11,29 +11,32 @@ import {
   weekdayIn,
   workdaysAhead,
 } from './calendar-days.ts';
-import { dayPhrase as day, IN } from './day-phrase-en.ts';
+import { dayPhrase as day, IN, TOMORROW_EN } from './day-phrase-en.ts';
 import { type DuePhrase, type DuePiece, dayPiece, edgePiece, phrase } from './due-piece.ts';
 
-const UNIT = '(days?|weeks?|fortnights?|months?|quarters?|years?|(?:working|business|work)[ -]?days?|weekdays?)\\b';
+const UNIT =
+  '(days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|years?|yrs?|(?:working|business|work)[ -]?days?|weekdays?)\\b';
 
+const SHORT_UNITS: Readonly<Record<string, string>> = { wk: 'week', mth: 'month', yr: 'year' };
 const HALF: Readonly<Record<string, Temporal.DurationLike>> = { month: { days: 15 }, year: { months: 6 } };
 
 /** Days that are counted from today, and weekdays, in English. */
 export const RELATIVE_DAY_PHRASES_EN: readonly DuePhrase[] = [
   day('(?:later )?today\\b', (_, today) => dayPiece(today)),
-  day('(?:tomorrow|tomorow|tommorow|tmrw?)\\b', (_, today) => dayPiece(today.add({ days: 1 }))),
-  day('(?:the )?day after tomorrow\\b', (_, today) => dayPiece(today.add({ days: 2 }))),
+  day(`${TOMORROW_EN}\\b`, (_, today) => dayPiece(today.add({ days: 1 }))),
+  day(`(?:the )?day after ${TOMORROW_EN}\\b`, (_, today) => dayPiece(today.add({ days: 2 }))),
   day('tonight\\b', (_, today) => [...dayPiece(today), { kind: 'part', part: 'night' }]),
-  day('(?:later )?this (morning|afternoon|evening)\\b', ([, part], today) => [
+  day('(?:later )?this (morning|afternoon|arvo|evening)\\b', ([, part], today) => [
     ...dayPiece(today),
-    { kind: 'part', part: part!.toLowerCase() as 'morning' },
+    { kind: 'part', part: part!.toLowerCase().replace('arvo', 'afternoon') as 'morning' },
   ]),
   // Weekdays and weeks
   day(`(?:(?:the )?coming )?${WEEKDAY_EN}\\b`, ([, name], today) => bareWeekday(weekdayOf(name!), today)),
   { ...day(SHORT_WEEKDAY_EN, ([, name], today) => bareWeekday(weekdayOf(name!), today)), isWeak: true },
   // Beside an hour it is surely one.
-  day(`${SHORT_WEEKDAY_EN}(?=,? (?:at )?\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m))`, ([, name], today) =>
-    bareWeekday(weekdayOf(name!), today),
+  day(
+    `${SHORT_WEEKDAY_EN}(?=,? (?:(?:at )?\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m| ?[-–] ?\\d)|[ap]m\\b|morning|afternoon|evening))`,
+    ([, name], today) => bareWeekday(weekdayOf(name!), today),
   ),
   phrase(`(?:by|on|until|till|the coming|coming) ${SHORT_WEEKDAY_EN}`, ([, name], today) =>
     bareWeekday(weekdayOf(name!), today),
@@ -74,10 +77,15 @@ export const RELATIVE_DAY_PHRASES_EN: readonly DuePhrase[] = [
   day(`${COUNT_EN} ${UNIT} (?:(?:from )?today|from now|later|hence|ahead)\\b`, ([, count, unit], today) =>
     distance(count!, unit!, today),
   ),
+  day(`${COUNT_EN} ${WEEKDAY_EN}s (?:from now|ahead)\\b`, ([, count, name], today) => {
+    const value = countOf(count!);
+    return Number.isNaN(value) ? null : dayPiece(ahead(comingWeekday(weekdayOf(name!), today), value - 1, 'weeks'));
+  }),
   day(`${COUNT_EN} ${UNIT} (?:from )?tomorrow\\b`, ([, count, unit], today) =>
     distance(count!, unit!, today.add({ days: 1 })),
   ),
   day('(?:a week today|today week)\\b', (_, today) => dayPiece(today.add({ days: 7 }))),
+  day('tomorrow week\\b', (_, today) => dayPiece(today.add({ days: 8 }))),
   // Halves
   day('(?:in|within) half a (month|year)\\b|half a (month|year) (?:from now|later)\\b', ([, some, other], today) =>
     dayPiece(today.add(HALF[(some ?? other)!.toLowerCase()]!)),
@@ -107,7 +115,8 @@ function inWeek(weeks: number, name: string | undefined, today: Temporal.PlainDa
 function distance(count: string, unit: string, from: Temporal.PlainDate): DuePiece[] | null {
   const value = countOf(count);
   if (Number.isNaN(value)) return null;
-  const singular = unit.toLowerCase().replace(/s$/u, '');
+  const spoken = unit.toLowerCase().replace(/s$/u, '');
+  const singular = SHORT_UNITS[spoken] ?? spoken;
   if (/work|business|weekday/u.test(singular)) return dayPiece(workdaysAhead(from, value));
   if (singular === 'fortnight') return dayPiece(ahead(from, 2 * value, 'weeks'));
   if (singular === 'quarter') return dayPiece(ahead(from, 3 * value, 'months'));

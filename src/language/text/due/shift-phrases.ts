@@ -24,6 +24,10 @@ export const SHIFTS_BEFORE: readonly ShiftPhrase[] = [
     `(?:the )?${COUNT_EN} (days?|weeks?|fortnights?|months?|${WORKDAY_EN}) (before|after|from) `,
     ([, count, unit, side]) => distance(countOf(count!), unit!, sideOf(side!)),
   ),
+  // "Six weeks on Friday" is from Friday on.
+  prefix(`${COUNT_EN} (weeks?|fortnights?) on (?=${SHORT_WEEKDAY_EN})`, ([, count, unit]) =>
+    distance(countOf(count!), unit!, 'after'),
+  ),
   prefix(`(?:the )?(?:(?:first|next|last) )?(day|week|month|${WORKDAY_EN}) (before|after) `, ([, unit, side]) =>
     distance(1, unit!, sideOf(side!)),
   ),
