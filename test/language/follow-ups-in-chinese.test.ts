@@ -51,6 +51,7 @@ const SENTENCES: readonly (readonly [typeof EVENING, readonly Sentence[]])[] = [
         { urgency: 'high', reason: '给王小明打电话,他上次说价格太高' },
       ],
       ['不急，下个月再联系Dupont就行', '2026-12-01', { customer: DUPONT, urgency: 'low', reason: '再联系Dupont就行' }],
+      ['这事儿挺急的，明早八点半提醒我联系Acme', '2026-11-24T00:30Z', { urgency: 'high', reason: '联系Acme' }],
       // As it is spoken, and mixed with English
       [
         '那个啥你明天上午十点半提醒我一下给王小明打个电话问问他那批货到了没有',
@@ -118,4 +119,16 @@ describe.each(SENTENCES)('at %o', (when, sentences) => {
 test.each(REFUSED)('%s: a time is asked for', async (text, named) => {
   const refused = await read(text, EVENING).catch((error: unknown) => error);
   expect(refused).toMatchObject({ code: 'invalid_input', text: { zh: expect.stringContaining(`“${named}”`) } });
+});
+
+test.each([
+  '晚点提醒我给王小明回电话',
+  '待会儿提醒我联系Acme',
+  '过几天再联系Acme',
+  '明后天提醒我联系Acme',
+  '改天约Dupont喝咖啡',
+])('%s: nobody can tell when that is', async (text) => {
+  const refused = await read(text, EVENING).catch((error: unknown) => error);
+  const asked = expect.stringContaining('”是什么时候？请说明日期或时间');
+  expect(refused).toMatchObject({ code: 'invalid_input', text: { zh: asked } });
 });

@@ -62,7 +62,7 @@ export function channelIn(words: string): FollowUpChannel | undefined {
 }
 
 /** 这事挺急的, as a clause of its own. */
-const ASIDE_ZH = '[,，;；。（( ](?:(?:这|此)(?:个?事儿?|件事|个|单)|事情?)?';
+const ASIDE_ZH = '(?:^|[,，;；。（( ])(?:(?:这|此)(?:个?事儿?|件事|个|单)|事情?)?';
 const VERY_ZH = '(?:很|非常|比较|挺|特别|有点儿?|蛮|十万火|万分)';
 const ASIDE_ENDS = '(?=[,，;；。！!)）]|$)[)）]?';
 
@@ -76,7 +76,7 @@ const URGENCIES: readonly (readonly [FollowUpUrgency, RegExp])[] = [
     /^(?:not urgent|no (?:rush|hurry)|low (?:priority|urgency)) ?[:,] ?|,(?: it['’]s)? (?:not urgent|low priority|no (?:rush|hurry))(?=, )|[ ,;(]+(?:(?:it(?:['’]s| is) )?not urgent|(?:with )?low (?:priority|urgency)|no (?:rush|hurry))\)?$|[,，;；（( ]+(?:不急|不着急|低优先级|优先级低)[)）]?$/iu,
   ],
   ['high', new RegExp(`${ASIDE_ZH}${VERY_ZH}?(?:紧急|着急|急|重要|要紧|加急|高优先级|优先级高)的?${ASIDE_ENDS}`, 'u')],
-  ['low', new RegExp(`(?:^|${ASIDE_ZH})(?:不太?|不是很|没那么|不用|不用太)(?:急|着急|紧急|要紧)的?${ASIDE_ENDS}`, 'u')],
+  ['low', new RegExp(`${ASIDE_ZH}(?:不太?|不是很|没那么|不用|不用太)(?:急|着急|紧急|要紧)的?${ASIDE_ENDS}`, 'u')],
 ];
 
 /** How urgent some words say that it is, and the words without it. */

@@ -37,7 +37,7 @@ export const CLOCK_PHRASES_ZH: readonly DuePhrase[] = [
   phrase('中午|正午|下午(?=12点|十二点)', () => part('noon')),
   phrase(`凌晨|(?:半夜|深夜)(?!的?${DIGIT})`, () => part('small_hours')),
   phrase('一大早|一早|大早|清晨|清早|早上|早晨|上午', () => part('morning')),
-  phrase('下午|午(?:饭|休)?后', () => part('afternoon')),
+  phrase('下午(?!茶)|午(?:饭|休)?后', () => part('afternoon')),
   phrase('下班(?:以后|之后|后)', () => part('evening')),
   phrase('一上班|上班[后时]', () => part('morning')),
   phrase('傍晚', () => part('evening')),
