@@ -22,6 +22,12 @@ const SENTENCES: readonly (readonly [typeof EVENING, readonly Sentence[]])[] = [
       // 记一下 ends before the time
       ['帮我记一下月底前要跟王小明把合同签了', '2026-11-30', { customer: WANG, reason: '跟王小明把合同签了' }],
       ['提醒我一下下周三上午联系Acme', '2026-12-02T01:00Z', { customer: ACME, reason: '联系Acme' }],
+      // How long before something
+      ['明天下午三点约王小明见面，提前半小时提醒我', '2026-11-24T06:30Z', { customer: WANG, reason: '约王小明见面' }],
+      ['后天上午10点和王小明开会，一个半小时前提醒我', '2026-11-25T00:30Z', { reason: '和王小明开会' }],
+      ['周五下午两点王小明的演示，提前一刻钟提醒我', '2026-11-27T05:45Z', { reason: '王小明的演示' }],
+      ['提前三天提醒我，12月20日王小明合同到期', '2026-12-17', { reason: '王小明合同到期' }],
+      ['提前一个工作日提醒我11月30日给王小明寄样品', '2026-11-27', { reason: '给王小明寄样品' }],
       // Of a stretch that is named by its end
       ['月底最后一个工作日催一下Acme回款', '2026-11-30', { reason: '催一下Acme回款' }],
       ['月底前最后一个周五提醒我催Acme付款', '2026-11-27', { reason: '催Acme付款' }],

@@ -379,6 +379,20 @@ const MOMENTS: readonly [
     'on a Monday morning in London',
     { now: '2026-11-23T08:30:00Z', timeZone: 'Europe/London' },
     [
+      // How long before something
+      [
+        'remind me half an hour before my 2pm call with Dupont tomorrow',
+        ...(['2026-11-24T13:30Z', { customer: DUPONT, reason: 'my call with Dupont' }] as const),
+      ],
+      ['remind me an hour before the demo with Acme on Friday at 3', '2026-11-27T14:00Z', { customer: ACME }],
+      ['remind me 15 mins before my meeting with Acme tomorrow at 10', '2026-11-24T09:45Z', { customer: ACME }],
+      ['remind me three working days before 1 December to call Acme', '2026-11-26', { reason: 'call Acme' }],
+      [
+        "don't let me forget Acme's contract expires on 31 January, remind me a week before",
+        ...(['2027-01-24', { customer: ACME, reason: "Acme's contract expires" }] as const),
+      ],
+      // Over the hour that summer time skips
+      ['remind me two hours before my 3am call with Acme on 28 March', '2027-03-28T00:00Z', { customer: ACME }],
       ['remind me in an hour and a half to ring Acme back about the delivery', '2026-11-23T10:00Z', { customer: ACME }],
       [
         'Dupont wants to hear from me first thing tomorrow about the pallets, remind me',
@@ -769,8 +783,10 @@ describe('what a sentence lacks is asked for', () => {
     ['remind me twice a week to call Acme', /not understand "twice a week"/],
     ['remind me the next three Mondays to call Acme', /not understand "the next three Mondays"/],
     // The hour of the thing itself would come too late
-    ['remind me half an hour before my 2pm call with Dupont tomorrow', /not "half an hour before"/],
-    ["don't let me forget Acme's contract expires on 31 January, remind me a week before", /not "a week before"/],
+    ['remind me half an hour before my call with Dupont tomorrow', /not "half an hour before"/],
+    ['提醒我明天给王小明打电话，提前半小时', /没有看懂|not "提前半小时"/],
+    ['remind me every Monday at 9, an hour before my call with Dupont', /not "an hour before"/],
+    ['remind me two weeks before my meeting with Dupont tomorrow at 3', /past/],
     ['remind me on Monday 25 November to call Acme', /do not fit together/],
   ])('%s', async (text, problem) => {
     await expect(read(text)).rejects.toThrow(problem);

@@ -13,6 +13,7 @@ import type { DueTime } from '../text/due/settle-due.ts';
 import { unreadTimeIn, unreadTimeWords } from '../text/due/unread-time-words.ts';
 import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../text/due-time.ts';
 import { hourApart } from '../text/hour-apart.ts';
+import { findLeadTime, timeBefore } from '../text/lead-time.ts';
 import { hourAt } from '../text/spoken-schedule.ts';
 import { foldTraditional } from '../text/traditional-signs.ts';
 import { spellWeekdays } from '../text/weekday-spelling.ts';
@@ -75,8 +76,10 @@ export async function readFollowUp(
   if (cadence !== null && time !== undefined && JOINED.test(rest.slice(at, time.from)))
     throw halfReadTime(phrase, rest.slice(time.from, time.to));
   if (time === undefined && cadence === null && !isSure) return null;
-  const apart = time && cadence === null ? hourApart(masked, time, times, when) : null;
-  const taken = [time, apart?.other, until].filter((each) => each !== undefined);
+  const lead = time && cadence === null ? findLeadTime(masked, times) : null;
+  const apart = time && cadence === null ? hourApart(masked, time, times, when, lead !== null) : null;
+  const ahead = time && lead && timeBefore(apart?.due ?? time.read(), lead, when);
+  const taken = [time, apart?.other, until, ahead ? lead : null].filter((each) => each != null);
   const left = taken.reduce(blank, rest);
   const customer = named?.customer ?? known ?? (await findMeantCustomer(tidySpaces(left), viewpoint, scene.before));
   // What comes again for customers of some kind is a rule: one's own is about somebody whom the data knows, or says that it is a reminder.
@@ -90,12 +93,13 @@ export async function readFollowUp(
     namesMovableDay(foldTraditional(rest.slice(time.from, time.to)))
   )
     throw movesEachYear(rest.slice(time.from, time.to));
-  const due = apart?.due ?? time?.read() ?? null;
+  const due = ahead ?? apart?.due ?? time?.read() ?? null;
   const beside = taken.reduce(blank, masked);
   if (time !== undefined) refuseHalf(beside, time, rest.slice(time.from, time.to));
   if (cadence !== null) refuseHalf(beside, { from: at, to: at }, phrase);
   scene.remark(due?.remarks ?? []);
-  if (time !== undefined && times.length > taken.length) scene.remark([takenTime(rest.slice(time.from, time.to))]);
+  if (time !== undefined && times.some((each) => !taken.includes(each)))
+    scene.remark([takenTime(rest.slice(time.from, time.to))]);
   const on = cadence === null ? dueText(due!) : firstOf(cadence, hour, due, when);
   return {
     tool: 'create_follow_up',
@@ -163,7 +167,7 @@ function hide(text: string, { from, to }: { from: number; to: number }): string 
 }
 
 /** Of the same length, so that other offsets stay. */
-function blank(text: string, { from, to }: DueStretch): string {
+function blank(text: string, { from, to }: { from: number; to: number }): string {
   return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }
 
@@ -178,7 +182,10 @@ function tidy(words: string): string {
     .replace(/^again\s+/iu, '')
     .replace(/,? (?:please )?remind me$/iu, '')
     .replace(/^(?:to|that|about|of|for(?= [\p{Lu}\p{Script=Han}][^:]*:)|i (?:have|need|want) to|i should)\s+/u, '')
-    .replace(/^(?:到时候?|一定|千万)?(?:(?:[别別]|不要)忘(?:了|[记記])?|[记記][得着]|再?提醒我)(?:要|去)?(?=.{2})/u, '')
+    .replace(
+      /^(?:到时候?|一定|千万)?(?:(?:[别別]|不要)忘(?:了|[记記])?|[记記][得着]|再?提醒我)(?:要|去)?[,，\s]*(?=.{2})/u,
+      '',
+    )
     .replace(/^(?:要|去|该|得|记得)(?=[给联回跟找约问打发拜])/u, '');
 }
 

@@ -9,16 +9,17 @@ const IS_END = /^[\s,.;:!?，。；：！？]*$/u;
 
 /**
  * The other half of a time whose day and hour stand apart ("tomorrow … at 3", 两周后…，早上九点), at an end of the text, and what both say
- * together; null where nothing is, or something takes place at that hour.
+ * together; null where nothing is, or something takes place at that hour, which is not asked of what is to be told of some time before.
  */
 export function hourApart(
   text: string,
   time: DueStretch,
   others: readonly DueStretch[],
   when: SpokenWhen,
+  isAhead = false,
 ): { other: DueStretch; due: DueTime } | null {
   const half = halfOf(time);
-  if (half === null || TAKES_PLACE.test(text)) return null;
+  if (half === null || (!isAhead && TAKES_PLACE.test(text))) return null;
   for (const other of others) {
     const isAtEnd = IS_END.test(text.slice(0, other.from)) || IS_END.test(text.slice(other.to));
     const otherHalf = other !== time && isAtEnd ? halfOf(other) : null;

@@ -51,7 +51,7 @@ export function settleDue(pieces: readonly DuePiece[], now: Temporal.ZonedDateTi
   const days = isBefore ? day.days.map((each) => workdayBefore(each, now.toPlainDate())) : day.days;
   const remarks = [day.remark, isBefore ? BEFORE : undefined, hour?.remark];
   const settled = days.map((each) => settleOn(each, hour, now)).find((each) => each !== null);
-  if (settled === undefined) throw past(said, days.at(-1)!, hour);
+  if (settled === undefined) throw past(textOf(days.at(-1)!, hour), said);
   return {
     ...settled,
     ...(isWhole && hour === null && !isBefore && { isWhole: true }),
@@ -87,7 +87,7 @@ function elsewhere(pieces: readonly DuePiece[], timeZone: string, now: Temporal.
 
 function onNextDay(hour: HourOfDay | null, now: Temporal.ZonedDateTime, said: string): DueTime {
   const today = now.toPlainDate();
-  if (hour === null) throw past(said, today, hour);
+  if (hour === null) throw past(textOf(today, hour), said);
   // After midnight 夜里两点 is still to come.
   const isOfNight = hour.minutes > DAY;
   const settled =
@@ -132,12 +132,16 @@ function workdayBefore(on: Temporal.PlainDate, today: Temporal.PlainDate): Tempo
   return isAhead && Temporal.PlainDate.compare(workday, today) < 0 ? today : workday;
 }
 
-function past(said: string, on: Temporal.PlainDate, hour: HourOfDay | null): DomainError {
-  const when = hour === null ? `${on}` : `${on} ${clockText(hour.minutes)}`;
+/** A time that does not come, as it was said where the words said all of it. */
+export function past(when: string, said?: string): DomainError {
   return new DomainError('invalid_input', {
-    en: `"${said}" is past: ${when}. Say a time that comes.`,
-    zh: `“${said}”（${when}）已经过去，请说一个将来的时间。`,
+    en: `${said === undefined ? 'That' : `"${said}"`} is past: ${when}. Say a time that comes.`,
+    zh: `${said === undefined ? `提醒时间（${when}）` : `“${said}”（${when}）`}已经过去，请说一个将来的时间。`,
   });
+}
+
+function textOf(on: Temporal.PlainDate, hour: HourOfDay | null): string {
+  return hour === null ? `${on}` : `${on} ${clockText(hour.minutes)}`;
 }
 
 /** Nobody says when the small hours are, and nobody follows up then by default. */
