@@ -1,4 +1,5 @@
 import type { Asker } from '../domain/asker.ts';
+import { foldTraditional } from '../domain/fold-traditional.ts';
 import type { Bilingual } from '../domain/locale.ts';
 
 /** What a rep is offered first. */
@@ -80,8 +81,7 @@ export function findSmallTalk(text: string, role: Asker['role']): SmallTalk | un
 
 /** Letters alone, in lower case: no signs, no emoji, no name of ours. */
 function bare(text: string): string {
-  const words = text
-    .normalize('NFKC')
+  const words = foldTraditional(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\brapport\b/g, ' ')

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ToolCall } from '../domain/answer.ts';
 import { FIELD_KEYS, fieldOf } from '../domain/catalogue/fields.ts';
 import { DomainError } from '../domain/errors.ts';
+import { foldTraditional } from '../domain/fold-traditional.ts';
 import { type Bilingual, localeOf } from '../domain/locale.ts';
 import { localDay } from '../domain/period.ts';
 import type { Rule } from '../domain/rule/schema.ts';
@@ -24,6 +25,7 @@ import { readItems } from './reading/read-items.ts';
 import { readShareWithin } from './reading/read-share.ts';
 import type { Reading } from './reading/reading.ts';
 import { reduce } from './reduce.ts';
+import { restoreTyped } from './restore-typed.ts';
 import { codesOf, type Question, scan } from './scan.ts';
 import type { Item } from './sense.ts';
 import { LONGEST_QUESTION, normalise, tokenise } from './text/tokens.ts';
@@ -46,6 +48,24 @@ export async function understand(
   before: ThreadContext['before'] = null,
   { isLast = true }: { isLast?: boolean } = {},
 ): Promise<Understood> {
+  const plain = foldTraditional(text);
+  try {
+    return restoreTyped(await understandSimplified(plain, viewpoint, before, isLast), text);
+  } catch (error) {
+    if (plain === text || !isUnread(error)) throw error;
+    // Names may be kept in traditional signs.
+    return understandSimplified(text, viewpoint, before, false).catch(() => {
+      throw error;
+    });
+  }
+}
+
+async function understandSimplified(
+  text: string,
+  viewpoint: Viewpoint,
+  before: ThreadContext['before'],
+  isLast: boolean,
+): Promise<Understood> {
   const command = await readCommand(text, viewpoint, before, readersFor(viewpoint));
   if (command.call !== null)
     return { ...command.call, ...(command.remarks.length > 0 && { remarks: command.remarks }) };
@@ -65,7 +85,7 @@ export async function understand(
  */
 export async function understandCondition(text: string, viewpoint: Viewpoint): Promise<Rule> {
   if (text.length > LONGEST_QUESTION) throw problems.tooLong();
-  const words = text.trim();
+  const words = foldTraditional(text.trim());
   const rule = await readCondition(words, await openReader(words, viewpoint, readersFor(viewpoint)));
   if (rule === null) throw problems.notConditions();
   return rule;
@@ -126,8 +146,9 @@ async function understandWords(text: string, viewpoint: Viewpoint, before: Threa
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();
   const first = withOwner(read(items, question, today, context), viewpoint);
-  const reading = await withNamedCustomer(first, question, viewpoint);
-  refuseLeftover(reading, question, text, vocabulary.names);
+  const typed = asTyped(text, question);
+  const reading = await withNamedCustomer(first, typed, viewpoint);
+  refuseLeftover(reading, typed, vocabulary.names);
   if (
     before === 'declined' &&
     (pointsBack(reading) || isElliptic(reading) || isBareMeasure(reading) || isSubjectless(reading))
@@ -229,12 +250,12 @@ async function withNamedCustomer(reading: Reading, { text, tokens }: Question, v
   return { ...reading, leftover: [], customers: [match.customers[0]!.customerId] };
 }
 
-function refuseLeftover(
-  { leftover }: Reading,
-  { text, tokens }: Question,
-  typed: string,
-  names: readonly string[],
-): void {
+/** The same question in the case and the signs that it was typed in, where each of them still has its place. */
+function asTyped(typed: string, { text, tokens }: Question): Question {
+  return { text: typed.trim().length === text.length ? typed.trim() : text, tokens };
+}
+
+function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, names: readonly string[]): void {
   if (leftover.length === 0) return;
   // Pieces side by side are one word to whoever typed them.
   const stretches: { from: number; to: number }[] = [];
@@ -243,8 +264,7 @@ function refuseLeftover(
     if (last !== undefined && from - last.to <= 1) last.to = to;
     else stretches.push({ from, to });
   }
-  const shown = typed.trim().length === text.length ? typed.trim() : text;
-  const words = stretches.map(({ from, to }) => shown.slice(tokens[from]!.from, tokens[to - 1]!.to));
+  const words = stretches.map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to - 1]!.to));
   throw problems.unknownWords(words, respelled(text, words, names));
 }
 

@@ -141,7 +141,7 @@ describe('in a thread about a draft', () => {
     ['remove the last sentence', revised('remove the last sentence')],
     ['太长了', revised('太长了')],
     ['不要优惠', revised('不要优惠')],
-    ['短一点，正式一点', revised('短一点,正式一点')],
+    ['短一点，正式一点', revised('短一点，正式一点')],
     ['别提礼品卡', revised('别提礼品卡')],
     ['who is left out?', call('show_outreach', { outreach: 12, leftOut: true })],
     ['谁被排除了', call('show_outreach', { outreach: 12, leftOut: true })],

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { foldTraditional } from '../fold-traditional.ts';
 import type { ImportColumn, Mapping } from './import-column.ts';
 import { parseOpenName } from './open-name.ts';
 
@@ -59,9 +60,9 @@ export function requireColumns(
   );
 }
 
-/** The form in which column names are compared: without case, width, spaces and signs. */
+/** The form in which column names are compared: without case, width, spaces and signs, in simplified Chinese. */
 export function plainName(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase();
+  const plain = foldTraditional(name.normalize('NFKC')).toLowerCase();
   const bare = plain.replace(/\(.*?\)/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
   return bare === '' ? plain.trim() : bare;
 }

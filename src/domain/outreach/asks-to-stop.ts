@@ -1,3 +1,4 @@
+import { foldTraditional } from '../fold-traditional.ts';
 import type { OutreachChannel } from './channel.ts';
 
 /** What ends text messages by itself: the keywords of the CTIA (Messaging Principles, 5.1.3), and those customary in China. */
@@ -10,7 +11,7 @@ const CLEAR = new Set(['stop', 'unsubscribe', 'opt out', 'opt-out', '退订', '�
 
 /** Whether a reply says nothing but that no more shall come. What it quotes below its first line does not count. */
 export function asksToStop(reply: string, channel: OutreachChannel): boolean {
-  const [first = ''] = reply.normalize('NFKC').trim().split('\n');
+  const [first = ''] = foldTraditional(reply.normalize('NFKC')).trim().split('\n');
   const words = first.toLowerCase().replaceAll(/^[\s"'“]+|[\s"'”.!。！]+$/g, '');
   return (channel === 'email' ? CLEAR : KEYWORDS).has(words);
 }

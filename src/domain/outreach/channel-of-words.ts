@@ -1,3 +1,4 @@
+import { foldTraditional } from '../fold-traditional.ts';
 import { CHANNEL_TRAITS, OUTREACH_CHANNELS, type OutreachChannel } from './channel.ts';
 
 /** What people say for a channel beside its key and label, in lower case. */
@@ -18,6 +19,6 @@ export function namesOfChannel(channel: OutreachChannel): string[] {
 
 /** The channel that some words name; undefined where they name none. */
 export function channelOfWords(words: string): OutreachChannel | undefined {
-  const wanted = words.normalize('NFKC').trim().toLowerCase();
+  const wanted = foldTraditional(words.normalize('NFKC')).trim().toLowerCase();
   return OUTREACH_CHANNELS.find((channel) => namesOfChannel(channel).some((name) => name.toLowerCase() === wanted));
 }

@@ -1,6 +1,5 @@
 import type { FollowUpOutcome, FollowUpUrgency } from '../../domain/follow-ups/follow-up.ts';
 import type { FollowUpChannel } from '../../domain/follow-ups/interaction-of-outcome.ts';
-import { foldTraditional } from '../text/traditional-signs.ts';
 
 /** What people say for an outcome; the first that stands at the head of some words. */
 const OUTCOMES: readonly (readonly [FollowUpOutcome, RegExp])[] = [
@@ -81,12 +80,9 @@ const URGENCIES: readonly (readonly [FollowUpUrgency, RegExp])[] = [
 
 /** How urgent some words say that it is, and the words without it. */
 export function takeUrgency(words: string): { urgency?: FollowUpUrgency; rest: string } {
-  const plain = foldTraditional(words);
   for (const [urgency, pattern] of URGENCIES) {
-    const found = pattern.exec(plain);
-    if (found === null) continue;
-    const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);
-    return { urgency, rest: rest.replace(/^[,，;；。 ]+/u, '') };
+    const rest = words.replace(pattern, '');
+    if (rest !== words) return { urgency, rest: rest.replace(/^[,，;；。 ]+/u, '') };
   }
   return { rest: words };
 }

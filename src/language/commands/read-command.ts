@@ -7,8 +7,7 @@ import { readSegments } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { unreadDefinition } from '../problems.ts';
 import { LONGEST_QUESTION } from '../text/tokens.ts';
-import { foldTraditional } from '../text/traditional-signs.ts';
-import { type Command, type CommandReader, type Pieces, unquoted } from './command.ts';
+import { type Command, type CommandReader, unquoted } from './command.ts';
 import { COMMANDS, SAYS_IT_FIRST } from './command-table.ts';
 import { createCommandReader, type QuestionReaders } from './create-command-reader.ts';
 import { DEFINING } from './define-segments.ts';
@@ -50,9 +49,9 @@ export async function readCommand(
     .replace(/\bw\/ ?(?=\S)/giu, 'with ')
     .replace(/\s+/g, ' ')
     .trim();
-  const words = withoutPoliteness(withoutPoliteness(said)).trim();
+  const words = said.replace(POLITE, '').replace(POLITE, '').trim();
   const wordsFor = ({ isAsSaid = false }: Command) => (isAsSaid ? said : words);
-  const fitting = COMMANDS.filter((each) => each.pattern.test(foldTraditional(wordsFor(each))));
+  const fitting = COMMANDS.filter((each) => each.pattern.test(wordsFor(each)));
   if (fitting.length === 0) return NOTHING;
   const segments = await readSegments(viewpoint.database);
   const missed: string[] = [];
@@ -64,7 +63,7 @@ export async function readCommand(
     const isDefining = DEFINING.includes(each);
     remarks.length = 0;
     try {
-      const call = await each.build(piecesOf(each.pattern, wordsFor(each)), read);
+      const call = await each.build(each.pattern.exec(wordsFor(each))?.groups ?? {}, read);
       if (call !== null) return { call, hindrance: null, remarks };
       if (missed.length > 0 && NAMES_SEGMENT.test(words)) hindrance ??= unknownSegment(unquoted(missed[0]!), segments);
     } catch (error) {
@@ -82,24 +81,6 @@ export async function readCommand(
 export async function openReader(text: string, viewpoint: Viewpoint, readers: QuestionReaders): Promise<CommandReader> {
   const segments = await readSegments(viewpoint.database);
   return createCommandReader({ viewpoint, segments, before: null, readers, said: text, missed: [], remarks: [] });
-}
-
-/** Patterns are written in simplified signs; what they take stays as it was typed. */
-function piecesOf(pattern: RegExp, words: string): Pieces {
-  const plain = foldTraditional(words);
-  if (plain === words) return pattern.exec(words)?.groups ?? {};
-  const { groups = {} } = new RegExp(pattern.source, `${pattern.flags}d`).exec(plain)?.indices ?? {};
-  return Object.fromEntries(
-    Object.entries(groups).map(([name, place]) => [name, place && words.slice(place[0], place[1])]),
-  );
-}
-
-function withoutPoliteness(said: string): string {
-  const plain = foldTraditional(said);
-  return [...plain.matchAll(POLITE)].reduceRight(
-    (rest, { 0: polite, index }) => rest.slice(0, index) + rest.slice(index + polite.length),
-    said,
-  );
 }
 
 const NOTHING: CommandReading = { call: null, hindrance: null, remarks: [] };

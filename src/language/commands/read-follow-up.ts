@@ -15,7 +15,6 @@ import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../text
 import { hourApart } from '../text/hour-apart.ts';
 import { findLeadTime, timeBefore } from '../text/lead-time.ts';
 import { hourAt } from '../text/spoken-schedule.ts';
-import { foldTraditional } from '../text/traditional-signs.ts';
 import { spellWeekdays } from '../text/weekday-spelling.ts';
 import { findMeantCustomer, findNamedPlace } from './find-spoken-customer.ts';
 import { halfReadTime, movesEachYear, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
@@ -87,11 +86,7 @@ export async function readFollowUp(
   if (customer === null) throw noCustomer();
   if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(masked));
   await refuseSeveral(customer, scene);
-  if (
-    cadence?.unit === 'year' &&
-    time !== undefined &&
-    namesMovableDay(foldTraditional(rest.slice(time.from, time.to)))
-  )
+  if (cadence?.unit === 'year' && time !== undefined && namesMovableDay(rest.slice(time.from, time.to)))
     throw movesEachYear(rest.slice(time.from, time.to));
   const due = ahead ?? apart?.due ?? time?.read() ?? null;
   const beside = taken.reduce(blank, masked);
@@ -126,7 +121,7 @@ async function refuseSeveral(name: string, { viewpoint, said }: SentenceScene): 
 
 /** @throws {DomainError} 'invalid_input' where words about time stand beside the stretch that was read */
 function refuseHalf(text: string, stretch: { from: number; to: number }, read: string): void {
-  const unread = unreadTimeWords(foldTraditional(text), stretch);
+  const unread = unreadTimeWords(text, stretch);
   if (unread !== null) throw halfReadTime(read, unread);
 }
 

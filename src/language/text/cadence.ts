@@ -1,7 +1,6 @@
 import type { MonthDay } from '../../domain/schedule/month-day.ts';
 import { DATES_EN, MONTH_DAYS_EN, MONTH_DAYS_ZH, monthDaysIn, NAMED_MONTH_DAYS_EN } from './month-day-words.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from './spoken-count.ts';
-import { foldTraditional } from './traditional-signs.ts';
 import { WEEKDAY_EN, WEEKDAY_NAMES_EN, WEEKDAY_ZH, weekdayOf, weekdaysIn } from './weekday-words.ts';
 
 /** How often something comes: every so many units, on some weekdays or days of some months where they are said. */
@@ -132,8 +131,7 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
 ];
 
 /** Where a text says how often something comes: the first place, and there the longest reading; null where it does not. */
-export function findCadence(words: string): CadenceStretch | null {
-  const text = foldTraditional(words);
+export function findCadence(text: string): CadenceStretch | null {
   for (let from = 0; from < text.length; from += 1) {
     if (from > 0 && /[a-z]/iu.test(text[from]!) && /[a-z]/iu.test(text[from - 1]!)) continue;
     const found = cadenceAt(text, from);

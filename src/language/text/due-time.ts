@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { readPiecesAt, type SpokenPieces } from './due/read-pieces.ts';
 import { type DueTime, settleDue } from './due/settle-due.ts';
 import { LONGEST_QUESTION } from './tokens.ts';
-import { foldTraditional } from './traditional-signs.ts';
 
 /** A stretch of a text that says a coming time. */
 export type DueStretch = { from: number; to: number; read: () => DueTime };
@@ -47,11 +46,9 @@ export function dueText({ on, hour, offset = '' }: DueTime): string {
   return hour === undefined ? on : `${on}T${hour}${offset}`;
 }
 
-/** Full-width forms and traditional signs folded, sign by sign, so that offsets stay. */
+/** Full-width forms folded, sign by sign, so that offsets stay. */
 function plain(words: string): string {
-  return foldTraditional(words)
-    .replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[’‘]/gu, "'");
+  return words.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[’‘]/gu, "'");
 }
 
 function read({ pieces, failure }: SpokenPieces, now: Temporal.ZonedDateTime, said: string): DueTime {

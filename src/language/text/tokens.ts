@@ -1,3 +1,5 @@
+import { foldTraditional } from '../../domain/fold-traditional.ts';
+
 /** A word, a number, one Han character or one sign of the normalised text; `from` and `to` are offsets into it. */
 export type Token = { text: string; stem: string; kind: 'word' | 'number' | 'han' | 'sign'; from: number; to: number };
 
@@ -7,11 +9,10 @@ export const LONGEST_QUESTION = 2_000;
 const TOKEN =
   /\p{Script=Han}|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:(?!\p{Script=Han})[\p{L}\p{M}_])+(?:'[a-z]+)*|[^\s]/gu;
 
-/** Full-width forms folded, lower case, one kind of quote and dash. */
+/** Full-width forms and traditional signs folded, lower case, one kind of quote and dash. */
 export function normalise(text: string): string {
   return (
-    text
-      .normalize('NFKC')
+    foldTraditional(text.normalize('NFKC'))
       // In capitals the country, in small letters the pronoun.
       .replace(/\bU\.?S\.?(?![A-Za-z])/g, 'usa')
       .replace(/[‘’ʼ`´]/g, "'")

@@ -1,6 +1,8 @@
-/** A name as it is compared: full-width forms, case, accents and spacing do not matter. */
+import { foldTraditional } from '../../domain/fold-traditional.ts';
+
+/** A name as it is compared: full-width forms, traditional signs, case, accents and spacing do not matter. */
 export function foldName(name: string): string {
-  return name
+  return foldTraditional(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

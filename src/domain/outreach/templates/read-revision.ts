@@ -1,3 +1,4 @@
+import { foldTraditional } from '../../fold-traditional.ts';
 import type { Locale } from '../../locale.ts';
 import type { Register } from './template.ts';
 
@@ -70,7 +71,7 @@ const FILLERS =
 
 /** What is wanted, in English or Chinese; null: it asks for something else, or for more than templates can change. */
 export function readRevision(text: string): RevisionIntent | null {
-  let rest = text.normalize('NFKC').replace(/[’‘]/gu, "'").toLowerCase().trim();
+  let rest = foldTraditional(text.normalize('NFKC')).replace(/[’‘]/gu, "'").toLowerCase().trim();
   let intent: RevisionIntent = {};
   for (const [wish, wanted] of WISHES) {
     const without = rest.replace(wish, ' ');
