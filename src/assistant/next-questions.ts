@@ -64,6 +64,7 @@ export function nextQuestionsOf({ tool, input }: ToolCall, answer: Answer): Bili
       return [{ en: 'My subscriptions', zh: '我的订阅' }];
     case 'list_assignment_rules':
       return [WITHOUT_OWNER, WORKLOAD];
+    case 'list_absences':
     case 'list_follow_up_slas':
       return [TEAM_OVERDUE, WORKLOAD];
     case 'list_follow_ups':

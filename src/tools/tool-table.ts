@@ -21,6 +21,7 @@ import { findCustomersTool } from './find-customers.ts';
 import { findProductsTool } from './find-products.ts';
 import { freezeScoreCutsTool } from './freeze-score-cuts.ts';
 import { jobsTool } from './jobs.ts';
+import { listAbsencesTool } from './list-absences.ts';
 import { listAssignmentRulesTool } from './list-assignment-rules.ts';
 import { listFollowUpSlasTool } from './list-follow-up-slas.ts';
 import { listFollowUpsTool } from './list-follow-ups.ts';
@@ -123,6 +124,7 @@ const TOOLS = {
   model_requests: modelRequestsTool,
   data_freshness: dataFreshnessTool,
   workload: workloadTool,
+  list_absences: listAbsencesTool,
   calendar_feed: calendarFeedTool,
   assign_customers: assignCustomersTool,
   reassign_customers: reassignCustomersTool,

@@ -12,6 +12,7 @@ const unowned = { measures: ['customers'], rule: { field: 'owner', is: 'missing'
 
 test.each([
   ['list_assignment_rules', ['measure', 'workload']],
+  ['list_absences', ['list_follow_ups', 'workload']],
   ['list_follow_up_slas', ['list_follow_ups', 'workload']],
 ])('what is offered after %s is understood in both languages', async (tool, meant) => {
   const nextQuestions = nextQuestionsOf({ tool, input: {} }, { kind: 'text', text: '' });

@@ -144,3 +144,35 @@ describe('days away in words', () => {
     expect(await read(text)).toEqual({ tool: 'save_reminder_settings', input });
   });
 });
+
+describe('who is away', () => {
+  const nextWeek = { from: '2026-11-30', until: '2026-12-06' };
+  const tomorrow = { from: '2026-11-24', until: '2026-11-24' };
+  const today = { from: '2026-11-23', until: '2026-11-23' };
+  const emma = { staff: 'emma@example.com' };
+  test.each<[object, ...string[]]>([
+    [{ everybody: true }, 'who is away?', "Who's on holiday", '团队里谁休假', 'planned absences', '团队的休假安排'],
+    [
+      { everybody: true, ...nextWeek },
+      'who is away next week?',
+      'who will be out of the office next week',
+      'is anyone in my team on holiday next week?',
+      'which of my reps are off next week',
+      '下周谁不在？',
+      '下周有谁请假',
+      '我们团队下个星期哪些人休假？',
+      '谁下周出差',
+    ],
+    [{ everybody: true, ...tomorrow }, "who's off tomorrow", '明天谁休息', "who isn't in tomorrow?"],
+    [{ everybody: true, ...today }, 'who is sick today?', 'who is away right now', '今天谁请假了', '现在谁不在公司'],
+    [emma, 'when is Emma away?', 'when does Emma go on holiday?', 'Emma什么时候休假', 'Emma Clarke哪几天不在'],
+    [{ ...emma, ...nextWeek }, 'is Emma away next week?', 'will Emma Clarke be on vacation next week'],
+    [{}, 'my planned absences', 'when am I away?', '我什么时候休假', 'show me my holidays'],
+  ])('%j', async (input, ...texts) => {
+    for (const text of texts) expect([text, await read(text)]).toEqual([text, { tool: 'list_absences', input }]);
+  });
+
+  test('days that are not understood are not left out', async () => {
+    await expect(read('who is away when the moon is full?')).rejects.toMatchObject({ code: 'not_understood' });
+  });
+});

@@ -303,6 +303,7 @@ const CALLS: ToolCall[] = [
   { tool: 'save_follow_up_sla', input: { segment: 'repeat', hours: 24 } },
   ...[{}, { staff: 'Max' }, { everybody: true }].flatMap((input): ToolCall[] => [
     { tool: 'reminder_settings', input },
+    { tool: 'list_absences', input },
     { tool: 'save_reminder_settings', input: { ...input, hour: '09:00' } },
   ]),
   ...[{}, { staff: 'Max' }, { on: '2011-11-18' }].map((input) => ({ tool: 'reminder_history', input })),

@@ -1,6 +1,7 @@
 import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
 import { ASKING_FOR_LIST_REASONS } from './ask-for-list-reasons.ts';
+import { ASKING_WHO_IS_AWAY } from './ask-who-is-away.ts';
 import { CHANGING_SUBSCRIPTIONS } from './change-subscriptions.ts';
 import type { Command } from './command.ts';
 import { CONTACT_RULES } from './contact-rules.ts';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   ...WORKING_ON_FOLLOW_UPS,
   ...SETTING_RESPONSE_TIMES,
   ...SETTING_REMINDERS,
+  ...ASKING_WHO_IS_AWAY,
   ...SAYING_ABSENCE,
   ...ASKING_FOR_FOLLOW_UPS,
   ...MAKING_FOLLOW_UPS,

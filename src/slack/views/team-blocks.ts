@@ -32,6 +32,7 @@ export function teamBlocks({ owners, stoppedRules, next }: Team, locale: Locale)
     ...(owners.some(({ overdue }) => overdue > 0) ? [words.askOverdue] : []),
     ...stoppedRules.map(({ id }) => words.askRule(id)),
     words.askWorkload,
+    words.askAway,
   ];
   const buttons = questionButtons(questions, 'suggestion');
   return [
@@ -54,7 +55,7 @@ const WORDS = {
     owner: (name: string, overdue: number, today: number) => `${name}: ${overdue} overdue, ${today} due today`,
     more: (count: number) => `${count} more with follow-ups for today`,
     stopped: (id: number, name: string) => `⚠️ Rule ${id} “${name}” was stopped`,
-    ...{ askOverdue: 'What is overdue in my team?', askWorkload: 'Team workload' },
+    ...{ askOverdue: 'What is overdue in my team?', askWorkload: 'Team workload', askAway: 'Who is away?' },
     askRule: (id: number) => `Show rule ${id}`,
   },
   zh: {
@@ -62,7 +63,7 @@ const WORDS = {
     owner: (name: string, overdue: number, today: number) => `${name}：逾期 ${overdue} 项，今天到期 ${today} 项`,
     more: (count: number) => `另有 ${count} 人今天有跟进`,
     stopped: (id: number, name: string) => `⚠️ 自动化规则 ${id}“${name}”已停止`,
-    ...{ askOverdue: '我们团队有哪些逾期的跟进？', askWorkload: '团队工作量' },
+    ...{ askOverdue: '我们团队有哪些逾期的跟进？', askWorkload: '团队工作量', askAway: '谁休假？' },
     askRule: (id: number) => `查看规则${id}`,
   },
 } as const;

@@ -180,6 +180,7 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'daily_list', input: { customer } },
     { tool: 'show_follow_up', input: { followUp: 1 } },
     { tool: 'reminder_settings', input: { everybody: true } },
+    { tool: 'list_absences', input: { everybody: true } },
     { tool: 'reminder_history', input: {} },
     { tool: 'list_playbooks', input: { customer } },
     { tool: 'list_offers', input: {} },

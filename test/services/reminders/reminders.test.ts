@@ -165,6 +165,28 @@ describe('decisions', () => {
     });
   });
 
+  test('a manager sees who of the team is away, and what falls due meanwhile; a rep their own', async () => {
+    await save('rita@example.com', { away: { from: '2026-06-03', until: '2026-06-05' } });
+    await save('rita@example.com', { away: { from: '2026-06-20', until: '2026-06-21' } });
+    await save('max@example.com', { away: { from: '2026-06-04', until: '2026-06-04' } });
+    for (const due of ['2026-06-03', '2026-06-05T10:00', '2026-06-06'])
+      await ask('rita@example.com', { tool: 'create_follow_up', input: { customer: 'C1', reason: 'call', due } });
+    const away = async (email: string, input: object = {}) => {
+      const answer = await ask(email, { tool: 'list_absences', input }, at(2, '08:00'));
+      return answer.kind === 'table' ? answer.rows : answer;
+    };
+    const first = ['Rita', '2026-06-03', '2026-06-05', 2];
+    const second = ['Rita', '2026-06-20', '2026-06-21', 0];
+    expect(await away('rita@example.com')).toEqual([first, second]);
+    expect(await away('hanna@example.com', { everybody: true })).toEqual([first, second]);
+    expect(await away('hanna@example.com', { everybody: true, from: '2026-06-05', until: '2026-06-10' })).toEqual([
+      first,
+    ]);
+    expect(await away('hanna@example.com', { everybody: true, from: '2026-06-06', until: '2026-06-10' })).toEqual([]);
+    expect(await away('rita@example.com', { everybody: true })).toMatchObject({ kind: 'problem', code: 'forbidden' });
+    expect(await away('hanna@example.com', { staff: 'Max' })).toMatchObject({ kind: 'problem', code: 'forbidden' });
+  });
+
   test('a timed follow-up is silent on a day away, unless it was set for it afterwards', async () => {
     const followUp = (dueAt: string) =>
       ask(

@@ -56,6 +56,7 @@ export const TOOL_WORDS: Readonly<Partial<Record<ToolName, RegExp>>> = {
   change_subscription: /subscri|pause|resume|reschedul|订阅|暂停|恢复/,
   unsubscribe: /subscri|stop|no longer|订阅|别再|不要再|停止/,
   list_assignment_rules: /assign|owner|rule|分配|负责/,
+  list_absences: /away|absen|holiday|vacation|leave|off\b|休假|请假|年假|不在|出差/,
   list_follow_up_slas: /\bsla|response time|time limit|how (?:fast|soon|quick)|follow.?up|时限|期限|多久|跟进/,
   list_offers: /offer|discount|promotion|voucher|coupon|优惠|折扣|促销|券/,
   save_offer: /offer|discount|promotion|voucher|coupon|优惠|折扣|促销|券/,
