@@ -68,13 +68,21 @@ const fieldTrigger = fc
 
 const figures = FIELD_KEYS.filter((key) => ['number', 'money'].includes(fieldOf(key).type) && !fieldOf(key).predicted);
 
+const weekdays = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 });
+
 const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc.record({ every: fc.constantFrom('day' as const, 'workday' as const), at: hour }) as fc.Arbitrary<Schedule>,
-  fc.record({
-    every: fc.constant('week' as const),
-    weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
-    at: hour,
-  }),
+  fc.record({ every: fc.constant('week' as const), weekdays, at: hour }),
+  fc.record(
+    {
+      every: fc.constant('week' as const),
+      weekdays,
+      weeks: fc.integer({ min: 2, max: 26 }),
+      from: fc.constantFrom('2026-02-28', '2027-01-01'),
+      at: hour,
+    },
+    { requiredKeys: ['every', 'weekdays', 'weeks', 'at'] },
+  ),
   fc.record(
     {
       every: fc.constant('month' as const),

@@ -9,6 +9,8 @@ export type Holidays = ReadonlyMap<string, boolean>;
 
 const NO_HOLIDAYS: Holidays = new Map();
 const FRIDAY = 5;
+/** Of a schedule that was not started, which nothing keeps. */
+const SOME_MONDAY = '2024-01-01';
 
 /**
  * The first instant of a schedule strictly after another. Its hour is a local one: where daylight saving skips it, it comes as much later;
@@ -31,6 +33,13 @@ export function nextOccurrence(
   }
 }
 
+/** A schedule of every so many weeks with the week that it is counted from: that of its next day, where it names none. */
+export function startSchedule(schedule: Schedule, timeZone: string, now: Date): Schedule {
+  if (schedule.every !== 'week' || schedule.weeks === undefined || schedule.from !== undefined) return schedule;
+  const { weeks: _, ...weekly } = schedule;
+  return { ...schedule, from: localDay(nextOccurrence(weekly, timeZone, now), timeZone) };
+}
+
 /** What the calendar says comes before the week. */
 export function isWorkday(day: Temporal.PlainDate, holidays: Holidays = NO_HOLIDAYS): boolean {
   return holidays.get(day.toString()) ?? day.dayOfWeek <= FRIDAY;
@@ -43,11 +52,24 @@ function falls(schedule: Schedule, day: Temporal.PlainDate, holidays: Holidays):
     case 'workday':
       return isWorkday(day, holidays);
     case 'week':
-      return schedule.weekdays.includes(day.dayOfWeek);
+      return schedule.weekdays.includes(day.dayOfWeek) && isItsWeek(schedule, day);
     case 'month': {
       const { days, months } = schedule;
       if (months !== undefined && !months.includes(day.month)) return false;
       return daysInMonth(days, day, (each) => isWorkday(each, holidays)).some((each) => each.equals(day));
     }
   }
+}
+
+/** Of every so many weeks those count that are so far from the one it comes in; before it, too. */
+function isItsWeek(
+  { weeks = 1, from = SOME_MONDAY }: Extract<Schedule, { every: 'week' }>,
+  day: Temporal.PlainDate,
+): boolean {
+  const apart = mondayOf(day).since(mondayOf(Temporal.PlainDate.from(from)), { largestUnit: 'weeks' }).weeks;
+  return apart % weeks === 0;
+}
+
+function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
 }

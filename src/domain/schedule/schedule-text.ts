@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts';
 import { listed, monthDaysText } from './month-day-text.ts';
 import type { Schedule } from './schedule.ts';
 
+type Weekly = Extract<Schedule, { every: 'week' }>;
 type Monthly = Pick<Extract<Schedule, { every: 'month' }>, 'days' | 'months'>;
 
 /** The day that every month has. */
@@ -38,7 +39,7 @@ function daysInEnglish(schedule: Schedule): string {
     case 'workday':
       return 'every working day';
     case 'week':
-      return `every ${listed(inOrder(schedule.weekdays).map(weekdayName), 'en')}`;
+      return weeklyInEnglish(schedule);
     case 'month':
       return monthlyText(schedule, 'en');
   }
@@ -51,12 +52,20 @@ function daysInChinese(schedule: Schedule): string {
     case 'workday':
       return '每个工作日';
     case 'week':
-      return `每周${inOrder(schedule.weekdays)
-        .map((day) => '一二三四五六日'[day - 1])
-        .join('、')}`;
+      return weeklyInChinese(schedule);
     case 'month':
       return monthlyText(schedule, 'zh');
   }
+}
+
+function weeklyInEnglish({ weekdays, weeks }: Weekly): string {
+  const days = listed(inOrder(weekdays).map(weekdayName), 'en');
+  return weeks === undefined ? `every ${days}` : `every ${weeks} weeks on ${days}`;
+}
+
+function weeklyInChinese({ weekdays, weeks }: Weekly): string {
+  const days = inOrder(weekdays).map((day) => '一二三四五六日'[day - 1]);
+  return weeks === undefined ? `每周${days.join('、')}` : `每${weeks}周的周${days.join('、')}`;
 }
 
 function inOrder(numbers: readonly number[]): number[] {

@@ -14,6 +14,8 @@ const DAYS = {
     .object({
       every: z.literal('week'),
       weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).describe('1 Monday … 7 Sunday'),
+      weeks: z.int().min(2).max(26).optional().describe('only every so many weeks; default: every week'),
+      from: z.iso.date().optional().describe('with weeks: a day of one in which it comes; default: of the next'),
     })
     .strict(),
   month: z

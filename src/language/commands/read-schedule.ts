@@ -45,7 +45,7 @@ function tidy(words: string): string {
 
 function byNoCalendar(): DomainError {
   return new DomainError('invalid_input', {
-    en: 'A question can be answered every day, every working day, on days of every week, or on days of a month, every month, quarter or year; not every other week.',
-    zh: '订阅可以是每天、每个工作日、每周的某几天，或每月、每季度、每年的某几天；不支持隔周。',
+    en: 'A question can be answered every day, every working day, on days of every week or of every two weeks, or on days of a month, every month, quarter or year; not every few days.',
+    zh: '订阅可以是每天、每个工作日、每周或每两周的某几天，或每月、每季度、每年的某几天；不支持每隔几天。',
   });
 }

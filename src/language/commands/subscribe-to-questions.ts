@@ -5,7 +5,7 @@ import { notOnce } from './follow-up-problems.ts';
 
 const SEND = '(?:send|post|deliver|e-?mail|mail|message|push|share|drop)';
 const ZH_SEND = '(?:发送|发|推送|推|播报|汇报|报告)';
-const ZH_EACH = '(?:每|工作日)';
+const ZH_EACH = '(?:每|工作日|隔一?个?(?:周|星期|礼拜)|双周)';
 const ZH_TO = '(?:给|到)';
 
 /** Questions that are answered again and again. */
@@ -23,7 +23,7 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     joined,
   ),
   command(
-    `(?<words>(?:every|each|on|once an?|daily|weekly|monthly|quarterly) .+? )(?:${SEND}|tell|show|give)(?: (?:me|us))? (?<more>.+)`,
+    `(?<words>(?:every|each|on|once an?|daily|weekly|fortnightly|bi-?weekly|monthly|quarterly) (?:.+? )?)(?:${SEND}|tell|show|give)(?: (?:me|us))? (?<more>.+)`,
     joined,
   ),
   command(`(?<words>(?:every|each) [^:]{2,40}): (?<more>.+)`, joined),
@@ -49,7 +49,10 @@ export const SUBSCRIPTIONS: readonly Command[] = [
   command(`(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:把|将)(?<more>.+?)${ZH_SEND}(?:到|给|至)(?:我|我们|大家)`, joined),
   command(`(?<words>${ZH_EACH}.{1,20}?)[,，]?(?:告诉|通知)我们?(?<more>.+)`, joined),
   command(`(?:给|向)?(?:我|我们)?${ZH_SEND}(?:一份)?(?<words>.+)`, subscribe),
-  command('(?<words>.*(?:every|each|daily|weekly|monthly|quarterly|workdays|weekdays|每|工作日).*)', anyOrder),
+  command(
+    '(?<words>.*(?:every|each|daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|workdays|weekdays|每|工作日|隔周|双周).*)',
+    anyOrder,
+  ),
 
   command('(?:show |list |what are )?(?:all )?(?:of )?my subscriptions|subscriptions|what am i subscribed to', () =>
     listed({}),

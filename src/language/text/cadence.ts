@@ -29,6 +29,7 @@ const GOES_ON = '(?= .{0,80}\\b(?:starting|beginning) )';
 const ZH_WEEK = '(?:周|星期|礼拜)';
 
 const DAILY: Cadence = { every: 1, unit: 'day' };
+const FORTNIGHTLY: Cadence = { every: 2, unit: 'week' };
 const YEARLY: Cadence = { every: 1, unit: 'year' };
 const WORKDAYS: Cadence = { every: 1, unit: 'workday' };
 const MONTH_END: Cadence = { every: 1, unit: 'month', days: ['last day'] };
@@ -36,7 +37,9 @@ const QUARTER_END: Cadence = { every: 3, unit: 'month', days: ['last day'], mont
 const ADVERBS: Readonly<Record<string, Cadence>> = {
   daily: DAILY,
   weekly: { every: 1, unit: 'week' },
-  fortnightly: { every: 2, unit: 'week' },
+  fortnightly: FORTNIGHTLY,
+  biweekly: FORTNIGHTLY,
+  'bi-weekly': FORTNIGHTLY,
   monthly: { every: 1, unit: 'month' },
   quarterly: { every: 3, unit: 'month' },
   yearly: YEARLY,
@@ -80,7 +83,7 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     ([, spoken, count, unit]) => counted(countBefore(spoken, count), unit!),
   ),
   at(
-    `(?:^(?=[a-z-]+${GOES_ON})|(?=[a-z-]+${ADVERB_ENDS}))(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
+    `(?:^(?=[a-z-]+${GOES_ON})|(?=[a-z-]+${ADVERB_ENDS}))(daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|yearly|annually)\\b`,
     ([, word]) => ADVERBS[word!.toLowerCase()]!,
   ),
   at(`(?:on )?(?:the )?first of ${EACH} (month|quarter)\\b`, ([, unit]) => onDays('1st', unit!)),
@@ -110,7 +113,14 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
       weekdays: weekdaysIn(days!),
     }),
   ),
-  at(`(?:每[两2]|隔|每隔一)个?${ZH_WEEK}(?:的?${ZH_WEEK})?${WEEKDAY_ZH}`, ([, name]) => alternate(name!)),
+  at(
+    `(?:每?(?:隔[一1]?|双)|每(?:隔?${COUNT_ZH}))个?${ZH_WEEK}的?${ZH_WEEK}?((?<=${ZH_WEEK})${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})`,
+    ([, count, days]) => {
+      const cadence = counted(count === undefined ? 2 : countOf(count), '周');
+      return cadence && { ...cadence, weekdays: weekdaysIn(days!) };
+    },
+  ),
+  at(`每?双个?${ZH_WEEK}`, () => FORTNIGHTLY),
   // One day apart is every other day.
   at('每隔[一1]个?(天|日|周|星期|礼拜|月|季度|季|年)(?!的?(?:第|最后|倒数|头一|首))', ([, unit]) => counted(2, unit!)),
   at(`每隔?${COUNT_ZH}?个?(天|日|周|星期|礼拜|月|季度|季|年)(?!的?(?:第|最后|倒数|头一|首))`, ([, count, unit]) =>

@@ -6,6 +6,8 @@ import { spokenHour } from './spoken-hour.ts';
 const USUAL_HOUR = '09:00';
 /** Of a year. */
 const MONTHS = 12;
+/** Rarer things are said in months. */
+const MOST_WEEKS = 26;
 /** In signs. */
 const LONGEST_HOUR = 24;
 
@@ -37,8 +39,9 @@ export function scheduleOf(
     const only = months ?? (of === 1 ? null : monthsBy(of));
     return { every: 'month', days: [...(days ?? [1])], ...(only && { months: [...only] }), at };
   }
-  if (every !== 1) return null;
-  return unit === 'week' ? { every: unit, weekdays: [...(weekdays ?? [1])], at } : { every: unit, at };
+  if (unit !== 'week') return every === 1 ? { every: unit, at } : null;
+  if (every > MOST_WEEKS) return null;
+  return { every: unit, weekdays: [...(weekdays ?? [1])], ...(every > 1 && { weeks: every }), at };
 }
 
 /** January and every so many months after it. */

@@ -3,7 +3,7 @@ import type { TextAnswer } from '../../domain/answer.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
+import { nextOccurrence, startSchedule } from '../../domain/schedule/next-occurrence.ts';
 import type { Schedule, ScheduleDays } from '../../domain/schedule/schedule.ts';
 import { scheduleText } from '../../domain/schedule/schedule-text.ts';
 import type { Reader } from '../population/reader.ts';
@@ -58,7 +58,8 @@ async function planChange(
     // It is posted with its subscriber's rights, whoever moves it.
     refuseChannel({ asker: (await findAsker(database, before.staff.email)) ?? reader.asker });
   }
-  const schedule = { ...(days ?? before.schedule), at: at ?? before.schedule.at } as Schedule;
+  const wanted = { ...(days ?? before.schedule), at: at ?? before.schedule.at } as Schedule;
+  const schedule = startSchedule(wanted, before.timeZone, now);
   const isPaused = paused ?? before.nextAt === null;
   const holidays = await readStaffHolidays(database, before.staff.id);
   const isMoved = canonicalJson(schedule) !== canonicalJson(before.schedule);

@@ -1,6 +1,7 @@
 import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { DomainError } from '../../domain/errors.ts';
-import { nextOccurrence } from '../../domain/schedule/next-occurrence.ts';
+import { nextOccurrence, startSchedule } from '../../domain/schedule/next-occurrence.ts';
+import type { Schedule } from '../../domain/schedule/schedule.ts';
 import type { Reader } from '../population/reader.ts';
 import { readStaffHolidays } from './read-staff-holidays.ts';
 import { refuseTwin } from './refuse-twin.ts';
@@ -12,6 +13,7 @@ export type SubscriptionPlan = {
   /** A Slack ID, or a name with its #. */
   channel: string | null;
   timeZone: string;
+  schedule: Schedule;
   /** The next three. */
   times: readonly [Date, Date, Date];
 };
@@ -29,12 +31,13 @@ export async function planSubscription(request: SubscriptionRequest, reader: Rea
   if (request.channel !== undefined) refuseChannel(reader);
   const timeZone = askerTimeZone(asker, settings);
   const channel = request.channel === undefined ? null : channelNamed(request.channel);
-  await refuseTwin({ call: request.call, schedule: request.schedule, channel, staffId }, database);
+  const schedule = startSchedule(request.schedule, timeZone, now);
+  await refuseTwin({ call: request.call, schedule, channel, staffId }, database);
   const holidays = await readStaffHolidays(database, staffId);
-  const after = (at: Date) => nextOccurrence(request.schedule, timeZone, at, holidays);
+  const after = (at: Date) => nextOccurrence(schedule, timeZone, at, holidays);
   const first = after(now);
   const second = after(first);
-  return { staffId, channel, timeZone, times: [first, second, after(second)] };
+  return { staffId, channel, timeZone, schedule, times: [first, second, after(second)] };
 }
 
 /** @throws {DomainError} 'forbidden' for a rep: a channel shows what others may not see */

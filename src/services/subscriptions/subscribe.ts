@@ -12,9 +12,9 @@ import { SUBSCRIPTION_WORDS } from './subscription-words.ts';
  * @throws {DomainError} as `planSubscription`
  */
 export async function previewSubscription(request: SubscriptionRequest, reader: Reader): Promise<{ text: string }> {
-  const { channel, timeZone, times } = await planSubscription(request, reader);
+  const { channel, timeZone, schedule, times } = await planSubscription(request, reader);
   const { locale } = reader;
-  const { words, schedule } = request;
+  const { words } = request;
   return {
     text: SUBSCRIPTION_WORDS[locale].plan({
       ...{ words, channel, timeZone },
@@ -32,9 +32,9 @@ export async function subscribe(
   request: SubscriptionRequest,
   reader: Reader & { database: Transaction },
 ): Promise<{ answer: TextAnswer; rows: number }> {
-  const { staffId, channel, timeZone, times } = await planSubscription(request, reader);
+  const { staffId, channel, timeZone, schedule, times } = await planSubscription(request, reader);
   const { database, locale, now } = reader;
-  const { words, call, schedule } = request;
+  const { words, call } = request;
   const [row] = await database.query<{ id: number }>(
     `insert into subscriptions (staff_id, channel, words, call, schedule, time_zone, locale, next_at, created_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Occurrence } from '../../domain/rule/schema.ts';
+import { startSchedule } from '../../domain/schedule/next-occurrence.ts';
 import { effectiveRules, inlineSegments } from '../../domain/segments/segment-rules.ts';
 import { hasCredentials } from '../../domain/workflows/webhook-address.ts';
 import {
@@ -49,6 +50,8 @@ async function settleTrigger(trigger: WorkflowTrigger, viewpoint: Viewpoint): Pr
       const { records } = await resolveConditions(viewpoint, { records: { events, where } as Occurrence });
       return { ...trigger, ...(records?.where && { where: records.where as Record<string, unknown> }) };
     }
+    case 'schedule':
+      return { ...trigger, schedule: startSchedule(trigger.schedule, viewpoint.settings.timeZone, viewpoint.now) };
     default:
       return trigger;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MonthDay } from '../../../src/domain/schedule/month-day.ts';
-import { nextOccurrence } from '../../../src/domain/schedule/next-occurrence.ts';
+import { nextOccurrence, startSchedule } from '../../../src/domain/schedule/next-occurrence.ts';
 import type { Schedule } from '../../../src/domain/schedule/schedule.ts';
 
 const day = (at: string): Schedule => ({ every: 'day', at });
@@ -13,6 +13,23 @@ test.each<[what: string, Schedule, timeZone: string, after: string, next: string
   ['never at the very instant', day('09:00'), 'Europe/London', '2026-06-15T08:00Z', '2026-06-16T08:00:00.000Z'],
   ['Monday from a Monday', week([1], '09:00'), 'Asia/Shanghai', '2026-11-23T01:00Z', '2026-11-30T01:00:00.000Z'],
   ['the nearer of two', week([5, 2], '09:00'), 'Asia/Shanghai', '2026-11-23T01:00Z', '2026-11-24T01:00:00.000Z'],
+  ...(
+    [
+      ['every other week', '2026-11-23T09:00Z', '2026-12-03T09:00:00.000Z'],
+      ['twice in such a week', '2026-12-03T09:00Z', '2026-12-04T09:00:00.000Z'],
+      ['over a year’s end', '2026-12-18T09:00Z', '2026-12-31T09:00:00.000Z'],
+      ['also before the week that it is counted from', '2026-11-01T09:00Z', '2026-11-05T09:00:00.000Z'],
+    ] as const
+  ).map(
+    ([what, after, next]) =>
+      [what, { every: 'week', weekdays: [4, 5], weeks: 2, from: '2026-12-01', at: '09:00' }, 'UTC', after, next] as [
+        string,
+        Schedule,
+        string,
+        string,
+        string,
+      ],
+  ),
   ['an hour that is skipped', day('02:30'), 'Europe/Berlin', '2026-03-28T12:00Z', '2026-03-29T01:30:00.000Z'],
   ['the first of two', day('02:30'), 'Europe/Berlin', '2026-10-24T12:00Z', '2026-10-25T00:30:00.000Z'],
   ['not its second', day('02:30'), 'Europe/Berlin', '2026-10-25T00:30Z', '2026-10-26T01:30:00.000Z'],
@@ -48,6 +65,17 @@ test('holidays are no working days, and a Sunday that makes up for one is', () =
   expect(nextOccurrence(first, 'UTC', new Date('2026-09-30T12:00Z'), holidays).toISOString()).toBe(
     '2026-10-04T09:00:00.000Z',
   );
+});
+
+test('every so many weeks is counted from the next such day, whichever week it is in', () => {
+  const fortnightly: Schedule = { every: 'week', weekdays: [1], weeks: 2, at: '09:00' };
+  const started = startSchedule(fortnightly, 'Asia/Shanghai', new Date('2026-11-23T02:00Z'));
+  expect(started).toEqual({ ...fortnightly, from: '2026-11-30' });
+  expect(startSchedule(started, 'Asia/Shanghai', new Date('2027-02-03T00:00Z'))).toEqual(started);
+  expect(startSchedule(week([1], '09:00'), 'UTC', new Date())).toEqual(week([1], '09:00'));
+  const first = nextOccurrence(started, 'Asia/Shanghai', new Date('2026-11-23T02:00Z'));
+  expect(first.toISOString()).toBe('2026-11-30T01:00:00.000Z');
+  expect(nextOccurrence(started, 'Asia/Shanghai', first).toISOString()).toBe('2026-12-14T01:00:00.000Z');
 });
 
 const QUARTER_MS = 15 * 60_000;

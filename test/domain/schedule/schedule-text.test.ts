@@ -11,6 +11,12 @@ test.each<[Schedule, en: string, zh: string]>([
     'every Monday, Wednesday and Friday at 09:00',
     '每周一、三、五 09:00',
   ],
+  [{ every: 'week', weekdays: [1], weeks: 2, at: '09:00' }, 'every 2 weeks on Monday at 09:00', '每2周的周一 09:00'],
+  [
+    { every: 'week', weekdays: [4, 1], weeks: 3, from: '2026-11-23', at: '09:00' },
+    'every 3 weeks on Monday and Thursday at 09:00',
+    '每3周的周一、四 09:00',
+  ],
   [{ every: 'month', days: [1], at: '09:00' }, 'on the 1st of every month at 09:00', '每月1日 09:00'],
   [{ every: 'month', days: [12], at: '09:00' }, 'on the 12th of every month at 09:00', '每月12日 09:00'],
   [

@@ -5,6 +5,10 @@ import { scheduleAt, spokenSchedule } from '../../../src/language/text/spoken-sc
 const CASES: readonly (readonly [string, Schedule])[] = [
   ['every Monday at 9', { every: 'week', weekdays: [1], at: '09:00' }],
   ['Mondays at 9', { every: 'week', weekdays: [1], at: '09:00' }],
+  ['every other Monday', { every: 'week', weekdays: [1], weeks: 2, at: '09:00' }],
+  ['every two weeks on Monday and Thursday at 10', { every: 'week', weekdays: [1, 4], weeks: 2, at: '10:00' }],
+  ['every 3 weeks', { every: 'week', weekdays: [1], weeks: 3, at: '09:00' }],
+  ['biweekly at 4pm', { every: 'week', weekdays: [1], weeks: 2, at: '16:00' }],
   ['every day at 8:30', { every: 'day', at: '08:30' }],
   ['each weekday at 17:00', { every: 'workday', at: '17:00' }],
   ['every monday and thursday at 9am', { every: 'week', weekdays: [1, 4], at: '09:00' }],
@@ -30,6 +34,11 @@ const CASES: readonly (readonly [string, Schedule])[] = [
   ['每周一9点', { every: 'week', weekdays: [1], at: '09:00' }],
   ['每周一和周四上午9点', { every: 'week', weekdays: [1, 4], at: '09:00' }],
   ['每个星期五下午四点', { every: 'week', weekdays: [5], at: '16:00' }],
+  ['隔周一', { every: 'week', weekdays: [1], weeks: 2, at: '09:00' }],
+  ['隔周周五下午五点', { every: 'week', weekdays: [5], weeks: 2, at: '17:00' }],
+  ['每两周的周一和周四10点', { every: 'week', weekdays: [1, 4], weeks: 2, at: '10:00' }],
+  ['每双周周三', { every: 'week', weekdays: [3], weeks: 2, at: '09:00' }],
+  ['每三周的周二', { every: 'week', weekdays: [2], weeks: 3, at: '09:00' }],
   ['每天早上8点半', { every: 'day', at: '08:30' }],
   ['每个工作日17点', { every: 'workday', at: '17:00' }],
   ['每月1号上午10点', { every: 'month', days: [1], at: '10:00' }],
@@ -56,8 +65,8 @@ test.each([
   '每位客户',
   'every Monday in France',
   'every third day',
-  'every other Monday',
-  '隔周一',
+  'every other day',
+  '隔天',
   '',
 ])('%j is no schedule', (words) => {
   expect(spokenSchedule(words)).toBeNull();

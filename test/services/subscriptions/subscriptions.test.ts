@@ -332,6 +332,23 @@ describe('answering', () => {
     expect(await notices()).toHaveLength(2);
   });
 
+  test('every other week comes in the week of its first turn and never in the next, also when its hour is moved', async () => {
+    await (await subscribe({ schedule: { ...MONDAYS, weeks: 2 } })).confirm();
+    for (let day = 0; day < 36; day += 1) await run(later(MONDAY_9, day * 24 * 60));
+    await (
+      await call(
+        'change_subscription',
+        { subscription: 'How many customers', at: '10:00' },
+        { now: later(MONDAY_9, 36 * 24 * 60) },
+      )
+    ).confirm();
+    for (let day = 36; day < 60; day += 1) await run(later(MONDAY_9, day * 24 * 60 + 60));
+    expect((await notices()).map(({ key }) => key.replace(/^subscription \d+ /, ''))).toEqual([
+      ...['2026-11-23T09:00', '2026-12-07T09:00', '2026-12-21T09:00'],
+      ...['2027-01-04T10:00', '2027-01-18T10:00'],
+    ]);
+  });
+
   test.each(['2026-03-16', '2026-10-12'])(
     'every working day from %s has one, through crashes, another summer time and two processes',
     async (on) => {

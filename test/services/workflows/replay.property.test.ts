@@ -58,6 +58,7 @@ const trigger: fc.Arbitrary<WorkflowTrigger> = fc.oneof(
     { when: 'date', of: 'birthday', offsetDays: -5, at: '09:30' },
     { when: 'date', of: 'last_order_on', offsetDays: 20 },
     { when: 'schedule', schedule: { every: 'week', weekdays: [1, 4], at: '09:00' } },
+    { when: 'schedule', schedule: { every: 'week', weekdays: [2, 5], weeks: 2, from: '2026-01-01', at: '17:00' } },
     { when: 'schedule', schedule: { every: 'workday', at: '02:15' } },
   ),
   fc.record({

@@ -9,11 +9,16 @@ const MANAGER =
 /** An address, words in capitals, or a few characters of a Chinese name. */
 const A_NAME = /^(?:\S+@\S+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}|(?:(?![的和与我天])\p{Script=Han}){2,4})$/u;
 
-/** Whom words mean; null for words that are nobody's name: "tomorrow", 新的通知. A name that no colleague has stays, to be refused by it. */
+/** Whom words mean; null for words that are nobody's name ("tomorrow", 新的通知) and for a customer. A name that no colleague has stays, to be refused by it. */
 export async function spokenPerson(words: string, read: CommandReader): Promise<WorkflowPerson | null> {
   const plain = unquoted(words).trim();
   if (ME.test(plain)) return { staff: read.asker };
   if (OWNER.test(plain)) return 'owner';
   if (MANAGER.test(plain)) return 'manager';
-  return A_NAME.test(plain) || (await read.staff(plain)) !== null ? { staff: plain } : null;
+  if ((await read.staff(plain)) !== null) return { staff: plain };
+  return A_NAME.test(plain) && !isCustomer(await read.person(plain)) ? { staff: plain } : null;
+}
+
+function isCustomer(person: Awaited<ReturnType<CommandReader['person']>>): boolean {
+  return person !== null && 'customer' in person;
 }

@@ -11,6 +11,7 @@ import { checkField, menuField, redrawingMenuField, timeField } from '../fields.
 import { type Choice, choicesOf, type FormPart } from '../form-part.ts';
 
 type ScheduleTrigger = Extract<WorkflowTrigger, { when: 'schedule' }>;
+type OnWeekdays = Extract<Schedule, { every: 'week' }>;
 type OnMonthDays = Pick<Extract<Schedule, { every: 'month' }>, 'days' | 'months'>;
 
 const EVERY = ['day', 'workday', 'week', 'month'] as const;
@@ -30,6 +31,8 @@ const WEEKDAY_LABELS: Readonly<Record<(typeof WEEKDAY_NUMBERS)[number], Bilingua
   6: { en: 'Saturday', zh: '周六' },
   7: { en: 'Sunday', zh: '周日' },
 };
+/** Every so many weeks. */
+const WEEKS = ['1', '2', '3', '4'] as const;
 /** What the menu offers; a schedule of other days is a choice of its own. */
 const MONTH_DAYS: readonly MonthDay[] = [
   ...Array.from({ length: 31 }, (_, at) => at + 1),
@@ -42,19 +45,21 @@ const USUAL_HOUR = '09:00';
 export const SCHEDULE_TRIGGER: FormPart<ScheduleTrigger> = {
   blocks(entries, { locale }) {
     const every = entryOf(entries, 'every') ?? 'week';
-    const defaults = { days: '1', weekdays: ['1'], at: USUAL_HOUR, ...entries };
+    const defaults = { days: '1', weeks: '1', weekdays: ['1'], at: USUAL_HOUR, ...entries };
     const at = (id: string, label: Bilingual) => ({ id, label, locale, entries: defaults });
     const label = { en: 'How often', zh: '频率' };
     const menu = redrawingMenuField(
       { id: 'every', label, locale, chosen: every },
       choicesOf(EVERY, EVERY_LABELS, locale),
     );
-    const days: Readonly<Record<string, () => InputBlock>> = {
-      week: () =>
+    const days: Readonly<Record<string, () => InputBlock[]>> = {
+      week: () => [
+        menuField(at('weeks', { en: 'Of which weeks', zh: '哪些周' }), weekChoices(defaults.weeks, locale)),
         checkField(at('weekdays', { en: 'On', zh: '星期' }), choicesOf(WEEKDAY_NUMBERS, WEEKDAY_LABELS, locale)),
-      month: () => menuField(at('days', { en: 'Day of the month', zh: '日期' }), dayChoices(defaults.days, locale)),
+      ],
+      month: () => [menuField(at('days', { en: 'Day of the month', zh: '日期' }), dayChoices(defaults.days, locale))],
     };
-    return [menu, ...(days[every] ? [days[every]()] : []), timeField(at('at', { en: 'At', zh: '时间' }))];
+    return [menu, ...(days[every]?.() ?? []), timeField(at('at', { en: 'At', zh: '时间' }))];
   },
   read: (entry) => ({ when: 'schedule', schedule: readSchedule(entry) }),
   fill: ({ schedule }) => fillSchedule(schedule),
@@ -67,7 +72,7 @@ function readSchedule(entry: EntryReader): Schedule {
     case 'week': {
       const weekdays = entry.many('weekdays').map(Number).toSorted();
       if (weekdays.length === 0) entry.refuse('weekdays', { en: 'Choose a day.', zh: '请选择星期。' });
-      return { every, weekdays, at };
+      return { every, weekdays, ...readWeeks(entry.needed('weeks')), at };
     }
     case 'month':
       return { every, ...readDays(entry.needed('days')), at };
@@ -78,8 +83,31 @@ function readSchedule(entry: EntryReader): Schedule {
 
 function fillSchedule(schedule: Schedule): Entries {
   const { every, at } = schedule;
-  if (every === 'week') return { every, at, weekdays: schedule.weekdays.map(String) };
+  if (every === 'week') return { every, at, weekdays: schedule.weekdays.map(String), weeks: entryOfWeeks(schedule) };
   return every === 'month' ? { every, at, days: entryOfDays(schedule) } : { every, at };
+}
+
+/** A choice of the menu: `2`, or with the week that they are counted from `2;2026-11-23`. */
+function entryOfWeeks({ weeks = 1, from }: Pick<OnWeekdays, 'weeks' | 'from'>): string {
+  return [weeks, ...(from === undefined ? [] : [from])].join(';');
+}
+
+function readWeeks(entry: string): Pick<OnWeekdays, 'weeks' | 'from'> {
+  const [weeks, from] = entry.split(';');
+  return weeks === '1' ? {} : { weeks: Number(weeks), ...(from !== undefined && { from }) };
+}
+
+function weekChoices(chosen: string, locale: Locale): Choice[] {
+  const isOffered = WEEKS.some((each) => each === chosen);
+  return [...(isOffered ? [] : [chosen]), ...WEEKS].map((value) => ({ value, text: weeksText(value, locale) }));
+}
+
+function weeksText(value: string, locale: Locale): string {
+  const [weeks, from] = value.split(';');
+  if (weeks === '1') return locale === 'zh' ? '每周' : 'Every week';
+  const text = locale === 'zh' ? `每 ${weeks} 周` : `Every ${weeks} weeks`;
+  if (from === undefined) return text;
+  return locale === 'zh' ? `${text}（自 ${from} 当周起）` : `${text}, counted from the week of ${from}`;
 }
 
 /** A choice of the menu: `5,20`, or with months `last day;3,6,9,12`. */
