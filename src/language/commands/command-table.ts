@@ -1,6 +1,9 @@
 import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
 import { ASKING_FOR_LIST_REASONS } from './ask-for-list-reasons.ts';
+import { ASKING_FOR_RESPONSE_TIMES } from './ask-for-response-times.ts';
+import { ASKING_FOR_WORKLOAD } from './ask-for-workload.ts';
+import { ASKING_WHAT_COLLEAGUE_HAS } from './ask-what-colleague-has.ts';
 import { ASKING_WHO_IS_AWAY } from './ask-who-is-away.ts';
 import { CHANGING_SUBSCRIPTIONS } from './change-subscriptions.ts';
 import type { Command } from './command.ts';
@@ -14,7 +17,6 @@ import { PLAYBOOK_COMMANDS } from './edit-playbooks.ts';
 import { ASKING_FOR_FOLLOW_UPS } from './follow-ups/ask-for-follow-ups.ts';
 import { HANDING_OVER_CUSTOMERS } from './hand-over-customers.ts';
 import { KEEPING_JOBS_AND_CALENDAR } from './keep-jobs-and-calendar.ts';
-import { LOOKING_AFTER_TEAM } from './look-after-team.ts';
 import { LOOKING_AT_DAILY_LIST } from './look-at-daily-list.ts';
 import { LOOKING } from './look-at-segments.ts';
 import { MAKING_FOLLOW_UPS, REMINDING_AT_TIMES } from './make-follow-ups.ts';
@@ -46,7 +48,9 @@ export const COMMANDS: readonly Command[] = [
   ...MAKING_FOLLOW_UPS,
   ...CHANGING_SUBSCRIPTIONS,
   ...SUBSCRIPTIONS,
-  ...LOOKING_AFTER_TEAM,
+  ...ASKING_FOR_RESPONSE_TIMES,
+  ...ASKING_WHAT_COLLEAGUE_HAS,
+  ...ASKING_FOR_WORKLOAD,
   ...HANDING_OVER_CUSTOMERS,
   ...CONTACT_RULES,
   ...PERSONAL_DATA,

@@ -1,3 +1,5 @@
+import { type PartWords, part, takeParts } from '../take-parts.ts';
+
 /** What a part of a question about follow-ups says. */
 export type QuestionPart =
   | 'asks'
@@ -27,7 +29,7 @@ const CONTACT = '(?:call|contact|ring|phone|see|visit|meet|follow up with|talk t
 const ZH_DO = '(?:跟进?|做|跑|干|弄|搞|办|处理|联系|回访|拜访|打|回|催)';
 
 /** In the order in which they are taken: what holds the words of another comes before it. */
-const PARTS: readonly (readonly [QuestionPart, RegExp])[] = [
+const PARTS: PartWords<QuestionPart> = [
   ['next', part(`(?:my |the )?next(?= ${NOUN})`, '下一?[条个](?=跟进|待办)')],
   [
     'nobodys',
@@ -110,22 +112,8 @@ const FILLERS = part(
   "(?:the|an?|all|of|that|those|these|this|it|they|them|is|are|was|were|be|been|being|have|has|had|having|got|gets?|getting|do|does|did|doing|to|for|from|with|about|on|in|at|up|by|there|so far|still|yet|already|now|right now|currently|at the moment|needs?|must|should|shall|will|would|supposed|meant|going|ought|else|down|own|and|or|next|again|then|only|call|contact|ring|phone|see|visit|follow(?: up)?|talk|speak|get back|deal|owe|not|['’]s|s)",
   '的|了|着|全部|所有|全|过|还|都|有|在|要|该|得|会|把|去|再|也|已经?|应该?|需要?|必须|手[上头里]|名下|这边|那边|那里|方面|关于|跟|和|与|给|对|为|到|剩|现在|目前|接下来|后面|最近|近期|一共|总共|里|中|呢|没有?|请|吗|是|些|一直|[条个项件位]|接着|联系|跟进|回访|拜访|打?电话|打|找|未',
 );
-const SIGNS = /[\s,，、;；:：。!！?？-]+/gu;
 
 /** What some words say in parts that are known, and the words that are left over. */
 export function takeQuestionParts(words: string): { parts: ReadonlySet<QuestionPart>; rest: string } {
-  const parts = new Set<QuestionPart>();
-  let rest = words;
-  for (const [name, pattern] of PARTS) {
-    rest = rest.replace(pattern, () => {
-      parts.add(name);
-      return ' ';
-    });
-  }
-  return { parts, rest: rest.replace(FILLERS, ' ').replace(SIGNS, ' ').trim() };
-}
-
-/** English as whole words, Chinese anywhere. */
-function part(english: string, chinese: string): RegExp {
-  return new RegExp(`(?<![a-z])(?:${english})(?![a-z])|${chinese}`, 'giu');
+  return takeParts(words, PARTS, FILLERS);
 }

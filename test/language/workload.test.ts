@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Asker } from '../../src/domain/asker.ts';
+import { understand } from '../../src/language/understand.ts';
+import { installPresets } from '../../src/services/segments/install-presets.ts';
+import { openScene, type Scene } from './scene.ts';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await installPresets(scene.database, { now: NOW });
+  for (const [email, name] of [
+    ['emma@example.com', 'Emma Clarke'],
+    ['liwei@example.com', '李薇'],
+    ['bo@example.com', 'Bo Berg'],
+  ])
+    await scene.database.execute("insert into staff (email, name, role) values ($1, $2, 'rep')", [email, name]);
+});
+afterAll(() => scene.database.close());
+
+const MANAGER: Asker = { staffId: 1, email: 'lin@example.com', name: '林悦', role: 'manager', team: null };
+
+async function read(text: string): Promise<object> {
+  const { database, settings } = scene;
+  const { tool, input } = await understand(text, { database, settings, asker: MANAGER, now: NOW, live: true });
+  return { tool, input };
+}
+
+test.each([
+  ...[
+    'who has the biggest workload right now?',
+    'which of my people are underused?',
+    'is anyone on my team overwhelmed?',
+  ],
+  ...['show me the load of each rep', 'who could take over some more accounts?', "who's got the fewest customers?"],
+  ...['how many open follow-ups does each rep have?', 'are my reps keeping up with their follow-ups?'],
+  ...[
+    'rank the reps by number of follow-ups',
+    'how is the work spread across the team?',
+    'how loaded is Bo these days?',
+  ],
+  ...[
+    'does anybody on the team have spare capacity?',
+    'who is the least busy this week?',
+    'who has too many customers?',
+  ],
+  ...['does anyone have time for three more accounts?', 'which colleague is furthest behind?'],
+  ...['are the customers divided fairly among the reps?', 'which of my reps has the most to do?'],
+  ...[
+    '现在谁最有空？',
+    '每个销售手上有多少跟进？',
+    '团队里谁的逾期最多？',
+    '大家的工作量平均吗？',
+    '谁能多接几个客户？',
+  ],
+  ...['我团队的负荷情况', '看看谁忙谁闲', '哪个销售的跟进压得最多？', '谁完成的跟进最少？', '各销售的待办有多少？'],
+  ...['有没有人忙不过来？', '我手下的人谁比较闲？', '谁的担子最重？', '客户在销售之间分得平均吗', '现在哪个销售最清闲'],
+  ...['大家按时完成跟进的比例是多少', '谁手里的客户太少了'],
+])('"%s" asks for the load of the team', async (text) => {
+  expect(await read(text)).toEqual({ tool: 'workload', input: {} });
+});
+
+test.each([
+  ...['what are our SLAs?', 'how soon do we have to call VIPs back?', 'do we keep our SLAs this month?'],
+  ...['within how many hours should VIP customers hear from us', 'how quickly must new customers be contacted?'],
+  ...['what response time did we agree for VIP?', 'by when do we have to answer a VIP?', 'is there an SLA for VIP?'],
+  ...['VIP多久要联系一次', '新客户要在几小时内响应？', '各分群的响应时限', 'VIP的回复期限是多少', '我们的SLA达标吗'],
+  ...['哪些客群有时限要求', '跟进时限怎么规定的', 'VIP客户我们承诺多久回复'],
+])('"%s" asks how soon customers are to be contacted', async (text) => {
+  expect(await read(text)).toEqual({ tool: 'list_follow_up_slas', input: {} });
+});
+
+test.each<[text: string, input?: object]>([
+  ['which follow-ups breached their SLA?'],
+  ['有没有跟进违反SLA'],
+  ['哪些跟进没在时限内完成'],
+  ['团队超时限的跟进有几条'],
+  ['any of my follow-ups past the deadline?', { owner: 'me' }],
+  ['我有哪些跟进超时限了', { owner: 'me' }],
+])('"%s" asks for follow-ups that are late', async (text, input = {}) => {
+  expect(await read(text)).toEqual({ tool: 'list_follow_ups', input: { ...input, due: 'past_sla' } });
+});
+
+test.each([
+  ...['how many customers does each owner have', 'how many customers do we have', '我们有多少客户', '客户多少'],
+  ...['who are our busiest customers?', '最忙的客户是谁', 'who of the customers is busiest', '有没有人买了两次以上'],
+  ...['VIP客户多久买一次', 'how many follow-ups do I have', 'which tasks are late', 'what is on my plate'],
+])('"%s" asks for something else', async (text) => {
+  const { tool } = (await read(text)) as { tool: string };
+  expect(['measure', 'find_customers', 'purchase_rhythm', 'list_follow_ups', 'daily_list']).toContain(tool);
+});
+
+test.each([
+  ...['which customers have the most follow-ups?', '哪个客户的跟进最多', 'who is late with payment?'],
+  ...['who is free to call Acme?', 'which customers are free on Friday?', '多久没联系Acme了'],
+])('"%s" is not guessed at', async (text) => {
+  await expect(read(text)).rejects.toThrow();
+});
