@@ -652,7 +652,7 @@ test.each<[string, string, object]>([
   ['重新打开规则7', 'switch_workflow', { workflow: '7', on: true }],
   ['规则2如果上个月开着会做什么', 'show_workflow', { workflow: '2' }],
   ['what workflow rules do we have', 'list_workflows', {}],
-  ['which rules are on', 'list_workflows', {}],
+  ['which rules are on', 'list_workflows', { state: 'on' }],
   ['show stopped workflow rules', 'list_workflows', { state: 'stopped' }],
   ['有哪些自动化规则？', 'list_workflows', {}],
   ['history of rule 3', 'show_workflow', { workflow: '3' }],

@@ -1,7 +1,10 @@
 import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
+import { ASKING_ABOUT_REMINDERS } from './ask-about-reminders.ts';
+import { ASKING_FOR_JOBS } from './ask-for-jobs.ts';
 import { ASKING_FOR_LIST_REASONS } from './ask-for-list-reasons.ts';
 import { ASKING_FOR_RESPONSE_TIMES } from './ask-for-response-times.ts';
+import { ASKING_FOR_SUBSCRIPTIONS } from './ask-for-subscriptions.ts';
 import { ASKING_FOR_WORKLOAD } from './ask-for-workload.ts';
 import { ASKING_WHAT_COLLEAGUE_HAS } from './ask-what-colleague-has.ts';
 import { ASKING_WHO_IS_AWAY } from './ask-who-is-away.ts';
@@ -37,15 +40,18 @@ export const COMMANDS: readonly Command[] = [
   ...REMINDING_AT_TIMES,
   ...WORKFLOW_COMMANDS,
   ...KEEPING_JOBS_AND_CALENDAR,
+  ...ASKING_FOR_JOBS,
   ...ASKING_FOR_LIST_REASONS,
   ...LOOKING_AT_DAILY_LIST,
   ...WORKING_ON_FOLLOW_UPS,
   ...SETTING_RESPONSE_TIMES,
+  ...ASKING_ABOUT_REMINDERS,
   ...SETTING_REMINDERS,
   ...ASKING_WHO_IS_AWAY,
   ...SAYING_ABSENCE,
   ...ASKING_FOR_FOLLOW_UPS,
   ...MAKING_FOLLOW_UPS,
+  ...ASKING_FOR_SUBSCRIPTIONS,
   ...CHANGING_SUBSCRIPTIONS,
   ...SUBSCRIPTIONS,
   ...ASKING_FOR_RESPONSE_TIMES,

@@ -108,49 +108,6 @@ export const SETTING_REMINDERS: readonly Command[] = [
     calendar,
   ),
   command(`(?:使用|用|采用)(?<calendar>.+?)(?:的)?节假日(?:日历)?|(?<none>不用|不使用|取消)节假日(?:日历)?`, calendar),
-
-  command(
-    `(?:show |what are )?(?:my )?(?:daily )?reminder settings|when (?:do i get|does|is|comes?) (?:my )?(?:next )?(?:daily )?reminder(?: come)?|(?:查看|看看)?(?:我的)?(?:每日)?提醒(?:的)?设置|我?的?(?:下一?次|每日)*提醒(?:是|在)?(?:几点|什么时候|哪天)(?:发|来)?`,
-    () => ({
-      tool: 'reminder_settings',
-      input: {},
-    }),
-  ),
-  command(
-    `(?:show |what are )?(?:everybody['’]s|everyone['’]s|the team['’]s|all) reminder settings|(?:所有人|大家|团队)的?(?:每日)?提醒设置`,
-    () => ({
-      tool: 'reminder_settings',
-      input: { everybody: true },
-    }),
-  ),
-  command(
-    `(?:who|which)(?: (?:of|in|on) (?:my|the|our) (?:whole )?(?:team|reps|people))? (?:has |have |had )?(?:got|gotten|received|didn['’]?t get|did not get|missed)(?: their| the| his| her)? (?:daily )?(?:reminders?|lists?)(?: (?<on>.+))?`,
-    history,
-  ),
-  command(
-    `did (?:everybody|everyone|all(?: of (?:them|us|my team))?|the (?:whole )?team|my (?:whole )?team) (?:get|receive) (?:their|the) (?:daily )?(?:reminders?|lists?)(?: (?<on>.+))?`,
-    history,
-  ),
-  command(
-    `(?:why (?:did|has) )(?<staff>.+?) (?:not|never) (?:get|receive|got|received)(?: .+?)? (?:reminder|list)(?: (?<on>today|yesterday))?`,
-    history,
-  ),
-  command(
-    `did (?<staff>.+?) (?:get|receive) (?:their|the|his|her) (?:daily )?(?:reminder|list)(?: (?<on>.+))?`,
-    history,
-  ),
-  command(`(?:the )?reminder history(?: of (?<on>.+))?`, history),
-  command(
-    `(?:我?的?(?:团队|组)(?:里|中)?(?:的)?)?(?<on>今天|昨天|前天|.{2,12}?)?(?:我?的?(?:团队|组)(?:里|中)?)?(?:谁|哪些人)(?:都)?(?:没)?(?:有)?收到了?(?:每日)?(?:提醒|名单)(?:了)?`,
-    history,
-  ),
-  command(`(?:今早|今天)(?:大家|团队|所有人|每个人)(?:都)?(?:有)?收到了?(?:每日)?(?:提醒|名单)了?`, history),
-  command(
-    `(?:为什么)?(?<staff>[^今昨前谁哪大团]{2,20}?)(?<on>今天|昨天|前天)?(?:有)?(?:没|没有)?(?:有)?收到了?(?:每日)?(?:提醒|名单)(?:了|没有?)*`,
-    history,
-  ),
-  command(`(?<on>今天|昨天|前天|.{2,12}?)的?(?:每日)?(?:提醒|名单)(?:都)?(?:发|送)(?:出去?)?了?`, history),
-  command(`(?:每日)?提醒(?:的)?(?:发送)?记录`, history),
 ];
 
 function saved(change: object) {
@@ -218,15 +175,4 @@ function inLanguage({ language, other, mine }: Pieces) {
 
 function calendar({ named, calendar: name = named, none }: Pieces) {
   return saved({ calendar: none === undefined ? (name ?? '').trim() : null });
-}
-
-async function history({ staff: name, on = '' }: Pieces, read: CommandReader) {
-  const spoken = on.trim().replace(/^(?:this morning|今早|今晨|今天早上)$/iu, 'today');
-  const day = spoken === '' ? undefined : read.day(spoken);
-  const staff = name === undefined ? undefined : await read.staff(name);
-  if (day === null || staff === null) return null;
-  return {
-    tool: 'reminder_history',
-    input: { ...(day && !/^(?:today|今天)$/iu.test(spoken) && { on: day }), ...(staff && { staff }) },
-  };
 }

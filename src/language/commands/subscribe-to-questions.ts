@@ -54,34 +54,6 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     anyOrder,
   ),
 
-  command('(?:show |list |what are )?(?:all )?(?:of )?my subscriptions|subscriptions|what am i subscribed to', () =>
-    listed({}),
-  ),
-  command(
-    'when (?:will|do|am) i (?:get|see|receive|getting) (?:the |my )?next (?:subscription|(?:weekly )?(?:digest|summary|report|review))',
-    () => listed({}),
-  ),
-  command('who (?:is subscribed|has subscribed|subscribes) to (?:what|.+)', () => listed({ everybody: true })),
-  command('(?:下一?次|下回)(?:的)?(?:订阅|周报|汇总|简报|复盘)(?:是)?(?:什么时候|何时|几点)(?:发|来|到)?', () =>
-    listed({}),
-  ),
-  command('谁(?:都)?订阅了.+', () => listed({ everybody: true })),
-  command(
-    'what (?:does|do|is|are) (?:everybody|everyone|the (?:whole )?team|we all|my team|people|others) (?:gets?|being|receives?|subscribed)?(?: (?:get|sent|to))*(?: (?:every|each) \\w+)?',
-    () => listed({ everybody: true }),
-  ),
-  command(
-    '(?:大家|所有人|每个人|团队|同事们?)(?:都|各自|现在)*(?:订阅了?|收到?|会收到)(?:的(?:是)?)?(?:什么|哪些|啥)(?:内容|报告|订阅)?',
-    () => listed({ everybody: true }),
-  ),
-  command(
-    'what (?:am i|do i|will i be|are you|do you) (?:sent|get sent|get|getting|receive|sending me|send me)(?: (?:automatically|regularly|(?:every|each) \\w+))?|(?:which|what|any)(?: of my)? subscriptions (?:do i have|have i|are (?:paused|running|active|there))(?: got)?',
-    () => listed({}),
-  ),
-  command(
-    '(?:每[天周月])?(?:都|会|定期|自动)*给我(?:都|定期|自动)*发(?:些|了)?(?:什么|哪些|啥)(?:内容|报告)?|(?:我的?)?(?:有)?(?:哪些|什么)订阅(?:是|被|已经?|还)*(?:暂停|停|在发|有效)(?:着|了|的)?',
-    () => listed({}),
-  ),
   command(
     `${SEND}(?: (?:me|us))? .+ (?:on )?(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!s).*|${SEND}(?: (?:me|us))? .+ (?:tomorrow|today|tonight)\\b.*`,
     sendOnce,
@@ -90,12 +62,6 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     `(?:这|下|本)?(?:周|星期|礼拜)[一二三四五六日天].{0,10}?(?:把|将|给我|发).*(?:日报|周报|月报|简报|摘要|汇总|复盘|报告).*`,
     sendOnce,
   ),
-  command("(?:show |list )?(?:all|everybody['’]s|everyone['’]s) subscriptions", () => listed({ everybody: true })),
-  command(
-    '(?:查看|看看|列出)?(?:我的?)?(?:全部)?订阅(?:列表|了什么|了哪些)?|(?:我)?有哪些订阅|(?:我)?(?:现在)?(?:都)?订阅?了?(?:些|哪些)?(?:什么|啥)',
-    () => listed({}),
-  ),
-  command('(?:查看|看看|列出)?(?:所有人|大家|全体)的?订阅|所有订阅', () => listed({ everybody: true })),
   command(
     "(?:stop|cancel|end|delete|remove|drop|kill) (?:all(?: of)?|every one of) ?(?:my |the )?subscriptions|(?:stop|cancel|end|drop|kill) (?:everything|all)(?: that)? i(?:['’]m| am) subscribed to|(?:unsubscribe|opt)(?: me)? (?:from|out of) (?:everything|all(?: of (?:it|them))?)",
     endedAll,
@@ -179,10 +145,6 @@ async function anyOrder({ words = '' }: Pieces, read: CommandReader): Promise<To
 
 function joined({ words = '', more = '' }: Pieces, read: CommandReader) {
   return subscribe({ words: `${words} ${more}` }, read);
-}
-
-function listed(input: object): ToolCall {
-  return { tool: 'list_subscriptions', input };
 }
 
 function endedAll(): ToolCall {

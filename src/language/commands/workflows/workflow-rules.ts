@@ -5,6 +5,7 @@ import { notAWorkflow } from '../../problems.ts';
 import { ORDINAL_EN } from '../../text/ordinal-words.ts';
 import { COUNT_EN } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces, unquoted } from '../command.ts';
+import { ASKING_FOR_WORKFLOWS } from './ask-for-workflows.ts';
 import { readLimits } from './read-limits.ts';
 import { readWorkflow } from './read-workflow.ts';
 import { ACTION_EN, ACTION_ZH, PLAIN_DEED_ZH, WHEN_EN, WHEN_ZH } from './rule-words.ts';
@@ -20,8 +21,6 @@ const CALLED = `(?:,? ?(?:called|named|叫做|叫|名为) ?(?<title>${QUOTED}|[^
 const SPAN =
   ' (?:today|yesterday|recently|lately|so far|(?:in|during|over|since|on|this|last|the last|the past) .+|this (?:week|month))';
 const ZH_SPAN = '今天|昨天|本周|这周|上周|上个?月|这个?月|本月|最近(?:[一二三\\d]+(?:天|周|个月))?';
-
-const STATES = '(?<state>all|active|running|stopped|inactive|switched[- ]?off|switched[- ]?on)';
 
 /** Making, showing and switching rules that act of their own accord. */
 export const WORKFLOW_COMMANDS: readonly Command[] = [
@@ -49,33 +48,8 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   command(`(?<sentence>.+(?:[,就给对都]|一律|时|后|前|当天|[天月周日点号]).*(?:${ACTION_ZH}|标签|webhook|#).*)`, save),
   command(`(?<sentence>.+${PLAIN_DEED_ZH}.+)`, save),
 
+  ...ASKING_FOR_WORKFLOWS,
   ...SWITCHING_WORKFLOWS,
-
-  command(
-    `(?:(?:list|show|what are|which are|what|which|give|see)(?: me)? )?(?:all )?(?:the |our |my )?(?:${STATES} )?(?:(?:workflow |automation |starter |when-if-then )?rules|workflows|automations)(?: (?:are there|do we have|exist|(?:are )?(?:on|running|active)))?`,
-    list,
-  ),
-  command(
-    `(?:what|which) (?:of (?:our|my|the) )?rules (?:have )?(?:fired|acted|ran|run|failed|stopped|(?:did|done) (?:something|anything))(?: .+)?|(?:did|has|have) any (?:of (?:my|our|the) )?rules? (?:fire|fired|fail|failed|act|run|stop|stopped)(?: .+)?`,
-    () => list({}),
-  ),
-  command(`(?:我们)?(?:有)?(?:哪些|什么)${ZH_RULE}(?:已经?|都|是|被|自己)*(?<state>停)(?:掉|下来?)?了?的?`, list),
-  command(
-    `(?:今天|昨天|本周|最近)?(?:有没有|有)?(?:哪些|什么)?${ZH_RULE}(?:都)?(?:触发|执行|运行|失败|停止|停)(?:过|了)?`,
-    () => list({}),
-  ),
-  command(`(?:what|which) rules (?:are there|do we have|(?:are )?(?:on|running|active))`, list),
-  command(`(?:哪些|什么)${ZH_RULE}(?:是|在)?(?<state>启用|开|运行|停用|关)(?:着|中)?的?`, list),
-  command(
-    `(?:what|which) (?:of (?:my|our|the) )?rules (?:were|are|got|have been|have got) (?<state>stopped|(?:switched|turned) (?:off|on))`,
-    list,
-  ),
-  command(`(?:有)?(?:哪些|什么)${ZH_RULE}(?:都|是)?被(?<state>停止|停用|停)(?:掉|下)?(?:来)?了?(?:的)?`, list),
-  command(`(?:what|which) (?:happens|is done|runs) (?:automatically|of its own accord)`, list),
-  command(
-    `(?:列出|显示|查看|看看|有|我们|我的|我|有哪些|哪些|所有|全部|的|现在|正在运行|(?<state>停止|停用|启用|(?:开|关|停)(?:着|掉了?|了)的))*(?:自动化规则|自动规则|工作流规则|工作流|自动化|入门规则|规则)(?:都?有哪些|列表|清单|一览)?`,
-    list,
-  ),
 
   command(
     `(?:看一?下|看看|查看|查一?下)?${ZH_RULE} ?#?(?<id>\\d{1,6}) ?(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
@@ -152,17 +126,6 @@ function isReminder({ trigger, condition, actions }: Workflow, { asker }: Comman
   const isToAsker = (each: WorkflowAction) =>
     each.do === 'notify' && typeof each.who === 'object' && 'staff' in each.who && each.who.staff === asker;
   return trigger.when === 'schedule' && condition === undefined && actions.every(isToAsker);
-}
-
-function list({ state = '' }: Pieces): ToolCall {
-  const wanted = /stopped|停止|^停(?!用)/iu.test(state)
-    ? 'stopped'
-    : /active|running|switched[- ]?on|启用|开|运行/iu.test(state) && !/inactive/iu.test(state)
-      ? 'on'
-      : /inactive|off|停用|关/iu.test(state)
-        ? 'off'
-        : undefined;
-  return { tool: 'list_workflows', input: wanted === undefined ? {} : { state: wanted } };
 }
 
 function show(pieces: Pieces, read: CommandReader): ToolCall | null {
