@@ -24,8 +24,8 @@ const PARTS: PartWords<JobsPart> = [
   [
     'refresh',
     part(
-      '(?:refresh(?:ed)?|updat(?:ed?|ing)|(?:re)?(?:computed|calculated)|worked out|clean-?up)',
-      '刷新|更新|重?新?计算|清理',
+      '(?:refresh(?:ed)?|updat(?:ed?|ing)|(?:re)?(?:computed|calculated)|worked out|clean-?up|imports?)',
+      '刷新|更新|重?新?计算|清理|导入',
     ),
   ],
   ['data', part('(?:data|numbers|figures|metrics?|segments?|scores?|predictions?)', '数据|数字|指标|分群|评分|预测')],
@@ -49,7 +49,7 @@ const PARTS: PartWords<JobsPart> = [
 
 const FILLERS = part(
   "(?:the|an?|all|any|are|is|was|were|did|do|does|has|have|had|been|be|will|there|that|which|what(?:['’]s)?|why|how|show|list|tell|see|give|me|us|our|of|in|on|for|to|at|last|next|most|recently|recent|lately|night(?:['’]s)?|tonight(?:['’]s)?|today(?:['’]s)?|yesterday(?:['’]s)?|this morning|nightly|daily|right|now|currently|so far|background|please|or|and|not)",
-  '的|了|过|着|得|吗|呢|都|全部?|在|是|有没有|没有|有|还|已经?|哪些|什么|怎么样|怎么|为什么|为何|会|看看|查看|显示|列出|一下|昨晚|昨夜|昨天|今天|今早|今晚|夜里|现在|目前|最近(?:一次)?|最后一次|上一?次|下一?次|一次|所有|列表|没|好',
+  '是不是|的|了|过|着|得|吗|呢|都|全部?|在|是|有没有|没有|有|还|已经?|哪些|什么|怎么样|怎么|为什么|为何|会|看看|查看|显示|列出|一下|昨晚|昨夜|昨天|今天|今早|今晚|夜里|现在|目前|最近(?:一次)?|最后一次|上一?次|下一?次|一次|所有|列表|没|好',
 );
 
 const HINT = PARTS.filter(([name]) => !['when', 'runs', 'fails'].includes(name))

@@ -48,7 +48,7 @@ const PARTS: PartWords<SubscriptionsPart> = [
 ];
 
 const FILLERS = part(
-  '(?:the|an?|of|to|for|in|on|you|your|do|does|did|is|are|was|be|being|been|have|has|got|will|shall|there|that|current|currently|now|right now|paused|running|active|please)',
+  '(?:the|an?|of|everything|to|for|in|on|you|your|do|does|did|is|are|was|be|being|been|have|has|got|will|shall|there|that|current|currently|now|right now|paused|running|active|please)',
   '我们?|你|的|了|着|给|都|是|有|在|会|被|已经?|还|各自|现在|目前|吗|呢|哪|个|份|些|暂停|停|有效|来|到',
 );
 

@@ -1,6 +1,7 @@
 import { OUTREACH_LIFE } from './approve-outreach.ts';
 import { ABOUT_MODEL } from './ask-about-model.ts';
 import { ASKING_ABOUT_REMINDERS } from './ask-about-reminders.ts';
+import { ASKING_FOR_DAILY_LIST } from './ask-for-daily-list.ts';
 import { ASKING_FOR_JOBS } from './ask-for-jobs.ts';
 import { ASKING_FOR_LIST_REASONS } from './ask-for-list-reasons.ts';
 import { ASKING_FOR_RESPONSE_TIMES } from './ask-for-response-times.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   ...ASKING_FOR_JOBS,
   ...ASKING_FOR_LIST_REASONS,
   ...LOOKING_AT_DAILY_LIST,
+  ...ASKING_FOR_DAILY_LIST,
   ...WORKING_ON_FOLLOW_UPS,
   ...SETTING_RESPONSE_TIMES,
   ...ASKING_ABOUT_REMINDERS,

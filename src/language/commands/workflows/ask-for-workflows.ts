@@ -38,7 +38,7 @@ const PARTS: PartWords<WorkflowsPart> = [
 ];
 
 const FILLERS = part(
-  '(?:the|an?|of|our|my|we|us|me|is|are|was|were|been|be|get|got|has|have|had|did|do|does|there|that|exist|set up|right now|now|currently|at the moment|today|yesterday|(?:this|last) (?:week|month)|recently|lately|so far|fired?|acted|act|ran|run|did something|done anything|anything|something|for us|please)',
+  '(?:the|an?|of|our|my|we|us|me|is|are|was|were|been|be|get|got|has|have|had|did|do|does|there|that|exist|set up|right now|now|currently|at the moment|today|yesterday|(?:this|last) (?:week|month)|recently|lately|so far|fired?|triggered|acted|act|ran|run|did something|done anything|anything|something|for us|please)',
   '我们|我|的|了|着|过|在|是|都|已经?|还|自己|现在|目前|当前|正在?|今天|昨天|本周|这周|上周|本月|最近|触发|执行|条|个|中|里|被|吗|呢|掉|下来',
 );
 

@@ -97,3 +97,70 @@ test.each([
 ])('"%s" is not guessed at', async (text) => {
   await expect(read(text)).rejects.toThrow();
 });
+
+test.each<[tool: string, input: object, ...texts: string[]]>([
+  [
+    ...(['daily_list', {}] as const),
+    ...['any customers I need to talk to today?', 'who is worth a call right now?', 'show the priorities for today'],
+    ...['anybody I should get hold of this afternoon?', 'who should I be calling this morning?'],
+    ...['今天的重点客户有哪些', '我今天最该打给谁', '今天该维护哪些客户', '帮我看看今天要打电话的客户', '今日重点'],
+  ],
+  ['daily_list', { limit: 5 }, 'give me my top five contacts for today', '给我今天前五个要联系的'],
+  ['daily_list', { limit: 3 }, 'which three clients are most important today?'],
+  ['daily_list', { limit: 2 }, 'name two people to call'],
+  ['daily_list', { staff: 'emma@example.com' }, 'whom should Emma ring today?'],
+  ['daily_list', { staff: 'liwei@example.com' }, '李薇今天该联系谁'],
+  [
+    ...(['jobs', {}] as const),
+    ...['are there any jobs that failed?', 'is everything running smoothly in the background?'],
+    ...['when did the segment refresh last run?', 'show the background tasks', 'did anything crash last night?'],
+    ...['is the nightly import done?', '后台任务运行得怎么样', '有哪些任务失败了', '分群刷新上次什么时候跑的'],
+    ...['任务都正常吗'],
+  ],
+  ['data_freshness', {}, 'how old are the predictions?', '数据是不是过时了'],
+  [
+    'list_workflows',
+    {},
+    'do we have any automations?',
+    '目前有多少自动化',
+    'which automations were triggered yesterday?',
+  ],
+  ['list_workflows', { state: 'on' }, 'which rules are active right now?', '现在开着哪些规则'],
+  ['list_workflows', { state: 'off' }, 'what rules are turned off?', '哪些自动化没开', '停用的规则有哪些'],
+  [
+    ...(['list_subscriptions', {}] as const),
+    ...['what do I receive regularly?', 'which reports am I signed up for?', '我订了哪些报告'],
+    ...['show me everything I subscribed to'],
+  ],
+  ['list_subscriptions', { everybody: true }, '大家都订阅了哪些报告', 'who is subscribed to what?'],
+  ['reminder_settings', {}, 'what time do my reminders come?', 'how are my reminders set?', '我的提醒几点来'],
+  ['reminder_settings', { staff: 'bo@example.com' }, 'Bo的提醒几点发'],
+  ['reminder_history', { staff: 'emma@example.com' }, 'did Emma get her list this morning?', 'Emma今早收到名单了吗'],
+  ['reminder_history', { on: '2026-11-22' }, 'who did not receive a reminder yesterday?'],
+  ['reminder_history', { on: '2026-11-22', staff: 'liwei@example.com' }, '昨天李薇收到提醒了吗'],
+])('%s %j', async (tool, input, ...texts) => {
+  for (const text of texts) expect([text, await read(text)]).toEqual([text, { tool, input }]);
+});
+
+test.each([
+  ...['customers I called today', 'who called today?', 'can anyone call me today?', 'who should I call tomorrow'],
+  ...[
+    'which customers should we contact about the recall?',
+    'how many customers ordered today',
+    'best customers today',
+  ],
+  ...['今天联系了谁', '谁找我', '重点客户有哪些', '今天有多少人下单', '我的任务有哪些', 'when do orders arrive?'],
+  ...['disable all rules', '停用所有规则', '分群规则有哪些', '订阅VIP汇总', 'remind me to send the list'],
+  ...['what time is my reminder tomorrow?', 'who is on the mailing list'],
+])('"%s" is none of these', async (text) => {
+  const looked = [
+    'daily_list',
+    'jobs',
+    'list_workflows',
+    'list_subscriptions',
+    'reminder_settings',
+    'reminder_history',
+  ];
+  const { tool } = (await read(text).catch(() => ({ tool: 'none' }))) as { tool: string };
+  expect(looked).not.toContain(tool);
+});
