@@ -3,8 +3,8 @@ import type { ListItem } from '../../domain/daily-list/list-item.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Absence } from '../../domain/reminders/absence.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
-import type { NewSchedule } from './read-new-schedule.ts';
-import type { SpokenSubscription } from './read-schedule.ts';
+import type { NewSchedule } from './subscriptions/read-new-schedule.ts';
+import type { SpokenSubscription } from './subscriptions/read-schedule.ts';
 
 /** Whom a message is for, as the input of a tool says it. */
 export type SpokenAudience = { customer: string } | { customers: string[] } | { segment: string } | { rule: Rule };

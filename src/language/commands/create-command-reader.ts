@@ -10,11 +10,11 @@ import { dueTime } from '../text/due-time.ts';
 import { comingDay, spokenDay, spokenPeriod } from '../text/spoken-period.ts';
 import { type CommandReader, unquoted } from './command.ts';
 import { firstUnderstood } from './first-understood.ts';
-import { createFollowUpReader } from './follow-up-reader.ts';
-import { matchSpokenPlaybook } from './match-spoken-playbook.ts';
-import { matchSpokenSegment } from './match-spoken-segment.ts';
-import { bareAudience, pointsBack, readAudience } from './read-audience.ts';
-import { readPeople } from './read-people.ts';
+import { createFollowUpReader } from './follow-ups/follow-up-reader.ts';
+import { bareAudience, pointsBack, readAudience } from './naming/read-audience.ts';
+import { readPeople } from './naming/read-people.ts';
+import { matchSpokenPlaybook } from './outreach/match-spoken-playbook.ts';
+import { matchSpokenSegment } from './segments/match-spoken-segment.ts';
 
 /** What reads words that are a question of their own. */
 type QuestionReader = (words: string) => Promise<ToolCall>;

@@ -10,7 +10,7 @@ import { LONGEST_QUESTION } from '../text/tokens.ts';
 import { type Command, type CommandReader, unquoted } from './command.ts';
 import { COMMANDS, SAYS_IT_FIRST } from './command-table.ts';
 import { createCommandReader, type QuestionReaders } from './create-command-reader.ts';
-import { DEFINING } from './define-segments.ts';
+import { DEFINING } from './segments/define-segments.ts';
 
 const GREETING =
   '(?:good (?:morning|afternoon|evening)|hi|hello|hey|ok(?:ay)?|alright|btw|by the way|not now|嗯|好的?|对了|早上好|上午好|下午好|晚上好|你好|您好|早)[,!，！。 ]+';

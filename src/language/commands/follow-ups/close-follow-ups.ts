@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Closable, type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { noBecause, noOutcome } from '../follow-up-problems.ts';
-import { CAME_EN, CAME_ZH, CONTACT, channelIn, outcomeAtHead } from '../follow-up-words.ts';
+import { noBecause, noOutcome } from './follow-up-problems.ts';
+import { CAME_EN, CAME_ZH, CONTACT, channelIn, outcomeAtHead } from './follow-up-words.ts';
 import { closableOf, NUMBER, ONE, ZH_NUMBER, ZH_ONE, ZH_SURE } from './spoken-target.ts';
 
 const DONE = '(?:done|finished|closed|completed?)';

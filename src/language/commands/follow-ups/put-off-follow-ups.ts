@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { COUNT_EN } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { noLaterTime } from '../follow-up-problems.ts';
+import { noLaterTime } from './follow-up-problems.ts';
 import { NUMBER, ONE, targetOf, WHICH_OR_NAME, ZH_NUMBER, ZH_ONE, ZH_SURE, ZH_WHICH_OR_NAME } from './spoken-target.ts';
 
 const PUT_OFF = '(?:snooze|postpone|defer|delay|bump|push(?: back| out)?|put off)';

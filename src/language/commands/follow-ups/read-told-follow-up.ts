@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import type { CommandReader } from '../command.ts';
-import { CAME_ZH, CONTACT } from '../follow-up-words.ts';
+import { CAME_ZH, CONTACT } from './follow-up-words.ts';
 
 const ASKS =
   /[?？]|\b(?:what|which|who|whom|whose|why|how|when|where|show|list|compare|predict|forecast|will|did|does|is|are|was|were)\b|[哪谁啥吗几]|什么|多少|怎么|为何|列出|看看|查看|对比|预测/iu;

@@ -1,5 +1,5 @@
 import { type Command, command } from '../command.ts';
-import { onlyOneByOne } from '../follow-up-problems.ts';
+import { onlyOneByOne } from './follow-up-problems.ts';
 
 /** Several follow-ups to be changed in one go. */
 export const REFUSING_MANY_FOLLOW_UPS: readonly Command[] = [

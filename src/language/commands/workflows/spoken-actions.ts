@@ -1,7 +1,7 @@
 import type { WorkflowAction } from '../../../domain/workflows/workflow.ts';
 import { notOnDay } from '../../problems.ts';
 import { type CommandReader, type Pieces, unquoted } from '../command.ts';
-import { channelOfNoun } from '../outreach-words.ts';
+import { channelOfNoun } from '../outreach/outreach-words.ts';
 import { daysOf } from './spoken-days.ts';
 import { spokenPerson } from './spoken-person.ts';
 

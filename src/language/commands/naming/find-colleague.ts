@@ -1,0 +1,53 @@
+import type { Queryable } from '../../../db/database.ts';
+import { listStaff, type StaffMember } from '../../../services/staff/list-staff.ts';
+import { wholeName } from '../../text/whole-name.ts';
+
+/** The colleague that some words are: by name, a part of it that is a word of its own, or e-mail address; null for anything else. */
+export async function findColleague(database: Queryable, spoken: string): Promise<string | null> {
+  const wanted = spoken.trim().toLowerCase();
+  const staff = await listStaff(database);
+  const found = staff.filter((member) => namesOf(member).some((name) => name.toLowerCase() === wanted));
+  return found.length === 0 ? null : found.length === 1 ? found[0]!.email : spoken.trim();
+}
+
+/** The name of the one colleague that some words are, as their customers are asked for; null for anything else. */
+export async function findColleagueName(database: Queryable, spoken: string): Promise<string | null> {
+  const email = await findColleague(database, spoken);
+  return (await listStaff(database)).find((member) => member.email === email)?.name ?? null;
+}
+
+/** The colleague whose name some words begin with, and what follows it; the longest name counts. */
+export async function findColleagueAtHead(
+  database: Queryable,
+  words: string,
+): Promise<{ owner: string; rest: string } | null> {
+  const staff = await listStaff(database);
+  const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, member })));
+  const fitting = named
+    .filter(({ name }) => words.toLowerCase().startsWith(name.toLowerCase()))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  const [longest] = fitting;
+  if (longest === undefined) return null;
+  const rest = words.slice(longest.name.length);
+  if (/^[a-z]/iu.test(rest) && /[a-z]$/iu.test(longest.name)) return null;
+  return { owner: longest.member.email, rest: rest.trim() };
+}
+
+/** The colleague whose name stands anywhere in a text, the longest name first, and the text without it. */
+export async function findColleagueIn(
+  database: Queryable,
+  text: string,
+): Promise<{ owner: string; rest: string } | null> {
+  const staff = await listStaff(database);
+  const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, owner: member.email })));
+  for (const { name, owner } of named.toSorted((a, b) => b.name.length - a.name.length)) {
+    const found = wholeName(name).exec(text);
+    if (found === null) continue;
+    return { owner, rest: `${text.slice(0, found.index)} ${text.slice(found.index + name.length)}` };
+  }
+  return null;
+}
+
+function namesOf({ name, email }: StaffMember): string[] {
+  return [...new Set([email, name, ...name.split(/\s+/u)])].filter((each) => each.length > 1);
+}
