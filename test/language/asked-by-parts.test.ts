@@ -138,6 +138,34 @@ test.each<[tool: string, input: object, ...texts: string[]]>([
   ['reminder_history', { staff: 'emma@example.com' }, 'did Emma get her list this morning?', 'Emma今早收到名单了吗'],
   ['reminder_history', { on: '2026-11-22' }, 'who did not receive a reminder yesterday?'],
   ['reminder_history', { on: '2026-11-22', staff: 'liwei@example.com' }, '昨天李薇收到提醒了吗'],
+  [
+    ...(['show_workflow', { workflow: '3' }] as const),
+    ...['how many times has rule 3 fired?', 'who was affected by rule 3 last week?', 'what exactly does rule 3 do?'],
+    ...['is rule 3 switched on?', 'when was rule 3 last triggered?', 'why has rule 3 been stopped?', 'rule 3'],
+    ...['规则3是干什么的', '规则3最近触发了哪些客户', '规则3现在是开还是关', '规则3为什么停了'],
+  ],
+  ['show_workflow', { workflow: '2', customer: '12749' }, 'did rule 2 fire for Acme Ltd?', '规则2给Acme触发过吗'],
+  ['switch_workflow', { workflow: '3', on: false }, "don't run rule 3 for now", '规则3别跑了', '规则3停掉'],
+  [
+    ...(['weekly_digest', {}] as const),
+    ...['recap of the week please', 'tell me how the team performed last week', 'summarise last week for me'],
+    ...['what changed in the segments this week?', '这个星期有什么变化', '团队上周的小结', '上周整体情况怎么样'],
+  ],
+  [
+    ...(['segment_review', {}] as const),
+    ...['check our segment rules', 'do our segments still make sense?', 'which segment definitions are outdated?'],
+    ...['分群规则该调整了吗', '哪些客群的条件需要修改', '检查一下所有分群规则'],
+  ],
+  ['calendar_feed', { do: 'make' }, 'sync my tasks with Outlook', '我想在手机日历里看到跟进'],
+  ['calendar_feed', { do: 'revoke' }, '日历链接作废', 'revoke my calendar link'],
+  [
+    ...(['find_customers', { rule: { field: 'owner', is: 'eq', value: 'Bo Berg' } }] as const),
+    ...['which customers belong to Bo?', 'list the accounts handled by Bo'],
+  ],
+  [
+    ...(['reassign_customers', { from: 'bo@example.com', to: 'emma@example.com' }] as const),
+    ...['Emma takes over all of Bo’s accounts', 'Emma接手Bo Berg的全部客户'],
+  ],
 ])('%s %j', async (tool, input, ...texts) => {
   for (const text of texts) expect([text, await read(text)]).toEqual([text, { tool, input }]);
 });
@@ -151,7 +179,13 @@ test.each([
   ],
   ...['今天联系了谁', '谁找我', '重点客户有哪些', '今天有多少人下单', '我的任务有哪些', 'when do orders arrive?'],
   ...['disable all rules', '停用所有规则', '分群规则有哪些', '订阅VIP汇总', 'remind me to send the list'],
-  ...['what time is my reminder tomorrow?', 'who is on the mailing list'],
+  ...['what time is my reminder tomorrow?', 'who is on the mailing list', 'how was revenue last week?'],
+  ...[
+    'what happened to Acme last week?',
+    'which segments grew this week?',
+    'summary of the VIP segment',
+    '上周的销售额怎么样',
+  ],
 ])('"%s" is none of these', async (text) => {
   const looked = [
     'daily_list',

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { ASKING_FOR_DAILY_LIST } from './daily-list/ask-for-daily-list.ts';
 import { ASKING_FOR_LIST_REASONS } from './daily-list/ask-for-list-reasons.ts';
 import { LOOKING_AT_DAILY_LIST } from './daily-list/look-at-daily-list.ts';
+import { ASKING_FOR_CALENDAR } from './follow-ups/ask-for-calendar.ts';
 import { ASKING_FOR_FOLLOW_UPS } from './follow-ups/ask-for-follow-ups.ts';
 import { MAKING_FOLLOW_UPS, REMINDING_AT_TIMES } from './follow-ups/make-follow-ups.ts';
 import { WORKING_ON_FOLLOW_UPS } from './follow-ups/work-on-follow-ups.ts';
@@ -20,6 +21,7 @@ import { DEFINING } from './segments/define-segments.ts';
 import { DISCOVERING } from './segments/discover.ts';
 import { LOOKING } from './segments/look-at-segments.ts';
 import { SCORING } from './segments/score-and-rank.ts';
+import { ASKING_FOR_DIGESTS } from './subscriptions/ask-for-digests.ts';
 import { ASKING_FOR_SUBSCRIPTIONS } from './subscriptions/ask-for-subscriptions.ts';
 import { CHANGING_SUBSCRIPTIONS } from './subscriptions/change-subscriptions.ts';
 import { SUBSCRIPTIONS } from './subscriptions/subscribe-to-questions.ts';
@@ -31,8 +33,8 @@ import { HANDING_OVER_CUSTOMERS } from './team/hand-over-customers.ts';
 import { SETTING_RESPONSE_TIMES } from './team/set-response-times.ts';
 import { ABOUT_MODEL } from './upkeep/ask-about-model.ts';
 import { ASKING_FOR_JOBS } from './upkeep/ask-for-jobs.ts';
-import { KEEPING_JOBS_AND_CALENDAR } from './upkeep/keep-jobs-and-calendar.ts';
 import { PERSONAL_DATA } from './upkeep/personal-data.ts';
+import { RETRYING_JOBS } from './upkeep/retry-jobs.ts';
 import { WORKFLOW_COMMANDS } from './workflows/workflow-rules.ts';
 
 /** All that is asked for by a pattern over the whole text. Of several that fit, the first that can be read counts. */
@@ -40,7 +42,8 @@ export const COMMANDS: readonly Command[] = [
   // What comes again and names a customer is one's own; of nobody in particular it is a rule.
   ...REMINDING_AT_TIMES,
   ...WORKFLOW_COMMANDS,
-  ...KEEPING_JOBS_AND_CALENDAR,
+  ...ASKING_FOR_CALENDAR,
+  ...RETRYING_JOBS,
   ...ASKING_FOR_JOBS,
   ...ASKING_FOR_LIST_REASONS,
   ...LOOKING_AT_DAILY_LIST,
@@ -64,6 +67,7 @@ export const COMMANDS: readonly Command[] = [
   ...PERSONAL_DATA,
   ...DEFINING,
   ...DIGEST_COMMANDS,
+  ...ASKING_FOR_DIGESTS,
   ...CUSTOMERS_WITHOUT,
   ...LOOKING,
   ...DISCOVERING,

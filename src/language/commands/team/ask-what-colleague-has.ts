@@ -11,8 +11,8 @@ export const ASKING_WHAT_COLLEAGUE_HAS: readonly Command[] = [
     followUpsOf,
   ),
   command(
-    `(?:whose|which|what) (?:accounts|customers|clients) (?:does|is|has) (?<staff>.+?) (?:have|own|manage|handle|look after|looking after|in charge of|got|responsible for)`,
-    customersOf,
+    `(?:whose|which|what) (?:accounts|customers|clients) (?:does|is|has) (?<staff>.+?) (?:have|own|manage|handle|look after|looking after|in charge of|got|responsible for)|(?:(?:which|what|show(?: me)?|list)(?: the)? )(?:accounts|customers|clients) (?:(?:that|which) )?(?:belong(?:ing)? to|(?:are )?(?:owned|managed|handled|looked after) by|(?:are )?with) (?<owner>.+)`,
+    ({ staff, owner = staff }, read) => customersOf({ staff: owner }, read),
   ),
   command(
     `(?<staff>.{2,12}?)(?:现在|目前)?${ZH_HAS}的?(?:有|是)?(?:哪些|什么)客户|(?<other>.{2,12}?)${ZH_HAS}的客户(?:有哪些|是哪些|都有谁)`,

@@ -48,6 +48,11 @@ export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
     reassign,
   ),
   command(
+    `(?<to>.+?) (?:takes(?: over)?|gets|inherits|is to (?:get|take(?: over)?)) (?:all (?:of )?)?(?<from>.+?['’]s?) ${CUSTOMERS}`,
+    reassign,
+  ),
+  command(`(?:由|让)?(?<to>.+?)(?:来)?(?:接手|接管)(?<from>.+?)的(?:所有|全部)?客户`, reassign),
+  command(
     `(?:把|将)?(?<from>.+?)(?:名下|手上|手里|手头)的(?:所有|全部)?(?:都|全部|全|统统)*${ZH_GIVE}(?<to>.+)`,
     reassign,
   ),

@@ -52,10 +52,6 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   ...SWITCHING_WORKFLOWS,
 
   command(
-    `(?:看一?下|看看|查看|查一?下)?${ZH_RULE} ?#?(?<id>\\d{1,6}) ?(?:在)?(?:${ZH_SPAN})?(?:都|有没有|有|是否|会)*(?:做|干|触发|执行|起作用|动)(?:过|了|些)*(?:什么|哪些事|啥|多少次|几次)?(?:没有|没)?(?:了)?`,
-    show,
-  ),
-  command(
     `(?:show|open|explain|describe|display|see)(?: me)? ${ONE}|(?:(?:show|see)(?: me)? )?(?:the )?(?:history|firings|runs|log) of ${ONE}|what (?:did|has|does|is) ${ONE} (?:do|done|did|fire[d]?|(?:been )?(?:doing|up to))(?:${SPAN})?|(?:did|has) ${ONE} (?:fire|act|run|do anything|fired|acted|run|done anything)(?:${SPAN})?`,
     show,
   ),
