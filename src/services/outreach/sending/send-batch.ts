@@ -21,24 +21,20 @@ const FAULT_WAIT_MS = 60_000;
 const MOST_WRITES = 5;
 const WRITE_AGAIN_MS = 1_000;
 
-/** Sends the next few messages of a channel and writes what became of each; how many were claimed, and tried. */
+/** Sends the next few messages of a channel, of one outreach, and writes what became of each; how many were claimed, and tried. */
 export async function sendBatch(
   database: Database,
   { channel, messenger, size, seat, publicUrl, clock }: Batch,
 ): Promise<{ claimed: number; tried: number }> {
-  const sum = { claimed: 0, tried: 0 };
-  const claims = await claimRecipients(database, { channel, limit: size, seat, now: clock() });
-  for (const claim of claims) {
-    const judged = await judgeClaim(database, claim, { now: clock(), publicUrl }).catch(async (error: unknown) => {
-      await recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, laterAgain(claim, clock()));
-      throw error;
-    });
-    const outcomes = await Promise.all(judged.map((each) => trySending(each, messenger)));
-    await insist(() => recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, outcomes));
-    sum.claimed += judged.length;
-    sum.tried += judged.filter(({ kind }) => kind === 'send').length;
-  }
-  return sum;
+  const claim = await claimRecipients(database, { channel, limit: size, seat, now: clock() });
+  if (claim === null) return { claimed: 0, tried: 0 };
+  const judged = await judgeClaim(database, claim, { now: clock(), publicUrl }).catch(async (error: unknown) => {
+    await recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, laterAgain(claim, clock()));
+    throw error;
+  });
+  const outcomes = await Promise.all(judged.map((each) => trySending(each, messenger)));
+  await insist(() => recordOutcomes(database, { outreachId: claim.outreachId, seat, now: clock() }, outcomes));
+  return { claimed: judged.length, tried: judged.filter(({ kind }) => kind === 'send').length };
 }
 
 /** Nothing left yet, and another outreach may have its turn meanwhile. */

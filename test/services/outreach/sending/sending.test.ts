@@ -152,6 +152,22 @@ test('quiet hours are waited for, and are no try', async () => {
   expect(await rowsOf(id)).toMatchObject([{ state: 'sent', attempts: 1 }]);
 });
 
+test('of two messages of one playbook to somebody none stands against the other while both wait; then one leaves', async () => {
+  const strategy = { cadenceDays: 45 };
+  const [recipients, playbook] = [[{ customer: 'twice' }], 'rare'];
+  const first = await released(0, { recipients, playbook, strategy });
+  const second = await released(0, { recipients, playbook, strategy });
+  const sendAll = async (at: Date) => {
+    while ((await send(SENT, { at })).claimed > 0);
+  };
+  await sendAll(new Date('2026-03-10T23:00:00Z'));
+  for (const id of [first, second])
+    expect(await rowsOf(id)).toMatchObject([{ state: 'waiting', reason: 'quiet_hours' }]);
+  await sendAll(new Date('2026-03-11T09:00:00Z'));
+  expect(await rowsOf(first)).toMatchObject([{ state: 'sent' }]);
+  expect(await rowsOf(second)).toMatchObject([{ state: 'withheld', reason: 'frequency_cap' }]);
+});
+
 test('an offer that is over by the time its message could leave is made to nobody', async () => {
   await database.execute("insert into offers (key, name_en, name_zh) values ('today', 'Today', '今日')");
   await database.execute("insert into offer_versions (offer_key, version, terms) values ('today', 1, $1)", [
