@@ -116,8 +116,8 @@ export function ruleByNoCalendar(words: string): DomainError {
   return new DomainError(
     'invalid_input',
     {
-      en: `A rule can act every day, every working day, on days of every week, of every two weeks, or on days of a month, every month, quarter or year; not “${said}”. Say “every Monday” or “on the 1st and 15th of every month”.`,
-      zh: `规则可以每天、每个工作日、每周或每两周的某几天，或每月、每季度、每年的某几天执行；不支持“${said}”。可以说“每周一”或“每月1号和15号”。`,
+      en: `A rule can act every day, every working day, on days of every week, of every so many weeks, or on days of a month, every month, quarter or year; not “${said}”. Say “every Monday” or “on the 1st and 15th of every month”.`,
+      zh: `规则可以每天、每个工作日、每周或每几周的某几天，或每月、每季度、每年的某几天执行；不支持“${said}”。可以说“每周一”或“每月1号和15号”。`,
     },
     WORKFLOWS,
   );

@@ -14,6 +14,7 @@ import type { ThreadContext } from '../services/threads/find-last-call.ts';
 import { accountsFor } from './accounts-for.ts';
 import type { CallContext } from './call/call-context.ts';
 import { toCall } from './call/to-call.ts';
+import { unquoted } from './commands/command.ts';
 import { readToldFollowUp } from './commands/follow-ups/read-told-follow-up.ts';
 import { openReader, readCommand } from './commands/read-command.ts';
 import { readCondition } from './commands/workflows/read-condition.ts';
@@ -241,7 +242,7 @@ async function withNamedCustomer(reading: Reading, { text, tokens }: Question, v
   if (first === undefined || others.length > 2 || reading.customers.length > 0) return reading;
   const last = others.at(-1) ?? first;
   if (last.to - first.from > LONGEST_NAME) return reading;
-  const name = text.slice(tokens[first.from]!.from, tokens[last.to - 1]!.to).replace(/^"|"$/g, '');
+  const name = unquoted(text.slice(tokens[first.from]!.from, tokens[last.to - 1]!.to).normalize('NFKC'));
   const match = await findCustomerByName(viewpoint, name);
   const asksWho = reading.cues.has('describe') && reading.measures.length === 0;
   if (match === undefined) return reading;

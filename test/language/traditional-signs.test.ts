@@ -37,6 +37,16 @@ test('names and texts stay as they were typed', async () => {
   });
 });
 
+test('colleagues are found in either signs', async () => {
+  const { database } = scene;
+  await database.execute(
+    "insert into staff (email, name, role) values ('chen@example.com', '陳大文', 'rep'), ('wang@example.com', '王静', 'rep')",
+  );
+  expect(await scene.call('把Meyer轉給陳大文')).toMatchObject({ input: { to: 'chen@example.com' } });
+  expect(await scene.call('把Meyer转给陈大文')).toMatchObject({ input: { to: 'chen@example.com' } });
+  expect(await scene.call('把Meyer轉給王靜')).toMatchObject({ input: { to: 'wang@example.com' } });
+});
+
 test('customers whose names are in traditional signs are found', async () => {
   const { database } = scene;
   await database.execute("insert into customers (external_id, name) values ('12760', '陳麗華')");

@@ -9,7 +9,7 @@ export type Holidays = ReadonlyMap<string, boolean>;
 
 const NO_HOLIDAYS: Holidays = new Map();
 const FRIDAY = 5;
-/** Of a schedule that was not started, which nothing keeps. */
+/** Every so many weeks are counted from its week. */
 const SOME_MONDAY = '2024-01-01';
 
 /**
@@ -22,6 +22,7 @@ export function nextOccurrence(
   after: Date,
   holidays: Holidays = NO_HOLIDAYS,
 ): Date {
+  if (schedule.every === 'week' && schedule.weekdays.length === 0) throw new RangeError('a week without days');
   // From the day before: an hour that a clock skips around midnight comes on the day after its own.
   let day = Temporal.PlainDate.from(localDay(after, timeZone)).subtract({ days: 1 });
   for (;;) {
@@ -33,11 +34,14 @@ export function nextOccurrence(
   }
 }
 
-/** A schedule of every so many weeks with the week that it is counted from: that of its next day, where it names none. */
+/** A schedule of every so many weeks with one that it comes in: where it names none, that of its next day. Always the same one for the same weeks. */
 export function startSchedule(schedule: Schedule, timeZone: string, now: Date): Schedule {
-  if (schedule.every !== 'week' || schedule.weeks === undefined || schedule.from !== undefined) return schedule;
-  const { weeks: _, ...weekly } = schedule;
-  return { ...schedule, from: localDay(nextOccurrence(weekly, timeZone, now), timeZone) };
+  if (schedule.every !== 'week' || schedule.weeks === undefined) return schedule;
+  const { weeks, from: named, ...weekly } = schedule;
+  const day = Temporal.PlainDate.from(named ?? localDay(nextOccurrence(weekly, timeZone, now), timeZone));
+  const start = Temporal.PlainDate.from(SOME_MONDAY);
+  const apart = weeksBetween(start, day) % weeks;
+  return { ...schedule, from: start.add({ weeks: apart < 0 ? apart + weeks : apart }).toString() };
 }
 
 /** What the calendar says comes before the week. */
@@ -61,13 +65,17 @@ function falls(schedule: Schedule, day: Temporal.PlainDate, holidays: Holidays):
   }
 }
 
-/** Of every so many weeks those count that are so far from the one it comes in; before it, too. */
+/** Of every so many weeks those count that are so far from one that it comes in; before it, too. */
 function isItsWeek(
   { weeks = 1, from = SOME_MONDAY }: Extract<Schedule, { every: 'week' }>,
   day: Temporal.PlainDate,
 ): boolean {
-  const apart = mondayOf(day).since(mondayOf(Temporal.PlainDate.from(from)), { largestUnit: 'weeks' }).weeks;
-  return apart % weeks === 0;
+  return weeksBetween(Temporal.PlainDate.from(from), day) % weeks === 0;
+}
+
+/** How many Mondays lie between the weeks of two days; below 0 where the second is before the first. */
+function weeksBetween(one: Temporal.PlainDate, other: Temporal.PlainDate): number {
+  return mondayOf(other).since(mondayOf(one), { largestUnit: 'weeks' }).weeks;
 }
 
 function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {

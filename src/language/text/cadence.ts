@@ -106,7 +106,7 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
   at('每一?天|每日|天天|每(?=[早晚晨])', () => DAILY),
   at('每个?工作日|(?<![个\\d一二两三四五六七八九十] ?)工作日(?:每天)?(?![后前内])', () => WORKDAYS),
   at(
-    `(?:每逢|[每一]到|[每逢])个?(${ZH_WEEK}${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})`,
+    `(?:每逢|[每一]到|[每逢])个?(${ZH_WEEK}${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})(?!次)`,
     ([, days]) => ({
       every: 1,
       unit: 'week',
@@ -114,13 +114,13 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
     }),
   ),
   at(
-    `(?:每?(?:隔[一1]?|双)|每(?:隔?${COUNT_ZH}))个?${ZH_WEEK}的?${ZH_WEEK}?((?<=${ZH_WEEK})${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})`,
+    `(?:每?(?:隔[一1]?|双)|每(?:隔?${COUNT_ZH}))个?${ZH_WEEK}的?${ZH_WEEK}?((?<=${ZH_WEEK})${WEEKDAY_ZH}(?:[、,和及与]?${ZH_WEEK}?[一二三四五六日天]){0,6})(?!次)`,
     ([, count, days]) => {
       const cadence = counted(count === undefined ? 2 : countOf(count), '周');
       return cadence && { ...cadence, weekdays: weekdaysIn(days!) };
     },
   ),
-  at(`每?双个?${ZH_WEEK}`, () => FORTNIGHTLY),
+  at(`每?双个?${ZH_WEEK}(?![抛报刊])`, () => FORTNIGHTLY),
   // One day apart is every other day.
   at('每隔[一1]个?(天|日|周|星期|礼拜|月|季度|季|年)(?!的?(?:第|最后|倒数|头一|首))', ([, unit]) => counted(2, unit!)),
   at(`每隔?${COUNT_ZH}?个?(天|日|周|星期|礼拜|月|季度|季|年)(?!的?(?:第|最后|倒数|头一|首))`, ([, count, unit]) =>

@@ -19,7 +19,11 @@ export function weekdayOf(word: string): number {
 /** Weekdays of a list or a span as it is said, in the order of the week: "Sunday to Thursday", 周一、三、五. */
 export function weekdaysIn(said: string): number[] {
   const words = said.replace(/weekends?/giu, 'sat and sun').replace(/周末/gu, '周六和周日');
-  const spoken = [...words.matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun)|[一二三四五六日天]/giu)];
+  const spoken = [
+    ...words.matchAll(
+      /\b(?:mon|tue|wed|thu|fri|sat|sun)|[一二三四五六日天]|(?<=^|周|星期|礼拜|[、,和及与])[1-6](?!\d)/giu,
+    ),
+  ];
   const days = spoken.map(([word]) => weekdayOf(word));
   const [first, second] = spoken;
   const between = first && second ? words.slice(first.index + first[0].length, second.index) : '';

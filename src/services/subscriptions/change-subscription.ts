@@ -58,7 +58,7 @@ async function planChange(
     // It is posted with its subscriber's rights, whoever moves it.
     refuseChannel({ asker: (await findAsker(database, before.staff.email)) ?? reader.asker });
   }
-  const wanted = { ...(days ?? before.schedule), at: at ?? before.schedule.at } as Schedule;
+  const wanted = { ...sameWeeks(before.schedule, days), at: at ?? before.schedule.at } as Schedule;
   const schedule = startSchedule(wanted, before.timeZone, now);
   const isPaused = paused ?? before.nextAt === null;
   const holidays = await readStaffHolidays(database, before.staff.id);
@@ -73,6 +73,12 @@ async function planChange(
   if (!isElsewhere && isPaused === (before.nextAt === null)) throw nothingChanges(before);
   if (isElsewhere) await refuseTwin({ ...before, ...after, staffId: before.staff.id }, database);
   return { before, after };
+}
+
+/** Other days of every so many weeks stay in the weeks that it comes in. */
+function sameWeeks(before: Schedule, days: ScheduleDays = before): ScheduleDays {
+  const isSame = days.every === 'week' && before.every === 'week' && days.weeks === before.weeks;
+  return isSame && before.from !== undefined ? { from: before.from, ...days } : days;
 }
 
 /** What is offered of several. */

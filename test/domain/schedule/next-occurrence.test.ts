@@ -67,10 +67,18 @@ test('holidays are no working days, and a Sunday that makes up for one is', () =
   );
 });
 
+test('a week without days never comes, and says so', () => {
+  expect(() => nextOccurrence(week([], '09:00'), 'UTC', new Date())).toThrow(RangeError);
+});
+
 test('every so many weeks is counted from the next such day, whichever week it is in', () => {
   const fortnightly: Schedule = { every: 'week', weekdays: [1], weeks: 2, at: '09:00' };
   const started = startSchedule(fortnightly, 'Asia/Shanghai', new Date('2026-11-23T02:00Z'));
-  expect(started).toEqual({ ...fortnightly, from: '2026-11-30' });
+  expect(started).toEqual({ ...fortnightly, from: '2024-01-01' });
+  expect(startSchedule(fortnightly, 'UTC', new Date('2026-12-08T02:00Z'))).toEqual(started);
+  expect(startSchedule({ ...fortnightly, from: '2023-12-28' }, 'UTC', new Date())).toMatchObject({
+    from: '2024-01-08',
+  });
   expect(startSchedule(started, 'Asia/Shanghai', new Date('2027-02-03T00:00Z'))).toEqual(started);
   expect(startSchedule(week([1], '09:00'), 'UTC', new Date())).toEqual(week([1], '09:00'));
   const first = nextOccurrence(started, 'Asia/Shanghai', new Date('2026-11-23T02:00Z'));

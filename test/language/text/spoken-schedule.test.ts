@@ -38,6 +38,7 @@ const CASES: readonly (readonly [string, Schedule])[] = [
   ['隔周周五下午五点', { every: 'week', weekdays: [5], weeks: 2, at: '17:00' }],
   ['每两周的周一和周四10点', { every: 'week', weekdays: [1, 4], weeks: 2, at: '10:00' }],
   ['每双周周三', { every: 'week', weekdays: [3], weeks: 2, at: '09:00' }],
+  ['每两周的周1', { every: 'week', weekdays: [1], weeks: 2, at: '09:00' }],
   ['每三周的周二', { every: 'week', weekdays: [2], weeks: 3, at: '09:00' }],
   ['每天早上8点半', { every: 'day', at: '08:30' }],
   ['每个工作日17点', { every: 'workday', at: '17:00' }],
@@ -67,6 +68,7 @@ test.each([
   'every third day',
   'every other day',
   '隔天',
+  '双周抛',
   '',
 ])('%j is no schedule', (words) => {
   expect(spokenSchedule(words)).toBeNull();

@@ -334,6 +334,16 @@ describe('answering', () => {
 
   test('every other week comes in the week of its first turn and never in the next, also when its hour is moved', async () => {
     await (await subscribe({ schedule: { ...MONDAYS, weeks: 2 } })).confirm();
+    const afterOneWeek = later(MONDAY_9, 13 * 24 * 60);
+    expect((await subscribe({ schedule: { ...MONDAYS, weeks: 2 } }, { now: afterOneWeek })).answer).toMatchObject({
+      kind: 'problem',
+      code: 'conflict',
+    });
+    const unchanged = { subscription: 'How many customers', days: { every: 'week', weekdays: [1], weeks: 2 } };
+    expect((await call('change_subscription', unchanged)).answer).toMatchObject({
+      kind: 'problem',
+      code: 'invalid_input',
+    });
     for (let day = 0; day < 36; day += 1) await run(later(MONDAY_9, day * 24 * 60));
     await (
       await call(

@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question for whom to contact today says. */
 type DailyListPart =
@@ -21,10 +21,17 @@ const PARTS: PartWords<DailyListPart> = [
   // 要联系的 are the customers.
   ['whom', part('(?!)', '(?<=联系|跟进|拜访|回访|打给)的(?:客户|人)?$')],
   [
+    'turn',
+    part(
+      "(?:who|what|which customer)(?:['’]s| is| comes) (?:the )?(?:next|first)|(?:the )?next (?:customer|person|one|contact)|who(?:['’]s| is) up|(?:the )?first (?:one|customer|person)(?= (?:on|in|of) (?:my|the) )",
+      '下一?[个位](?:客户|人)?|(?<=名单[上里]?的?)第一[个位](?:客户|人)?',
+    ),
+  ],
+  [
     'list',
     part(
-      "(?:daily|call|morning|contact) list|list of (?:the day|today)|today['’]s list|(?<=\\b(?:my|the|['’]s) )list(?: (?:for|of) today)?|^list(?: (?:for|of) today)?$",
-      '(?:今日|今天的?|每日|今日联系|联系)?名单',
+      "(?:daily|call|morning|contact) list|list of (?:the day|today)|today['’]s list|(?<=\\b(?:my|the|['’]s) )list(?! of (?!the day|today))(?: (?:for|of) today)?|^list(?: (?:for|of) today)?$",
+      '(?:今日|今天的?|每日|今日联系|联系)?(?<!客户)名单',
     ),
   ],
   [
@@ -35,32 +42,19 @@ const PARTS: PartWords<DailyListPart> = [
     ),
   ],
   [
-    'turn',
-    part(
-      "(?:who|what|which customer)(?:['’]s| is| comes) (?:the )?(?:next|first)|(?:the )?next (?:customer|person|one|contact)|who(?:['’]s| is) up|(?:the )?first (?:one|customer|person)",
-      '下一?[个位](?:客户|人)?|第一[个位](?:客户|人)?',
-    ),
-  ],
-  [
     'contact',
     part(
       '(?:contact(?:ing)?|call(?:ing|s)?|(?<=\\bbe )(?:called|contacted|rung)|ring(?:ing)?|phone|phoning|visit(?:ing)?|reach(?:ing)? out to|get(?:ting)? (?:in touch|hold) (?:with|of)|follow(?:ing)? up with|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|approach(?:ing)?|see(?=$| (?:first|today|now|this|next))|attention)(?: to make)?',
       '联系|(?<!哪些|什么|有|的)跟进|打(?:个)?电话给?|拜访|回访|打给|找|去?见|关注|维护|打|(?<=[要该])跟',
     ),
   ],
-  [
-    'priority',
-    part(
-      '(?:top )?(?:priorit(?:y|ies)|most important|worth(?:while)?|urgent(?:ly)?)',
-      '优先级?|重点|最(?:值得|重要|该|需要|要紧|应该?|要)|值得',
-    ),
-  ],
+  ['priority', part('(?:top )?priorit(?:y|ies)', '优先级?|重点')],
   ['first', part('first', '最?先|首先')],
   [
     'must',
     part(
-      '(?:should|must|shall|need(?:s|ed)?|have|ought|do|am|to be|to|can|could)(?: to)?(?: be)?',
-      '应?该|要|得|需要?|必须|可以',
+      '(?:should|must|shall|need(?:s|ed)?|have|ought|do|am|to be|to|worth)(?: to)?(?: be)?',
+      '最?应?该|最?要|得|最?需要?|必须|最?值得',
     ),
   ],
   ['of_today', part('(?:for|of) (?:today|this (?:morning|afternoon))', '今[天日]的')],
@@ -72,7 +66,8 @@ const PARTS: PartWords<DailyListPart> = [
       '谁|哪[些几][个位名]?(?:客户|人)?|哪[位个](?:客户|人)?|什么人|有什么|客户|人',
     ),
   ],
-  ['mine', part('i|we|my', '我们?')],
+  // Who calls me is not whom I call.
+  ['mine', part('i|we|my', '我们?(?!$)')],
 ];
 
 const FILLERS = part(
@@ -85,6 +80,8 @@ const HINT = PARTS.filter(([name]) => ['list', 'turn', 'start', 'contact', 'prio
   .map(([, { source }]) => source)
   .join('|');
 const COUNT = new RegExp(`^(?:${COUNT_EN}|${COUNT_ZH})$`, 'iu');
+/** Calls or people of today; the top ten customers of today are those who bought most. */
+const COUNTED = /\b(?:calls|contacts|people)\b|(?<!前[^的]{0,3})[个位](?:客户|人)/iu;
 const OTHER_DAY =
   /tomorrow|yesterday|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|明[天日早]|后天|昨天|周|星期|月/iu;
 
@@ -95,10 +92,10 @@ export const ASKING_FOR_DAILY_LIST: readonly Command[] = [
 
 /** Null where a word is left over that is no number and no colleague, or what is asked is of another day. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  if (OTHER_DAY.test(words)) return null;
+  if (OTHER_DAY.test(words) || isToBeDone(words)) return null;
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
   const isCounted = COUNT.test(rest);
-  if (!isForList(parts) && !(isCounted && parts.has('whom') && parts.has('of_today'))) return null;
+  if (!isForList(parts) && !(isCounted && parts.has('of_today') && COUNTED.test(words))) return null;
   if (isCounted || rest === '') return listOf(isCounted ? countOf(rest) : limitOf(parts));
   const staff = await read.staff(rest.replace(/['’]s$/u, ''));
   return staff === null ? null : { tool: 'daily_list', input: { staff } };

@@ -31,10 +31,16 @@ export const ASKING_FOR_CALENDAR: readonly Command[] = [
   command('(?=.*(?:calendar|outlook|ical|\\bics\\b|日历|行事历))(?<words>.+)', ask),
 ];
 
+const MAKES_ONE =
+  /\b(?:create|add|make|set up|put) (?:an? |the |new )*(?:follow-?up|task|to-?do)\b(?!s)|(?:创建|新建|加)(?:一?个)?(?:跟进|待办)/iu;
+
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
   if (rest !== '' || !parts.has('calendar') || !(parts.has('link') || parts.has('follow_ups') || parts.has('revoke')))
     return null;
+  if (MAKES_ONE.test(words)) return null;
+  // To delete a follow-up from a calendar ends no feed.
+  if (parts.has('revoke') && parts.has('follow_ups') && !parts.has('link')) return null;
   return { tool: 'calendar_feed', input: { do: parts.has('revoke') ? 'revoke' : 'make' } };
 }

@@ -1,10 +1,11 @@
 import type { Queryable } from '../../../db/database.ts';
+import { foldTraditional } from '../../../domain/fold-traditional.ts';
 import { listStaff, type StaffMember } from '../../../services/staff/list-staff.ts';
 import { wholeName } from '../../text/whole-name.ts';
 
 /** The colleague that some words are: by name, a part of it that is a word of its own, or e-mail address; null for anything else. */
 export async function findColleague(database: Queryable, spoken: string): Promise<string | null> {
-  const wanted = spoken.trim().toLowerCase();
+  const wanted = foldTraditional(spoken).trim().toLowerCase();
   const staff = await listStaff(database);
   const found = staff.filter((member) => namesOf(member).some((name) => name.toLowerCase() === wanted));
   return found.length === 0 ? null : found.length === 1 ? found[0]!.email : spoken.trim();
@@ -24,7 +25,7 @@ export async function findColleagueAtHead(
   const staff = await listStaff(database);
   const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, member })));
   const fitting = named
-    .filter(({ name }) => words.toLowerCase().startsWith(name.toLowerCase()))
+    .filter(({ name }) => foldTraditional(words).toLowerCase().startsWith(name.toLowerCase()))
     .toSorted((a, b) => b.name.length - a.name.length);
   const [longest] = fitting;
   if (longest === undefined) return null;
@@ -41,7 +42,7 @@ export async function findColleagueIn(
   const staff = await listStaff(database);
   const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, owner: member.email })));
   for (const { name, owner } of named.toSorted((a, b) => b.name.length - a.name.length)) {
-    const found = wholeName(name).exec(text);
+    const found = wholeName(name).exec(foldTraditional(text));
     if (found === null) continue;
     return { owner, rest: `${text.slice(0, found.index)} ${text.slice(found.index + name.length)}` };
   }
@@ -49,5 +50,6 @@ export async function findColleagueIn(
 }
 
 function namesOf({ name, email }: StaffMember): string[] {
-  return [...new Set([email, name, ...name.split(/\s+/u)])].filter((each) => each.length > 1);
+  const plain = foldTraditional(name);
+  return [...new Set([email, plain, ...plain.split(/\s+/u)])].filter((each) => each.length > 1);
 }

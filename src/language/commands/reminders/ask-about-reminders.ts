@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about daily reminders says. */
 type RemindersPart =
@@ -16,7 +16,7 @@ type RemindersPart =
   | 'today';
 
 const PARTS: PartWords<RemindersPart> = [
-  ['history', part('history|logs?|records?', '发送记录|记录|历史')],
+  ['history', part('history|logs?|records?', '(?<!^)(?:发送)?记录|历史')],
   [
     'reminder',
     part(
@@ -26,7 +26,7 @@ const PARTS: PartWords<RemindersPart> = [
   ],
   ['list', part('(?:daily |morning )?lists?(?: of the day)?', '(?:每日|今日|早上的?)?名单')],
   ['settings', part('settings?|set(?: up)?|configured|preferences|configuration', '设置|设定|配置|设的?')],
-  ['next', part('when|what (?:time|hour)|next', '几点|什么时候|哪天|何时|下一?次')],
+  ['next', part('when|what (?:time|hour)|next', '几点|什么时候|哪天|何时')],
   [
     'arrived',
     part(
@@ -48,7 +48,7 @@ const PARTS: PartWords<RemindersPart> = [
 
 const FILLERS = part(
   "(?:the|an?|of|to|for|in|on|at|is|are|do|does|did|has|have|been|be|how|why|what|show|list|see|tell|give|their|his|her|our|not|never|n['’]t|all right|properly|currently|now|please|out|any)",
-  '的|了|着|都|有没有|没有|没|有|是|在|会|被|已经?|怎么样?|怎么|如何|为什么|什么|看看|查看|显示|列出|现在|目前|吗|呢|中|里',
+  '下一?次|的|了|着|都|有没有|没有|没|有|是|在|会|被|已经?|怎么样?|怎么|如何|为什么|什么|看看|查看|显示|列出|现在|目前|吗|呢|中|里',
 );
 
 /** How the daily reminder is set, and who got it, said in any order. */
@@ -58,6 +58,7 @@ export const ASKING_ABOUT_REMINDERS: readonly Command[] = [
 
 /** Null where a word is left over that is no colleague and no day. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  if (isToBeDone(words)) return null;
   const { parts, rest: left } = takeParts(words, PARTS, FILLERS);
   const says = (...names: RemindersPart[]) => names.some((each) => parts.has(each));
   const isOfHistory = says('history') || says('arrived');

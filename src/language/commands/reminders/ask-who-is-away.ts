@@ -30,7 +30,7 @@ export const ASKING_WHO_IS_AWAY: readonly Command[] = [
   ),
   command(
     `${ZH_TEAM}(?<days>.*?)(?:[,，])?${ZH_TEAM}${ZH_WHO}(?<after>.*?)(?:要|会|在|正在|打算)*${ZH_AWAY}(?:了|吗)?`,
-    ({ days = '', after = '' }, read) => everybody({ days: days || after }, read),
+    ({ days = '', after = '' }, read) => everybody({ days: `${days}${after}` }, read),
   ),
   command(
     `(?:查看|看看|列出)?${ZH_TEAM}(?<days>.*?)(?:的)?(?:休假|请假|年假)(?:安排|情况|计划|名单|表|有哪些)`,

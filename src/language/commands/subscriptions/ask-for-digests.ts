@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question for the week of the team, or for the state of the segments' rules, says. */
 type DigestPart = 'digest' | 'review' | 'summary' | 'segments' | 'stale' | 'still' | 'fits' | 'week' | 'went' | 'asks';
@@ -17,7 +17,7 @@ const PARTS: PartWords<DigestPart> = [
   [
     'fits',
     part(
-      '(?:make )?sense|fit(?:s|ting)?(?: for purpose)?|valid|useful|needed|up to date|good|right|accurate|works?',
+      '(?:make )?sense|fit(?:s|ting)?(?: for purpose)?|valid|useful|needed|hold(?:s|ing)? up|up to date|good|right|accurate|works?',
       '合适|合理|有效|准确?|有(?:意义|用)|适用|对',
     ),
   ],
@@ -53,7 +53,7 @@ const PARTS: PartWords<DigestPart> = [
   [
     'went',
     part(
-      '(?:go|went|gone|going|do|did|doing|done|perform(?:ed|ing)?|happen(?:ed|ing)?|changed?|been)',
+      '(?<=how )(?:was|is|has been)|(?:go|went|gone|going|do|did|doing|done|perform(?:ed|ing)?|happen(?:ed|ing)?|changed?|been)',
       '怎么样|如何|表现|情况|[做干过]得|发生|变化|哪些事',
     ),
   ],
@@ -61,8 +61,8 @@ const PARTS: PartWords<DigestPart> = [
 ];
 
 const FILLERS = part(
-  "(?:the|our|my|an?|all|of|for|in|with|from|to|on|me|us|i|we|it|is|are|was|were|has|have|had|does|did|do|can|could|may|get|see|send|tell|like|want|would|['’]d|really|each|monthly|whole|team(?:['’]s)?|everybody|everyone|overall|please|there|so far)",
-  '给我|我们?|咱们|的|了|吗|呢|都|在|是|有|已经?|团队|组里?|大家|整个?体?|一下|一遍|一次|来|个|份|每月|所有|全部|各个?|做|最近',
+  "(?:the|our|my|an?|all|of|for|in|with|from|to|on|me|us|we|it|is|are|was|were|has|have|had|does|did|do|(?:can|could|may) i (?:have|get|see)|i(?:['’]d| would) like|i want|get|see|send|tell|really|each|monthly|whole|team(?:['’]s)?|everybody|everyone|overall|please|there|so far)",
+  '给我|讲讲|说说|我们?|咱们|的|了|吗|呢|都|在|是|有|已经?|团队|组里?|大家|整个?体?|一下|一遍|一次|来|个|份|每月|所有|全部|各个?|做|最近',
 );
 
 /** Where none of it stands in a sentence, neither is asked for. */
@@ -76,9 +76,9 @@ export const ASKING_FOR_DIGESTS: readonly Command[] = [command(`(?=.*(?:${HINT})
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
-  if (rest !== '') return null;
+  if (rest !== '' || isToBeDone(words)) return null;
   const says = (...names: DigestPart[]) => names.some((each) => parts.has(each));
-  if (says('segments') && !(says('week') && says('went'))) {
+  if (says('segments')) {
     const isOfRules = says('review', 'stale') || (says('still') && says('fits')) || /吗|是否/u.test(words);
     return isOfRules && says('review', 'stale', 'fits') ? { tool: 'segment_review', input: {} } : null;
   }

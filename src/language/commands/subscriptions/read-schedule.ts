@@ -10,7 +10,7 @@ export type SpokenSubscription = { schedule: Schedule; channel?: string; rest: s
 
 /**
  * A schedule, an hour and a channel, wherever they stand in some words; null without a schedule.
- * @throws {DomainError} 'invalid_input' for what comes every other week, or otherwise by no calendar
+ * @throws {DomainError} 'invalid_input' for what comes by no calendar, such as every third day
  */
 export function readSchedule(said: string, when: SpokenWhen): SpokenSubscription | null {
   const { channel, rest: spoken } = spokenChannel(said);
@@ -45,7 +45,7 @@ function tidy(words: string): string {
 
 function byNoCalendar(): DomainError {
   return new DomainError('invalid_input', {
-    en: 'A question can be answered every day, every working day, on days of every week or of every two weeks, or on days of a month, every month, quarter or year; not every few days.',
-    zh: '订阅可以是每天、每个工作日、每周或每两周的某几天，或每月、每季度、每年的某几天；不支持每隔几天。',
+    en: 'A question can be answered every day, every working day, on days of every week or of every so many weeks, or on days of a month, every month, quarter or year; not every few days.',
+    zh: '订阅可以是每天、每个工作日、每周或每几周的某几天，或每月、每季度、每年的某几天；不支持每隔几天。',
   });
 }

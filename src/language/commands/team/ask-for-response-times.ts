@@ -1,9 +1,9 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about response times says. */
-type ResponseTimePart = 'sla' | 'past' | 'how_fast' | 'contact' | 'segments' | 'mine';
+type ResponseTimePart = 'sla' | 'past' | 'how_fast' | 'contact' | 'segments' | 'mine' | 'we';
 
 const PARTS: PartWords<ResponseTimePart> = [
   [
@@ -24,7 +24,7 @@ const PARTS: PartWords<ResponseTimePart> = [
     'how_fast',
     part(
       'by when|how (?:fast|quickly|quick|soon|long|much time|many (?:hours|days))',
-      '(?:要|得)?(?:多久|多长时间|几个?小时|多少(?:个?小时|天|时间)|几天|多快)(?:之?内|以内)?',
+      '(?:多久|多长时间|几个?小时|多少(?:个?小时|天|时间)|几天|多快)(?:之?内|以内)?',
     ),
   ],
   [
@@ -38,12 +38,14 @@ const PARTS: PartWords<ResponseTimePart> = [
     'segments',
     part('(?:customer )?(?:segments?|groups?)|(?:the|our|all|which) customers?', '(?:客户)?(?:分群|客群|细分)|客户群'),
   ],
+  // Customers answer us, too: it must be we who are to.
+  ['we', part('we|our team|be|from us', '要(?!求)|(?<!守)得(?!住)|需要|必须|应该?|承诺|约定|答应|我们(?!$)')],
   ['mine', part('(?:of )?my', '我(?!们)的?')],
 ];
 
 const FILLERS = part(
-  "(?:the|an?|all|any|each|every|of|for|per|by|in|on|with|within|to|our|their|its|we|us|it|is|are|was|were|be|do|does|did|has|have|had|must|should|shall|need|show|give|tell|list|what(?:['’]s)?|which|how|many|me|there|set|place|agreed?|promised?|current|currently|back|from|us|keep|keeping|meet|meeting|hold|holding|already|went|go|today|this week|this month|please)",
-  '我们?|团队|的|了|着|吗|呢|都|在|是|有|没有|还|已经?|被|各个?|每个?|所有|全部|不同|哪些|哪个|什么|多少|怎么(?:规)?定|怎么设|列表|查看|看看?|显示|列出|一下|要求|要|得|需要|必须|应该?|就|分别|设置?|设定|规定|承诺|约定|答应|守得住|守住|做到|达标|满足|遵守|一次|完成|按|内|几?[条个]',
+  "(?:the|an?|all|any|each|every|of|for|per|by|in|on|with|within|to|our|their|its|us|it|is|are|was|were|do|does|did|has|have|had|must|should|shall|need|show|give|tell|list|what(?:['’]s)?|which|how|many|me|there|set|place|agreed?|promised?|current|currently|back|from|us|keep|keeping|meet|meeting|hold|holding|already|went|go|today|this week|this month|please)",
+  '团队|有没有|的|了|着|吗|呢|都|在|是|有|还|已经?|被|各个?|每个?|所有|全部|不同|哪些|哪个|什么|多少|怎么(?:规)?定|怎么设|列表|查看|看看?|显示|列出|一下|要求|就|分别|设置?|设定|规定|守得住|守住|做到|达标|满足|遵守|一次|完成|按|内|几?[条个]',
 );
 
 /** Where none of it stands in a sentence, it is no question about response times. */
@@ -57,11 +59,12 @@ export const ASKING_FOR_RESPONSE_TIMES: readonly Command[] = [command(`(?=.*(?:$
 /** Null where a word is left over that is no segment's name; of one segment all are shown, as of a customer in several the shortest counts. */
 function ask({ words = '' }: Pieces, read: CommandReader): ToolCall | null {
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
-  if (rest !== '' && !isSegment(rest, read)) return null;
+  if ((rest !== '' && !isSegment(rest, read)) || isToBeDone(words)) return null;
   const isOfSegments = rest !== '' || parts.has('segments');
   if (parts.has('sla') && parts.has('past') && parts.has('contact'))
     return { tool: 'list_follow_ups', input: { ...(parts.has('mine') && { owner: 'me' }), due: 'past_sla' } };
-  const isAsked = parts.has('sla') || (parts.has('how_fast') && parts.has('contact') && isOfSegments);
+  const isOfUs = parts.has('how_fast') && parts.has('contact') && parts.has('we') && isOfSegments;
+  const isAsked = (parts.has('sla') && !parts.has('mine')) || isOfUs;
   return isAsked ? { tool: 'list_follow_up_slas', input: {} } : null;
 }
 

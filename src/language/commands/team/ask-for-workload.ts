@@ -1,12 +1,22 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about who has how much to do says. */
-type WorkloadPart = 'load' | 'capacity' | 'keeping_up' | 'work' | 'customers' | 'people' | 'who' | 'amount' | 'done';
+type WorkloadPart =
+  | 'load'
+  | 'capacity'
+  | 'keeping_up'
+  | 'work'
+  | 'customers'
+  | 'people'
+  | 'who'
+  | 'amount'
+  | 'size'
+  | 'done';
 
 const PEOPLE =
-  '(?:reps|people|sales ?people|sales (?:reps|staff)|colleagues|staff|team(?: members)?|rep|person|salesperson|colleague|everybody|everyone)';
+  '(?:reps|(?<=\\b(?:my|our) )people|sales ?people|sales (?:reps|staff)|colleagues|staff|team(?: members)?|rep|person|salesperson|colleague|everybody|everyone)';
 const ZH_PEOPLE = '(?:团队|大家|所有人|每个?人|各人|人手|员工|销售(?!额|量|收入)|业务员?|同事|手下|下属|组里?|组员)';
 
 const PARTS: PartWords<WorkloadPart> = [
@@ -21,7 +31,7 @@ const PARTS: PartWords<WorkloadPart> = [
     'load',
     part(
       '(?:work)?loads?|(?:over|too|so|very|most|really|completely|how)?[ -]?(?:busy|busier|busiest|loaded|overloaded|full|overstretched|stretched(?: too)? thin|stretched|swamped|drowning|snowed under|overwhelmed|overworked|maxed out|buried|at (?:their|his|her) limit)(?! (?:customers?|clients?|accounts?|buyers?|products?|days?|months?|hours?))|spread(?= .*team)|(?:on|off) (?:their|his|her) (?:plates?|desks?|list|hands)',
-      '(?:工作)?(?:负荷|负载|负担)|担子|工作量|忙不忙|(?:最|太|更|很|比较|有多|多|快|都)?忙(?!的?(?:客户|顾客))(?:不过来|坏|疯|死)?|(?:顾|应付|做|干|跟)不(?:过来|完|动)|撑不住|吃不消|压力',
+      '(?:工作)?(?:负荷|负载|负担)|担子|工作量|忙不忙|(?:最|太|更|很|比较|有多|多|快|都)?忙(?!的?(?:客户|顾客))(?:不过来|坏|疯|死)?|(?:顾|应付|做|干|跟)不(?:过来|完|动)|忙得过来|撑不住|吃不消|压力',
     ),
   ],
   [
@@ -41,8 +51,15 @@ const PARTS: PartWords<WorkloadPart> = [
   [
     'amount',
     part(
-      '(?:the )?(?:most|fewest|least|highest|lowest|biggest|smallest|heaviest|lightest|largest)|how (?:many|much)|too (?:much|many|few|little)|(?:the )?(?:number|amount|share|part|percentage) of|compare|rank|even(?:ly)?|fair(?:ly)?|balanced?|what',
-      '(?:最|太|比较|更)(?:多|少|重|大|小|轻|满|高|低|好|快|差)|(?:有)?多少(?:个|条|项|位)?|几(?:个|条|位)|差多少|对比|比较|排名|排行|平均|均衡|均匀|公平|占比|比例',
+      '(?:the )?(?:most|fewest|least)|how (?:many|much)|too (?:much|many|few|little)|(?:the )?(?:number|amount|share|part|percentage) of|compare|rank|even(?:ly)?|fair(?:ly)?|balanced?|what',
+      '(?:最|太|比较|更)(?:多|少|满)|(?:有)?多少(?:个|条|项|位)?|几(?:个|条|位)|差多少|对比|比较|排名|排行|平均|均衡|均匀|公平|占比|比例',
+    ),
+  ],
+  [
+    'size',
+    part(
+      '(?:the )?(?:highest|lowest|biggest|smallest|heaviest|lightest|largest)',
+      '(?:最|太|比较|更)(?:重|大|小|轻|高|低|好|快|差)',
     ),
   ],
   [
@@ -76,11 +93,14 @@ const HINT = PARTS.filter(([name]) => ['load', 'capacity', 'keeping_up', 'work',
 /** Questions for who has how much to do, who has room, and who keeps up, said in any order. */
 export const ASKING_FOR_WORKLOAD: readonly Command[] = [command(`(?=.*(?:${HINT}))(?<words>.+)`, ask)];
 
+/** "Bo is busy today" asks nothing. */
+const TELLS_EN = /^(?!(?:is|are|how|what|does|do|has|can|who|show)\b)[a-z].* (?:is|are|has)\b/iu;
+
 /** The load of all, also where one colleague is named: who is busy is seen beside the others. Null where a word is left over. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
   const isOfOne = rest !== '' && isOwner(await read.person(rest));
-  if (rest !== '' && !isOfOne) return null;
+  if ((rest !== '' && !isOfOne) || isToBeDone(words) || (isOfOne && TELLS_EN.test(words))) return null;
   return isAboutWorkload(parts, isOfOne) ? { tool: 'workload', input: {} } : null;
 }
 
@@ -94,7 +114,9 @@ function isAboutWorkload(parts: ReadonlySet<WorkloadPart>, isOfOne: boolean): bo
   const isOfPeople = isOfOne || says('people', 'who');
   // Of customers somebody else asks who is busy: those who order most.
   if (says('customers') && says('load', 'keeping_up', 'work') && !says('people')) return false;
-  if (says('load', 'capacity', 'keeping_up')) return isOfPeople;
-  if (says('work')) return isOfPeople && says('amount', 'done') && !(isOfOne && !says('amount'));
-  return says('customers') && says('amount') && isOfPeople;
+  if (says('load', 'capacity')) return isOfPeople;
+  // Who is behind may be who owes.
+  if (says('keeping_up')) return isOfPeople && (says('work', 'people') || isOfOne);
+  if (says('work')) return isOfPeople && says('amount', 'size', 'done') && !(isOfOne && !says('amount'));
+  return says('customers') && says('amount') && isOfPeople && !says('size', 'done');
 }

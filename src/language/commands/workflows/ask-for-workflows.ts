@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about all rules says. */
 type WorkflowsPart = 'rules' | 'off' | 'stopped' | 'on' | 'asks';
@@ -45,8 +45,6 @@ const FILLERS = part(
 const ONE_BY_NUMBER =
   '(?:(?:workflow |automation |starter )?rule|workflow|automation|自动化规则|自动规则|工作流规则|规则|工作流|自动化) ?(?:number |no\\.? ?)?#?(?<id>\\d{1,6})';
 
-const NOT_TO_BE_DONE = /^(?:please )?(?:do not|don['’]?t)\b/iu;
-
 /** What a part of a question about one rule says. */
 type WorkflowPart = 'asks' | 'acts' | 'state' | 'when';
 
@@ -61,7 +59,7 @@ const PARTS_OF_ONE: PartWords<WorkflowPart> = [
   [
     'acts',
     part(
-      'fire[ds]?|firing|trigger(?:ed|s)?|act(?:ed|s)?|ran|run(?:ning)?|catch|caught|match(?:ed)?|affect(?:ed|s)?|hit|reach(?:ed)?|done|doing|work(?:s|ing|ed)?|happen(?:ed|ing|s)?|meet|met|up to|do',
+      'fire[ds]?|firing|trigger(?:ed|s)?|act(?:ed|s)?|ran|run(?:ning)?|catch|caught|match(?:ed)?|affect(?:ed|s)?|hit|reach(?:ed)?|done|doing|work(?:s|ing|ed)?|happen(?:ed|ing|s)?|meet|met|up to|kick(?:s|ed)? in|do',
       '触发|执行|起作用|生效|运行|跑|做|干|影响|命中|涉及|用',
     ),
   ],
@@ -87,7 +85,10 @@ const FILLERS_OF_ONE = part(
 );
 
 /** 停用所有规则 is to be done; 停用的规则 and 停用了哪些规则 are asked for. */
-const TO_BE_DONE_ZH = /^(?:停用|停掉|停止|关闭|关掉|启用|开启|打开|暂停)(?![的着了])(?!.*(?:哪|什么|多少|几|吗))/u;
+const TO_BE_DONE_ZH =
+  /^(?:停用|停掉|停止|关闭|关掉|启用|开启|打开|暂停)(?![的着了])(?!.*(?:哪|什么|多少|几|吗))|^(?!.*(?:哪|什么|多少|几|(?<!所)有)).*(?:都|全部|全)(?:给我?)?(?:停|关|启|开)[用掉闭着了起]*$/u;
+/** "All rules off" is to be done. */
+const TO_BE_DONE_EN = /^all .* (?:on|off)$/iu;
 
 /** Which rules there are, in which state, and what one of them did, said in any order. */
 export const ASKING_FOR_WORKFLOWS: readonly Command[] = [
@@ -98,7 +99,7 @@ export const ASKING_FOR_WORKFLOWS: readonly Command[] = [
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
   const { parts, rest } = takeParts(words, PARTS, FILLERS);
-  if (rest !== '' || !parts.has('rules') || TO_BE_DONE_ZH.test(words)) return null;
+  if (rest !== '' || !parts.has('rules') || isOrder(words)) return null;
   const state = (['stopped', 'off', 'on'] as const).find((each) => parts.has(each));
   return { tool: 'list_workflows', input: state === undefined ? {} : { state } };
 }
@@ -106,10 +107,14 @@ function ask({ words = '' }: Pieces): ToolCall | null {
 /** Null where a word is left over that names no customer, or nothing asks. */
 async function askOne({ head = '', id = '', tail = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const { parts, rest } = takeParts(`${head} ${tail}`, PARTS_OF_ONE, FILLERS_OF_ONE);
-  if (NOT_TO_BE_DONE.test(head)) return null;
+  if (isToBeDone(`${head}rule${tail}`.trim())) return null;
   if (!parts.has('asks') && `${head}${tail}`.trim() !== '') return null;
   if (rest === '') return { tool: 'show_workflow', input: { workflow: id } };
   const person = await read.person(rest);
   if (person === null || !('customer' in person)) return null;
   return { tool: 'show_workflow', input: { workflow: id, customer: person.customer } };
+}
+
+function isOrder(words: string): boolean {
+  return isToBeDone(words) || TO_BE_DONE_ZH.test(words) || TO_BE_DONE_EN.test(words);
 }

@@ -5,8 +5,8 @@ import type { OutreachChannel } from '../../../domain/outreach/channel.ts';
 export type Claim = { outreachId: number; customerIds: number[] };
 
 /**
- * Claims the next recipients of a channel for a seat, of one outreach alone: two messages to somebody that were claimed together would each
- * be held against the other. Of two who ask, one gets each; null where there are none. The claim is kept before anything leaves: what becomes of
+ * Claims the next recipients of a channel for a seat, of one outreach alone: two messages to somebody that a seat claimed together would
+ * each be held against the other. Of two who ask, one gets each; null where there are none. The claim is kept before anything leaves: what becomes of
  * it is written by the seat, or by nobody.
  */
 export async function claimRecipients(

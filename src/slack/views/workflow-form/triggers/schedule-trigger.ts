@@ -87,7 +87,7 @@ function fillSchedule(schedule: Schedule): Entries {
   return every === 'month' ? { every, at, days: entryOfDays(schedule) } : { every, at };
 }
 
-/** A choice of the menu: `2`, or with the week that they are counted from `2;2026-11-23`. */
+/** A choice of the menu: `2`, or with a week that it comes in `2;2024-01-08`. */
 function entryOfWeeks({ weeks = 1, from }: Pick<OnWeekdays, 'weeks' | 'from'>): string {
   return [weeks, ...(from === undefined ? [] : [from])].join(';');
 }
@@ -107,7 +107,7 @@ function weeksText(value: string, locale: Locale): string {
   if (weeks === '1') return locale === 'zh' ? '每周' : 'Every week';
   const text = locale === 'zh' ? `每 ${weeks} 周` : `Every ${weeks} weeks`;
   if (from === undefined) return text;
-  return locale === 'zh' ? `${text}（自 ${from} 当周起）` : `${text}, counted from the week of ${from}`;
+  return locale === 'zh' ? `${text}（周次不变）` : `${text}, in the same weeks as now`;
 }
 
 /** A choice of the menu: `5,20`, or with months `last day;3,6,9,12`. */
