@@ -145,6 +145,13 @@ describe('days away in words', () => {
   });
 });
 
+describe('a colleague’s days away', () => {
+  test.each(['李薇下周一到周三请假', '下周一到周三李薇请假', '下周一到周三李薇不在'])('%s', async (text) => {
+    const away = { from: '2026-11-30', until: '2026-12-02' };
+    expect(await read(text)).toEqual(saved(away, { staff: 'liwei@example.com' }));
+  });
+});
+
 describe('who is away', () => {
   const nextWeek = { from: '2026-11-30', until: '2026-12-06' };
   const tomorrow = { from: '2026-11-24', until: '2026-11-24' };

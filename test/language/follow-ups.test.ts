@@ -384,6 +384,10 @@ const MOMENTS: readonly [
         'remind me half an hour before my 2pm call with Dupont tomorrow',
         ...(['2026-11-24T13:30Z', { customer: DUPONT, reason: 'my call with Dupont' }] as const),
       ],
+      [
+        'half an hour before my 2pm call with Dupont tomorrow, remind me to read their file',
+        ...(['2026-11-24T13:30Z', { customer: DUPONT, reason: 'read their file' }] as const),
+      ],
       ['remind me an hour before the demo with Acme on Friday at 3', '2026-11-27T14:00Z', { customer: ACME }],
       ['remind me 15 mins before my meeting with Acme tomorrow at 10', '2026-11-24T09:45Z', { customer: ACME }],
       ['remind me three working days before 1 December to call Acme', '2026-11-26', { reason: 'call Acme' }],

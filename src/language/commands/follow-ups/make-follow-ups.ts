@@ -1,3 +1,4 @@
+import type { ToolCall } from '../../../domain/answer.ts';
 import { VAGUE_TIME_ZH } from '../../text/due/vague-times-zh.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
 
@@ -35,6 +36,7 @@ export const REMINDING_AT_TIMES: readonly Command[] = [
 
 /** What makes a follow-up: "remind me to …", 提醒我…, "follow up with … on …". */
 export const MAKING_FOLLOW_UPS: readonly Command[] = [
+  command(`(?<event>.{2,40} (?:before|ahead of) .{3,80}?),? ${REMIND} ${ME} (?:to|about|of) (?<words>.+)`, beforeEvent),
   command(
     `(?:${REMIND} ${ME}|(?:give|send|get|drop) ${ME} an? (?:nudge|reminder|ping|prompt|heads[- ]up)|gimme an? (?:nudge|reminder|ping)|hit ${ME} up|give ${ME} a shout|(?:jot(?: (?:it|this))? down|note to (?:self|myself)|write down|memo):?|(?:put|stick|pop) ${NOUN} in(?: for ${ME})?|set ${NOUN}(?: for ${ME})?|don['’]?t let me forget|i (?:must|should) not forget),? (?<words>.+)`,
     mine,
@@ -114,6 +116,12 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
     read.followUpSentence(words, { isSure: false }),
   ),
 ];
+
+/** Half an hour before my call with Dupont, remind me to read their file: the event says when and about whom, the rest what. */
+async function beforeEvent({ event = '', words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const call = await read.followUpSentence(`${words} ${event}`, { isSure: false });
+  return call && { ...call, input: { ...(call.input as object), reason: words } };
+}
 
 function mine({ words = '' }: Pieces, read: CommandReader) {
   return read.followUpSentence(words, {});

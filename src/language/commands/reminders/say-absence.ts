@@ -181,11 +181,11 @@ function backOn({ home = '' }: Pieces, read: CommandReader) {
 }
 
 async function ofColleague({ words = '' }: Pieces, read: CommandReader) {
-  const colleague = await read.colleagueAtHead(words);
-  if (colleague === null) return null;
-  const [, when, after] = COLLEAGUE_AWAY.exec(colleague.rest) ?? [];
-  const span = read.absence(when || after || '');
-  return span && saved(span, { staff: colleague.owner });
+  const { owner, rest } = (await read.colleagueAtHead(words)) ?? (await read.people(words));
+  if (owner === undefined) return null;
+  const [, when, after] = COLLEAGUE_AWAY.exec(rest.trim()) ?? [];
+  const span = read.absence((when || after || '').trim());
+  return span && saved(span, { staff: owner });
 }
 
 const COLLEAGUE_AWAY = new RegExp(`^(.*?)(?:都|一直|全天|要|会|在|请|休)*${ZH_AWAY}(?:了)?(.*)$`, 'u');
