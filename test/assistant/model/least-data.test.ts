@@ -326,6 +326,9 @@ test('the calls reach every tool', () => {
   expect([...new Set(ROUNDS.flat().map(({ tool }) => tool))].sort()).toEqual([...TOOL_NAMES].sort());
 });
 
+/** Names and texts of the data, and its phone numbers; the random ids of calls hold any five digits now and then. */
+const DATA = /.{60}canary.{40}|.{60}evil.{20}|.{60}(?:30 ?|(?<![\w-]))55512.{20}/i;
+
 describe.each(PEOPLE)('a model that calls everything for a %s', (role, email) => {
   test.each(['figures', 'shapes'] as const)('is sent no text of the data (%s)', async (sees) => {
     const from = double.requests().length;
@@ -337,7 +340,7 @@ describe.each(PEOPLE)('a model that calls everything for a %s', (role, email) =>
     expect(sent.length).toBe(ROUNDS.length + 1);
     for (const { body } of sent) {
       const text = JSON.stringify(body).replaceAll('CANARI', '');
-      expect(text.match(/.{60}canary.{40}|.{60}evil.{20}|.{60}55512.{20}/i)?.[0]).toBeUndefined();
+      expect(text.match(DATA)?.[0]).toBeUndefined();
     }
     expect(double.refused).toEqual([]);
   });
