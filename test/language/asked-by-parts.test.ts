@@ -126,7 +126,8 @@ test.each<[tool: string, input: object, ...texts: string[]]>([
   ],
   ['list_follow_ups', { state: 'closed' }, '已完成的任务'],
   ['list_absences', { everybody: true, from: '2026-11-30', until: '2026-12-06' }, '下周谁请假', "who's off next week?"],
-  ['list_workflows', { state: 'on' }, 'which rules are active right now?', '现在开着哪些规则'],
+  ['list_workflows', { state: 'stopped' }, 'stopped rules', '停了的规则'],
+  ['list_workflows', { state: 'on' }, 'running automations', 'which rules are active right now?', '现在开着哪些规则'],
   ['list_workflows', { state: 'off' }, 'what rules are turned off?', '哪些自动化没开', '停用的规则有哪些'],
   [
     ...(['list_subscriptions', {}] as const),

@@ -27,7 +27,7 @@ export function part(english: string, chinese: string): RegExp {
 }
 
 const DOES_EN =
-  /^(?:(?:please|just) )?(?:set(?: up)?|create|add|make|give (?!me\b|us\b)|tell (?!me\b|us\b)|move|run|stop|start|pause|resume|cancel|put|assign|balance|split|turn|switch|change|remind|don['’]t|do not|i (?:have|need|must|want|should|will)\b|i['’]ll\b|let)/iu;
+  /^(?:(?:please|just) )?(?:set(?: up)?|create|add|make|(?:give|tell) (?!me\b|us\b)\w+|move|run|stop|start|pause|resume|cancel|put|assign|balance|split|turn|switch|change|remind|don['’]t|do not|i (?:have|need|must|want|should|will)|i['’]ll|let)\b/iu;
 const DOES_ZH =
   /^(?:请)?(?:把|将|设置(?!的)|设定(?!的)|新建|创建|添加|暂停(?![的着])|停(?![用了掉止]?[的着了])|给(?!我)|提醒(?!我?的?(?:设|几|什么|是|记|发|都|怎))|我(?:今天|明天)?(?:要|得|想)(?!.*(?:谁|哪|什么|几|多少)))/u;
 
