@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { type MonthDay, type MonthDayCounted, type MonthDayPlace, partsOf } from './month-day.ts';
+import { type MonthDay, type MonthDayCounted, type MonthDayPlace, partsOf, WEEKDAYS } from './month-day.ts';
 
 const PLACES_ZH: Readonly<Record<MonthDayPlace, string>> = {
   first: '第一个',
@@ -43,6 +43,11 @@ export function monthDaysText(days: readonly MonthDay[], locale: Locale): string
 /** Parts of a list in a sentence; without the comma before "and". */
 export function listed(parts: readonly string[], locale: Locale): string {
   return new Intl.ListFormat(locale === 'zh' ? 'zh' : 'en-GB').format(parts);
+}
+
+/** A weekday by its ISO number. */
+export function weekdayName(day: number): string {
+  return COUNTED_EN[WEEKDAYS[day - 1]!];
 }
 
 function inEnglish(day: MonthDay): string {

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.ts';
-import { listed, monthDaysText } from './month-day-text.ts';
+import { listed, monthDaysText, weekdayName } from './month-day-text.ts';
 import type { Schedule } from './schedule.ts';
 
 type Weekly = Extract<Schedule, { every: 'week' }>;
@@ -70,8 +70,4 @@ function weeklyInChinese({ weekdays, weeks }: Weekly): string {
 
 function inOrder(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].toSorted((a, b) => a - b);
-}
-
-function weekdayName(day: number): string {
-  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][day - 1]!;
 }

@@ -4,21 +4,35 @@ export type PartWords<Part extends string> = readonly (readonly [Part, RegExp])[
 /** A hyphen in a name or a date is none. */
 const SIGNS = /(?:[\s,，、;；:：。!！?？]|(?<![\p{L}\d])-|-(?![\p{L}\d]))+/gu;
 
+/** Whether any of some parts stands in a question. */
+export type Says<Part extends string> = (...parts: Part[]) => boolean;
+
 /** What some words say in parts that are known, in any order, and the words that are left over. */
 export function takeParts<Part extends string>(
   words: string,
   known: PartWords<Part>,
   fillers: RegExp,
-): { parts: ReadonlySet<Part>; rest: string } {
-  const parts = new Set<Part>();
+): { says: Says<Part>; rest: string } {
+  const found = new Set<Part>();
   let rest = words;
   for (const [name, pattern] of known) {
     rest = rest.replace(pattern, () => {
-      parts.add(name);
+      found.add(name);
       return ' ';
     });
   }
-  return { parts, rest: rest.replace(fillers, ' ').replace(SIGNS, ' ').trim() };
+  return {
+    says: (...parts) => parts.some((each) => found.has(each)),
+    rest: rest.replace(fillers, ' ').replace(SIGNS, ' ').trim(),
+  };
+}
+
+/** What a pattern finds some parts by, wherever they stand. */
+export function sourceOf<Part extends string>(known: PartWords<Part>, parts: readonly Part[]): string {
+  return known
+    .filter(([name]) => parts.includes(name))
+    .map(([, { source }]) => source)
+    .join('|');
 }
 
 /** English as whole words, Chinese anywhere. */

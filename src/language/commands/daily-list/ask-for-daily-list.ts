@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, type Says, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question for whom to contact today says. */
 type DailyListPart =
@@ -76,9 +76,7 @@ const FILLERS = part(
 );
 
 /** Where none of it stands in a sentence, it is no question for whom to contact. */
-const HINT = PARTS.filter(([name]) => ['list', 'turn', 'start', 'contact', 'priority'].includes(name))
-  .map(([, { source }]) => source)
-  .join('|');
+const HINT = sourceOf(PARTS, ['list', 'turn', 'start', 'contact', 'priority']);
 const COUNT = new RegExp(`^(?:${COUNT_EN}|${COUNT_ZH})$`, 'iu');
 /** Calls or people of today; the top ten customers of today are those who bought most. */
 const COUNTED = /\b(?:calls|contacts|people)\b|(?<!前[^的]{0,3})[个位](?:客户|人)/iu;
@@ -93,25 +91,24 @@ export const ASKING_FOR_DAILY_LIST: readonly Command[] = [
 /** Null where a word is left over that is no number and no colleague, or what is asked is of another day. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   if (OTHER_DAY.test(words) || isToBeDone(words)) return null;
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   const isCounted = COUNT.test(rest);
-  if (!isForList(parts) && !(isCounted && parts.has('of_today') && COUNTED.test(words))) return null;
-  if (isCounted || rest === '') return listOf(isCounted ? countOf(rest) : limitOf(parts));
+  if (!isForList(says) && !(isCounted && says('of_today') && COUNTED.test(words))) return null;
+  if (isCounted || rest === '') return listOf(isCounted ? countOf(rest) : limitOf(says));
   const staff = await read.staff(rest.replace(/['’]s$/u, ''));
   return staff === null ? null : { tool: 'daily_list', input: { staff } };
 }
 
 /** Somebody who is to be contacted, and that it is to be now, or by me. */
-function isForList(parts: ReadonlySet<DailyListPart>): boolean {
-  const says = (...names: DailyListPart[]) => names.some((each) => parts.has(each));
+function isForList(says: Says<DailyListPart>): boolean {
   if (says('list', 'start', 'turn')) return true;
   if (says('contact')) return says('whom') && says('must', 'first', 'today', 'of_today', 'priority');
   return says('priority') && says('today', 'of_today');
 }
 
 /** Who comes first is one; of whom to contact first, too. */
-function limitOf(parts: ReadonlySet<DailyListPart>): number | undefined {
-  return parts.has('turn') || (parts.has('first') && parts.has('contact')) ? 1 : undefined;
+function limitOf(says: Says<DailyListPart>): number | undefined {
+  return says('turn') || (says('first') && says('contact')) ? 1 : undefined;
 }
 
 function listOf(limit: number | undefined): ToolCall {

@@ -36,11 +36,10 @@ const MAKES_ONE =
 
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
-  if (rest !== '' || !parts.has('calendar') || !(parts.has('link') || parts.has('follow_ups') || parts.has('revoke')))
-    return null;
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
+  if (rest !== '' || !says('calendar') || !says('link', 'follow_ups', 'revoke')) return null;
   if (MAKES_ONE.test(words)) return null;
   // To delete a follow-up from a calendar ends no feed.
-  if (parts.has('revoke') && parts.has('follow_ups') && !parts.has('link')) return null;
-  return { tool: 'calendar_feed', input: { do: parts.has('revoke') ? 'revoke' : 'make' } };
+  if (says('revoke') && says('follow_ups') && !says('link')) return null;
+  return { tool: 'calendar_feed', input: { do: says('revoke') ? 'revoke' : 'make' } };
 }

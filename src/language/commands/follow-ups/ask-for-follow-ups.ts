@@ -1,5 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import type { Says } from '../take-parts.ts';
 import { FOLLOW_UP_HINT, type QuestionPart, takeQuestionParts } from './question-parts.ts';
 import { takeDueSpan } from './take-due-span.ts';
 
@@ -38,17 +39,17 @@ function sumUp({ stretch, on = stretch }: Pieces): ToolCall {
 /** Null where a word is left over, or nothing says that it is about follow-ups. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   // Most sentences speak of something else: their names need not be looked up.
-  if (!isAboutFollowUps(takeQuestionParts(words).parts, true, true) || tells(words, read)) return null;
+  if (!isAboutFollowUps(takeQuestionParts(words).says, true, true) || tells(words, read)) return null;
   const { customer, owner, rest: unnamed } = await read.people(words);
   const span = takeDueSpan(unnamed, read);
-  const { parts, rest } = takeQuestionParts(span.rest);
+  const { says, rest } = takeQuestionParts(span.rest);
   const isNamed = customer !== undefined || owner !== undefined;
   const named = rest === '' ? {} : isNamed ? null : await read.person(rest);
   if (named === null) return null;
   const who = { ...(customer && { customer }), ...(owner && { owner }), ...named };
   const isSpan = Object.keys(span.due).length > 0;
-  if (!isAboutFollowUps(parts, Object.keys(who).length > 0, isSpan)) return null;
-  const input = { ...whose(parts, who), ...which(parts, isSpan), ...span.due };
+  if (!isAboutFollowUps(says, Object.keys(who).length > 0, isSpan)) return null;
+  const input = { ...whose(says, who), ...which(says, isSpan), ...span.due };
   return { tool: 'list_follow_ups', input };
 }
 
@@ -59,8 +60,7 @@ function tells(words: string, read: CommandReader): boolean {
 }
 
 /** Words that nothing else is asked with, or several that might be. */
-function isAboutFollowUps(parts: ReadonlySet<QuestionPart>, isNamed: boolean, isSpan: boolean): boolean {
-  const says = (...names: QuestionPart[]) => names.some((each) => parts.has(each));
+function isAboutFollowUps(says: Says<QuestionPart>, isNamed: boolean, isSpan: boolean): boolean {
   if (says('noun')) return true;
   const isDay = isSpan || says('today', 'week');
   if (says('closed')) return says('mine') || isNamed || says('asks');
@@ -72,27 +72,27 @@ function isAboutFollowUps(parts: ReadonlySet<QuestionPart>, isNamed: boolean, is
 
 /** Of whom somebody is named; else one's own, unless follow-ups as such are meant. */
 function whose(
-  parts: ReadonlySet<QuestionPart>,
+  says: Says<QuestionPart>,
   who: { customer?: string; owner?: string },
 ): { customer?: string; owner?: string; limit?: number } {
-  if (parts.has('nobodys')) return { owner: 'nobody' };
+  if (says('nobodys')) return { owner: 'nobody' };
   if (Object.keys(who).length > 0) return who;
-  if (parts.has('team')) return {};
+  if (says('team')) return {};
   // "What is overdue" looks around; "anything overdue" at one's own desk.
-  const isOfAll = parts.has('noun') || (parts.has('overdue') && !parts.has('things'));
-  const isOwn = parts.has('mine') || parts.has('counts') || parts.has('next') || !isOfAll;
-  return { ...(isOwn && { owner: 'me' }), ...(parts.has('next') && { limit: 1 }) };
+  const isOfAll = says('noun') || (says('overdue') && !says('things'));
+  const isOwn = says('mine', 'counts', 'next') || !isOfAll;
+  return { ...(isOwn && { owner: 'me' }), ...(says('next') && { limit: 1 }) };
 }
 
-function which(parts: ReadonlySet<QuestionPart>, isSpan: boolean): object {
-  if (parts.has('closed')) return closed(parts);
-  if (parts.has('cancelled')) return { state: 'cancelled' };
-  const due = (['overdue', 'today', 'week'] as const).find((each) => parts.has(each));
+function which(says: Says<QuestionPart>, isSpan: boolean): object {
+  if (says('closed')) return closed(says);
+  if (says('cancelled')) return { state: 'cancelled' };
+  const due = (['overdue', 'today', 'week'] as const).find((each) => says(each));
   return due === undefined || isSpan ? {} : { due };
 }
 
 /** When they were finished; without a day those of today, or all where follow-ups as such are meant. */
-function closed(parts: ReadonlySet<QuestionPart>): object {
-  const on = (['today', 'yesterday', 'week', 'last_week'] as const).find((each) => parts.has(each));
-  return on === undefined && parts.has('noun') ? { state: 'closed' } : { closed: on ?? 'today' };
+function closed(says: Says<QuestionPart>): object {
+  const on = (['today', 'yesterday', 'week', 'last_week'] as const).find((each) => says(each));
+  return on === undefined && says('noun') ? { state: 'closed' } : { closed: on ?? 'today' };
 }

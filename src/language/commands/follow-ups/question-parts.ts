@@ -1,4 +1,4 @@
-import { type PartWords, part, takeParts } from '../take-parts.ts';
+import { type PartWords, part, type Says, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about follow-ups says. */
 export type QuestionPart =
@@ -102,10 +102,7 @@ const HINTS: readonly QuestionPart[] = [
 const OTHER_DAY = '\\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri)day|next)\\b|[明后]天|[周月]';
 
 /** Where none of it stands in a sentence, it is no question about follow-ups. */
-export const FOLLOW_UP_HINT = [
-  ...PARTS.filter(([name]) => HINTS.includes(name)).map(([, { source }]) => source),
-  OTHER_DAY,
-].join('|');
+export const FOLLOW_UP_HINT = `${sourceOf(PARTS, HINTS)}|${OTHER_DAY}`;
 
 /** Words that say nothing of their own. */
 const FILLERS = part(
@@ -114,6 +111,6 @@ const FILLERS = part(
 );
 
 /** What some words say in parts that are known, and the words that are left over. */
-export function takeQuestionParts(words: string): { parts: ReadonlySet<QuestionPart>; rest: string } {
+export function takeQuestionParts(words: string): { says: Says<QuestionPart>; rest: string } {
   return takeParts(words, PARTS, FILLERS);
 }

@@ -59,9 +59,8 @@ export const ASKING_ABOUT_REMINDERS: readonly Command[] = [
 /** Null where a word is left over that is no colleague and no day. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   if (isToBeDone(words)) return null;
-  const { parts, rest: left } = takeParts(words, PARTS, FILLERS);
-  const says = (...names: RemindersPart[]) => names.some((each) => parts.has(each));
-  const isOfHistory = says('history') || says('arrived');
+  const { says, rest: left } = takeParts(words, PARTS, FILLERS);
+  const isOfHistory = says('history', 'arrived');
   const isOfSettings = says('reminder') && (says('settings') || (says('next') && (says('comes') || !says('list'))));
   if (!says('reminder', 'list') || (!isOfHistory && !isOfSettings) || (says('list') && !says('arrived'))) return null;
   const found = await dayAndColleague(left, read);

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, command, type Pieces } from '../command.ts';
-import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question for the week of the team, or for the state of the segments' rules, says. */
 type DigestPart = 'digest' | 'review' | 'summary' | 'segments' | 'stale' | 'still' | 'fits' | 'week' | 'went' | 'asks';
@@ -66,18 +66,15 @@ const FILLERS = part(
 );
 
 /** Where none of it stands in a sentence, neither is asked for. */
-const HINT = PARTS.filter(([name]) => ['digest', 'segments', 'week'].includes(name))
-  .map(([, { source }]) => source)
-  .join('|');
+const HINT = sourceOf(PARTS, ['digest', 'segments', 'week']);
 
 /** A manager's week, and the review of all segments' rules, said in any order. */
 export const ASKING_FOR_DIGESTS: readonly Command[] = [command(`(?=.*(?:${HINT}))(?<words>.+)`, ask)];
 
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   if (rest !== '' || isToBeDone(words)) return null;
-  const says = (...names: DigestPart[]) => names.some((each) => parts.has(each));
   if (says('segments')) {
     const isOfRules = says('review', 'stale') || (says('still') && says('fits')) || /吗|是否/u.test(words);
     return isOfRules && says('review', 'stale', 'fits') ? { tool: 'segment_review', input: {} } : null;

@@ -64,13 +64,12 @@ export const ASKING_FOR_SUBSCRIPTIONS: readonly Command[] = [
 
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   if (rest !== '' || isToBeDone(words)) return null;
-  const says = (name: SubscriptionsPart) => parts.has(name);
-  const isOfReports = says('gets') && (says('again') || says('everybody') || (says('when') && says('reports')));
+  const isOfReports = says('gets') && (says('again', 'everybody') || (says('when') && says('reports')));
   // 订阅周报 is to be done.
-  const isOfThem = says('subscriptions') && (!says('reports') || says('asks') || says('mine') || says('everybody'));
-  const isAsked = isOfThem || (isOfReports && (says('asks') || says('when')));
+  const isOfThem = says('subscriptions') && (!says('reports') || says('asks', 'mine', 'everybody'));
+  const isAsked = isOfThem || (isOfReports && says('asks', 'when'));
   const isOfAll = says('everybody') || (says('all') && !says('mine'));
   return isAsked ? { tool: 'list_subscriptions', input: isOfAll ? { everybody: true } : {} } : null;
 }

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about response times says. */
 type ResponseTimePart = 'sla' | 'past' | 'how_fast' | 'contact' | 'segments' | 'mine' | 'we';
@@ -49,22 +49,20 @@ const FILLERS = part(
 );
 
 /** Where none of it stands in a sentence, it is no question about response times. */
-const HINT = PARTS.filter(([name]) => name === 'sla' || name === 'how_fast')
-  .map(([, { source }]) => source)
-  .join('|');
+const HINT = sourceOf(PARTS, ['sla', 'how_fast']);
 
 /** How soon customers must be contacted, and which follow-ups are too late for it, said in any order. */
 export const ASKING_FOR_RESPONSE_TIMES: readonly Command[] = [command(`(?=.*(?:${HINT}))(?<words>.+)`, ask)];
 
 /** Null where a word is left over that is no segment's name; of one segment all are shown, as of a customer in several the shortest counts. */
 function ask({ words = '' }: Pieces, read: CommandReader): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   if ((rest !== '' && !isSegment(rest, read)) || isToBeDone(words)) return null;
-  const isOfSegments = rest !== '' || parts.has('segments');
-  if (parts.has('sla') && parts.has('past') && parts.has('contact'))
-    return { tool: 'list_follow_ups', input: { ...(parts.has('mine') && { owner: 'me' }), due: 'past_sla' } };
-  const isOfUs = parts.has('how_fast') && parts.has('contact') && parts.has('we') && isOfSegments;
-  const isAsked = (parts.has('sla') && !parts.has('mine')) || isOfUs;
+  const isOfSegments = rest !== '' || says('segments');
+  if (says('sla') && says('past') && says('contact'))
+    return { tool: 'list_follow_ups', input: { ...(says('mine') && { owner: 'me' }), due: 'past_sla' } };
+  const isOfUs = says('how_fast') && says('contact') && says('we') && isOfSegments;
+  const isAsked = (says('sla') && !says('mine')) || isOfUs;
   return isAsked ? { tool: 'list_follow_up_slas', input: {} } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, type Says, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about who has how much to do says. */
 type WorkloadPart =
@@ -86,9 +86,7 @@ const FILLERS = part(
 );
 
 /** Where none of it stands in a sentence, it is no question about who has how much to do. */
-const HINT = PARTS.filter(([name]) => ['load', 'capacity', 'keeping_up', 'work', 'customers'].includes(name))
-  .map(([, { source }]) => source)
-  .join('|');
+const HINT = sourceOf(PARTS, ['load', 'capacity', 'keeping_up', 'work', 'customers']);
 
 /** Questions for who has how much to do, who has room, and who keeps up, said in any order. */
 export const ASKING_FOR_WORKLOAD: readonly Command[] = [command(`(?=.*(?:${HINT}))(?<words>.+)`, ask)];
@@ -98,10 +96,10 @@ const TELLS_EN = /^(?!(?:is|are|how|what|does|do|has|can|who|show)\b)[a-z].* (?:
 
 /** The load of all, also where one colleague is named: who is busy is seen beside the others. Null where a word is left over. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   const isOfOne = rest !== '' && isOwner(await read.person(rest));
   if ((rest !== '' && !isOfOne) || isToBeDone(words) || (isOfOne && TELLS_EN.test(words))) return null;
-  return isAboutWorkload(parts, isOfOne) ? { tool: 'workload', input: {} } : null;
+  return isAboutWorkload(says, isOfOne) ? { tool: 'workload', input: {} } : null;
 }
 
 function isOwner(person: Awaited<ReturnType<CommandReader['person']>>): boolean {
@@ -109,8 +107,7 @@ function isOwner(person: Awaited<ReturnType<CommandReader['person']>>): boolean 
 }
 
 /** Of people, how much they have; customers and follow-ups alone are asked for in other ways. */
-function isAboutWorkload(parts: ReadonlySet<WorkloadPart>, isOfOne: boolean): boolean {
-  const says = (...names: WorkloadPart[]) => names.some((each) => parts.has(each));
+function isAboutWorkload(says: Says<WorkloadPart>, isOfOne: boolean): boolean {
   const isOfPeople = isOfOne || says('people', 'who');
   // Of customers somebody else asks who is busy: those who order most.
   if (says('customers') && says('load', 'keeping_up', 'work') && !says('people')) return false;

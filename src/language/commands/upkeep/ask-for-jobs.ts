@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, command, type Pieces } from '../command.ts';
-import { isToBeDone, type PartWords, part, takeParts } from '../take-parts.ts';
+import { isToBeDone, type PartWords, part, sourceOf, takeParts } from '../take-parts.ts';
 
 /** What a part of a question about the bot's own work says. */
 type JobsPart = 'jobs' | 'machine_tasks' | 'system' | 'fresh' | 'refresh' | 'data' | 'fails' | 'runs' | 'done' | 'when';
@@ -63,9 +63,7 @@ const FILLERS = part(
   '我们的?|是不是|的|了|过|着|得|吗|呢|都|全部?|在|是|有没有|没有|有|还|已经?|哪些|什么|怎么样|怎么|为什么|为何|会|看看|查看|显示|列出|一下|昨晚|昨夜|昨天|今天|今早|今晚|夜里|现在|目前|最近(?:一次)?|最后一次|上一?次|下一?次|一次|所有|列表|没|好',
 );
 
-const HINT = PARTS.filter(([name]) => !['when', 'runs', 'fails'].includes(name))
-  .map(([, { source }]) => source)
-  .join('|');
+const HINT = sourceOf(PARTS, ['jobs', 'machine_tasks', 'fresh', 'refresh', 'data', 'done', 'system']);
 
 /** How the jobs of the bot stand, and how fresh what it computes is, said in any order. */
 export const ASKING_FOR_JOBS: readonly Command[] = [
@@ -74,9 +72,8 @@ export const ASKING_FOR_JOBS: readonly Command[] = [
 
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
   if (rest !== '' || isToBeDone(words)) return null;
-  const says = (...names: JobsPart[]) => names.some((each) => parts.has(each));
   const isOfWork = says('jobs', 'machine_tasks');
   if (isOfWork || (says('refresh') && says('runs', 'done', 'fails'))) return { tool: 'jobs', input: {} };
   if (says('data') && (says('fresh') || (says('refresh') && says('when'))))

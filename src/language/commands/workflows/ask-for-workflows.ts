@@ -98,17 +98,17 @@ export const ASKING_FOR_WORKFLOWS: readonly Command[] = [
 
 /** Null where a word is left over. */
 function ask({ words = '' }: Pieces): ToolCall | null {
-  const { parts, rest } = takeParts(words, PARTS, FILLERS);
-  if (rest !== '' || !parts.has('rules') || isOrder(words)) return null;
-  const state = (['stopped', 'off', 'on'] as const).find((each) => parts.has(each));
+  const { says, rest } = takeParts(words, PARTS, FILLERS);
+  if (rest !== '' || !says('rules') || isOrder(words)) return null;
+  const state = (['stopped', 'off', 'on'] as const).find((each) => says(each));
   return { tool: 'list_workflows', input: state === undefined ? {} : { state } };
 }
 
 /** Null where a word is left over that names no customer, or nothing asks. */
 async function askOne({ head = '', id = '', tail = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  const { parts, rest } = takeParts(`${head} ${tail}`, PARTS_OF_ONE, FILLERS_OF_ONE);
+  const { says, rest } = takeParts(`${head} ${tail}`, PARTS_OF_ONE, FILLERS_OF_ONE);
   if (isToBeDone(`${head}rule${tail}`.trim())) return null;
-  if (!parts.has('asks') && `${head}${tail}`.trim() !== '') return null;
+  if (!says('asks') && `${head}${tail}`.trim() !== '') return null;
   if (rest === '') return { tool: 'show_workflow', input: { workflow: id } };
   const person = await read.person(rest);
   if (person === null || !('customer' in person)) return null;
