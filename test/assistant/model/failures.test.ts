@@ -16,6 +16,8 @@ const LIMITS = { modelCalls: 4, toolCalls: 3, tokens: 60_000, seconds: 4, dailyB
 const NOWHERE = 'http://127.0.0.1:9/v1';
 /** What a machine with other work may take beside the model's own time. */
 const SLACK_MS = 20_000;
+/** Tests side by side cannot poll by `expect`; Vitest's own wait is one second. */
+const PATIENT = { timeout: SLACK_MS };
 /** A reading is a few sentences; Slack takes 3,000 characters in a section. */
 const LONGEST_WORDS = 3_000;
 /** The grammar cannot read them; what the model makes of them is the script's. */
@@ -129,7 +131,7 @@ describe.concurrent.each(MODES)('%s', (_, { streams, locale }) => {
     expectHonest(asked);
     expect(asked.refused).toEqual([]);
     // What was broken off is kept a moment after the answer.
-    await vi.waitFor(async () => expect(await asked.attempts()).toHaveLength(asked.requests));
+    await vi.waitFor(async () => expect(await asked.attempts()).toHaveLength(asked.requests), PATIENT);
   });
 
   test.each<QuirkName>([
@@ -229,7 +231,7 @@ describe.concurrent.each(MODES)('%s', (_, { streams, locale }) => {
   ])('%s is kept as %s', async (quirk, outcome) => {
     const { reply, attempts } = await askQuirks([quirk]);
     expect(reply).toMatchObject({ engine: 'grammar', call: null, answer: { kind: 'problem', code: 'unavailable' } });
-    await vi.waitFor(async () => expect((await attempts()).at(-1)).toMatchObject({ outcome }));
+    await vi.waitFor(async () => expect((await attempts()).at(-1)).toMatchObject({ outcome }), PATIENT);
   });
 
   test('endless calls end', async () => {
