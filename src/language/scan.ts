@@ -80,9 +80,11 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   if (senses.length === 0) return null;
   const noun = tokens[longest - 1]!;
   const plural = noun.kind === 'word' && noun.text !== noun.stem && noun.text.endsWith('s');
-  const inNumber = dataFirst(senses).map((sense) =>
-    plural && (sense.kind === 'field' || sense.kind === 'grouping') ? { ...sense, plural } : sense,
-  );
+  const arePeople = senses.some((sense) => sense.kind === 'counter' && /^(?:people|customers)$/.test(sense.of));
+  const inNumber = dataFirst(senses).map((sense) => {
+    const ofPeople = arePeople && (sense.kind === 'measure' || sense.kind === 'cue');
+    return plural && (ofPeople || sense.kind === 'field' || sense.kind === 'grouping') ? { ...sense, plural } : sense;
+  });
   return { from: at, to: longest, senses: inNumber, ...(plural && { plural }) };
 }
 

@@ -117,7 +117,8 @@ export type EventDraft = {
 
 /** One reading of a stretch of the question. */
 export type Sense =
-  | { kind: 'cue'; cue: Cue }
+  /** `plural`: said of several people (spenders). */
+  | { kind: 'cue'; cue: Cue; plural?: boolean }
   | { kind: 'filler' }
   | { kind: 'comparison'; is: Comparison; after: boolean }
   | { kind: 'number'; value: number; money?: string }
@@ -127,8 +128,14 @@ export type Sense =
   /** `within`: "within 30 days", 30天内, which may count from another event. */
   | { kind: 'period'; period: Period; yearless: boolean; within?: true }
   | { kind: 'duration'; duration: Duration }
-  /** `counts`: the word asks for a number by itself (客户数). */
-  | { kind: 'measure'; measure: MeasureKey; counts: boolean; texts?: Readonly<Record<string, string>> }
+  /** `counts`: the word asks for a number by itself (客户数). `plural`: said of several people (customers). */
+  | {
+      kind: 'measure';
+      measure: MeasureKey;
+      counts: boolean;
+      plural?: boolean;
+      texts?: Readonly<Record<string, string>>;
+    }
   /** Some of the records of a kind: urgent, in negotiation. */
   | { kind: 'record_text'; kinds: readonly EventKind[]; text: string; value: string }
   /** A field of the company's own; `isNumber` where its values are numbers. */

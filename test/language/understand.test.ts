@@ -314,6 +314,38 @@ describe('one meaning in both languages', () => {
       'three most frequent buyers in France',
     ],
     [
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 10 }),
+      'who are our largest customers?',
+      'our biggest spenders',
+      '最大的客户是哪些',
+    ],
+    [
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 1 }),
+      'who is our largest customer?',
+      'who spends the most?',
+      '最大的客户是谁',
+    ],
+    [
+      measure({
+        measures: ['customers'],
+        groupBy: ['country'],
+        sort: { measure: 'customers', direction: 'desc' },
+        limit: 3,
+      }),
+      'the three countries with the most customers',
+      '客户最多的三个国家',
+    ],
+    [
+      measure({ measures: ['revenue'], groupBy: ['city'], sort: { measure: 'revenue', direction: 'desc' }, limit: 1 }),
+      'the city with the highest revenue',
+      '销售额最高的城市',
+    ],
+    [
+      measure({ measures: ['orders'], groupBy: ['month'], sort: { measure: 'orders', direction: 'asc' }, limit: 3 }),
+      'the 3 months with the fewest orders',
+      '订单最少的3个月',
+    ],
+    [
       find({ rule: is('country', 'France'), sort: { measure: 'revenue', direction: 'desc' }, limitPercent: 20 }),
       'top 20% of french customers by revenue',
     ],
@@ -509,6 +541,8 @@ describe('what is not understood is said', () => {
     ['customers with orders over 500', 'ambiguous', 'single order'],
     ['件数最多的10个订单', 'not_understood', '订单'],
     ['highest spending customer in each country', 'not_understood', ''],
+    ['customers in the city with the most orders', 'not_understood', 'the city with the most orders'],
+    ['customers of the country with the highest revenue', 'not_understood', 'of the country'],
     ['what share of revenue comes from the top 10% of customers', 'not_understood', ''],
     ['瓦坎达有多少客户', 'not_understood', '瓦坎达'],
     ['revenue between 2026-05-01 and 2026-04-01', 'invalid_input', '2026-04-01'],

@@ -54,7 +54,7 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   const isPlural =
     read.cues.has('list') ||
     (of === undefined || of === 'customers'
-      ? read.plural.people
+      ? read.plural.people || read.plural.rank
       : rank.of === undefined
         ? group?.plural === true
         : read.plural.rank);

@@ -5,6 +5,8 @@ import { BUYING, counted, event } from './event-draft.ts';
 import { isGroupable, isRankable, isText } from './field-tests.ts';
 import { isEventCount, isSmall, isSmallCount } from './quantity-tests.ts';
 
+const BY_A_FIGURE = a('rank', ({ measure, of }) => measure !== undefined && of === undefined);
+
 /** Superlatives, tops and bottoms, with how many, of what and by which measure. */
 export const RANKINGS: readonly Reduction[] = [
   // No superlative but a bound, with the verb between: 至少下过3单, 最多下过2单
@@ -17,7 +19,11 @@ export const RANKINGS: readonly Reduction[] = [
   ),
   // "spent the most", 下单最多, "most orders", "bought the most units"
   rule([cue('spend'), cue('most', 'least')], (_, { cue: word }) => ({ ...rank(word), measure: 'revenue' })),
-  rule([cue('most', 'least'), cue('spend')], ({ cue: word }) => ({ ...rank(word), measure: 'revenue' })),
+  rule([cue('most', 'least'), cue('spend')], ({ cue: word }, { plural }) => ({
+    ...rank(word),
+    measure: 'revenue',
+    plural,
+  })),
   rule(
     [
       cue('most', 'least'),
@@ -74,11 +80,15 @@ export const RANKINGS: readonly Reduction[] = [
     [a('measure', isRankable), maybe(cue('be')), cue('most', 'least', 'top', 'bottom')],
     ({ measure }, _, { cue: word }) => ({ ...rank(word), measure }),
   ),
-  rule([cue('most', 'least'), maybe(a('number')), a('measure', isRankable)], ({ cue: word }, number, { measure }) => ({
-    ...rank(word),
-    ...countOf(number?.value),
-    measure,
-  })),
+  rule(
+    [cue('most', 'least'), maybe(a('number')), a('measure', isRankable)],
+    ({ cue: word }, number, { measure, plural }) => ({
+      ...rank(word),
+      ...countOf(number?.value),
+      measure,
+      plural,
+    }),
+  ),
   rule(
     [cue('most', 'least', 'top', 'bottom'), a('number'), a('counter', ({ of }) => of === 'percent')],
     ({ cue: word }, { value }) => ({ ...rank(word), percent: value }),
@@ -162,6 +172,22 @@ export const RANKINGS: readonly Reduction[] = [
     ],
     (ranked, _, { field, plural }) => ({ ...ranked, of: field, plural }),
   ),
+  // "customers in the city with the most orders": what the ranking finds would be asked about in turn, which no tool does.
+  rule([cue('in', 'inside', 'of'), a('field', isGroupable), cue('with'), BY_A_FIGURE], () => ({ kind: 'unknown' })),
+  // "the three cities with the highest revenue", "months with the fewest orders"
+  rule(
+    [maybe(a('number', isSmall)), a('field', (sense) => isGroupable(sense) && isText(sense)), cue('with'), BY_A_FIGURE],
+    (number, { field, plural }, _, ranked) => ({ ...ranked, ...countOf(number?.value), of: field, plural }),
+  ),
+  rule(
+    [maybe(a('number', isSmall)), a('grouping', ({ implied }) => !implied), cue('with'), BY_A_FIGURE],
+    (number, { grouping, plural }, _, ranked) => ({ ...ranked, ...countOf(number?.value), of: grouping, plural }),
+  ),
+  rule([a('duration'), cue('with'), BY_A_FIGURE], ({ duration }, _, ranked) => ({
+    ...ranked,
+    count: duration.count,
+    of: duration.unit,
+  })),
   rule(
     [a('rank', ({ measure }) => measure === undefined), cue('by'), maybe(cue('how_many')), a('measure', isRankable)],
     (ranked, _, __, { measure }) => ({ ...ranked, measure }),
