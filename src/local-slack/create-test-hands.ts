@@ -61,7 +61,7 @@ export type TestHands = {
   calls(method?: string): readonly ApiCall[];
 };
 
-const WAIT_MS = 5_000;
+const WAIT_MS = 20_000;
 
 export function createTestHands({ context, calls }: { context: PersonContext; calls: readonly ApiCall[] }): TestHands {
   const { workspace } = context;

@@ -77,11 +77,15 @@ test('every job of the table runs right after the start, and what is stale or ol
 
 test('jobs of one queue run one after another in the order of the table, others meanwhile', async () => {
   const said: string[] = [];
+  // The first of all ends only after another queue began: as late as that may be, the second of its own has not.
+  const elsewhere = Promise.withResolvers<void>();
   const speak = (name: string, queue?: string) =>
     job(
       name,
       async () => {
         said.push(`${name} begins`);
+        if (queue === undefined) elsewhere.resolve();
+        await elsewhere.promise;
         await sleep(150);
         said.push(`${name} ends`);
       },

@@ -5,8 +5,12 @@ import { ADA, WORKSPACE } from './people.ts';
 
 let slack: LocalSlack;
 
+/** Patient: what is acknowledged late would come again. */
+const start = (ackMs = 20_000) =>
+  startLocalSlack({ port: 0, ...WORKSPACE, timing: { ackMs, eventRetryMs: [0, 10, 10] } });
+
 beforeEach(async () => {
-  slack = await startLocalSlack({ port: 0, ...WORKSPACE, timing: { ackMs: 150, eventRetryMs: [0, 10, 10] } });
+  slack = await start();
 });
 
 afterEach(() => slack.stop());
@@ -50,13 +54,15 @@ test('Stop tells the app which thread', async () => {
 });
 
 test('an event that nobody acknowledges comes again with the same id, a number and a reason', async () => {
+  await slack.stop();
+  slack = await start(500);
   const third = (_: Envelope, acknowledge: () => void) => {
     if (received.length === 3) acknowledge();
   };
   const { received } = await connectSocket(await openSocketUrl(slack), third);
   await slack.post(ADA.id, 'dm', 'hello');
   await slack.waitUntil(() => received.length === 3);
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await new Promise((resolve) => setTimeout(resolve, 700));
   expect(received.map((each) => [each.retry_attempt, each.retry_reason])).toEqual([
     [0, ''],
     [1, 'timeout'],

@@ -7,7 +7,7 @@ import { startTestBot } from './start-test-bot.ts';
 let slack: LocalSlack;
 
 beforeEach(async () => {
-  slack = await startLocalSlack({ port: 0, ...WORKSPACE, timing: { ackMs: 150, eventRetryMs: [0, 10, 10] } });
+  slack = await startLocalSlack({ port: 0, ...WORKSPACE });
 });
 
 afterEach(() => slack.stop());
@@ -42,8 +42,6 @@ test('an event can be repeated although it was acknowledged', async () => {
 });
 
 test('an app that is asked to reconnect gets the message that came meanwhile', async () => {
-  await slack.stop();
-  slack = await startLocalSlack({ port: 0, ...WORKSPACE });
   const bot = await startTestBot(slack);
   slack.faults.disconnectSockets();
   await new Promise((resolve) => setTimeout(resolve, 100));

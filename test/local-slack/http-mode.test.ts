@@ -13,7 +13,7 @@ let requestUrl: string;
 beforeAll(async () => {
   const port = await findFreePort();
   requestUrl = `http://127.0.0.1:${port}/slack/events`;
-  slack = await startLocalSlack({ port: 0, ...WORKSPACE, requestUrl, timing: { ackMs: 1_000, eventRetryMs: [0, 10] } });
+  slack = await startLocalSlack({ port: 0, ...WORKSPACE, requestUrl });
   app = new App({
     token: slack.botToken,
     signingSecret: slack.signingSecret,

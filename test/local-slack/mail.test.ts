@@ -83,7 +83,7 @@ describe.skipIf(!executablePath)(`mail on the page${executablePath ? '' : ' (ski
     await page.reload();
     await expect.poll(() => page.getByTestId('unread-mail').textContent()).toBe('2');
     await page.getByTestId('place-mail').click();
-    expect(await page.getByTestId('unread-mail').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('unread-mail').count()).toBe(0);
     const rows = page.getByTestId('mail-row');
     expect(await rows.count()).toBe(2);
     expect(await rows.first().textContent()).toContain('Your parcel is on its way');
@@ -137,8 +137,9 @@ describe.skipIf(!executablePath)(`mail on the page${executablePath ? '' : ' (ski
     await page.getByTestId('switcher').click();
     await page.getByTestId(`person-${CHEN.id}`).click();
     await page.getByTestId('place-mail').getByText('邮件与短信').click();
+    await expect.poll(() => page.getByTestId('mail-row').count()).toBe(2);
     await page.getByTestId('mail-search').fill('林');
-    expect(await page.getByTestId('mail-row').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('mail-row').count()).toBe(1);
     await page.getByTestId('mail-search').fill('nobody');
     await page.getByText('没有匹配的消息').waitFor();
   });

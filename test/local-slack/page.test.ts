@@ -72,6 +72,8 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
   test('a question is sent with Enter, marked with eyes and answered in blocks', async () => {
     await say('text');
     await page.getByTestId('reaction-eyes').waitFor();
+    // The reaction comes before the answer.
+    await page.getByTestId('block-header').waitFor();
     for (const type of ['header', 'section', 'divider', 'markdown', 'alert', 'context'])
       expect(await page.getByTestId(`block-${type}`).count()).toBeGreaterThan(0);
     expect(await page.locator('.markdown td[align=right]').textContent()).toBe('12');
@@ -95,6 +97,7 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
     expect(await table.locator('tbody tr').count()).toBe(5);
     expect(await table.locator('tbody tr').first().locator('td.align-right').count()).toBe(2);
     await table.getByTestId('next-page').click();
+    await table.getByText('Osaka').waitFor();
     expect(await table.locator('tbody th').allTextContents()).toEqual(['Osaka', 'Madrid']);
   });
 
@@ -102,9 +105,7 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
     await say(kind);
     const canvas = page.getByTestId('chart').first().locator('canvas');
     await canvas.waitFor();
-    await page.waitForTimeout(500);
-    const painted = await page.evaluate(COUNT_COLOURS);
-    expect(painted).toBeGreaterThan(2);
+    await expect.poll(() => page.evaluate(COUNT_COLOURS)).toBeGreaterThan(2);
   });
 
   test('cards, plans and tables are shown, and what cannot be is named', async () => {
@@ -131,7 +132,7 @@ describe.skipIf(!executablePath)(`the page${reason}`, () => {
     await page.getByTestId('field-text').fill('您好');
     await page.getByTestId('modal-submit').click();
     await page.getByText('Saved: 您好').waitFor();
-    expect(await page.getByTestId('modal').count()).toBe(0);
+    await page.getByTestId('modal').waitFor({ state: 'detached' });
   });
 
   test('an answer in a thread opens beside the question and can be replied to', async () => {

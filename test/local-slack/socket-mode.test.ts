@@ -8,7 +8,7 @@ let slack: LocalSlack;
 let bot: Awaited<ReturnType<typeof startTestBot>>;
 
 beforeAll(async () => {
-  slack = await startLocalSlack({ port: 0, ...WORKSPACE, timing: { ackMs: 500, eventRetryMs: [0, 20] } });
+  slack = await startLocalSlack({ port: 0, ...WORKSPACE });
   bot = await startTestBot(slack);
 });
 
@@ -127,7 +127,11 @@ test('opening the app sets prompts, and opening its home publishes a view', asyn
 });
 
 test('a command that nobody answers fails aloud', async () => {
-  await expect(slack.command(ADA.id, 'dm', '/unknown')).rejects.toThrow('timeout');
+  const impatient = await startLocalSlack({ port: 0, ...WORKSPACE, timing: { ackMs: 500 } });
+  const listening = await startTestBot(impatient);
+  await expect(impatient.command(ADA.id, 'dm', '/unknown')).rejects.toThrow('timeout');
+  await listening.stop();
+  await impatient.stop();
 });
 
 async function askForActions() {

@@ -25,8 +25,8 @@ async function provider(answer: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`;
 }
 
-function messengerFor(url: string) {
-  return createWebhookMessenger({ url, secret: SECRET }, { clock: () => NOW, timeoutMs: 300 });
+function messengerFor(url: string, timeoutMs = 20_000) {
+  return createWebhookMessenger({ url, secret: SECRET }, { clock: () => NOW, timeoutMs });
 }
 
 test('a provider gets the message once, signed, with its idempotency key', async () => {
@@ -76,7 +76,7 @@ test('nobody there is tried again; a silence or break after the request is unkno
   for (const stop of stops.splice(0)) stop();
   expect(await messengerFor(free)(SMS)).toMatchObject({ kind: 'temporary' });
   const silent = await provider(() => {});
-  expect(await messengerFor(silent)(SMS)).toMatchObject({ kind: 'unknown' });
+  expect(await messengerFor(silent, 300)(SMS)).toMatchObject({ kind: 'unknown' });
   const broken = await provider((request) => request.socket.destroy());
   expect(await messengerFor(broken)(SMS)).toMatchObject({ kind: 'unknown' });
 });

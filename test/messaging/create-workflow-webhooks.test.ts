@@ -51,7 +51,7 @@ const call = () => ({ url: url(), id: 'workflow-7-0', body: BODY });
 const trusting = (hosts = ['localhost']) =>
   createWorkflowWebhooks(
     { hosts, secret: SECRET },
-    { clock: () => NOW, timeoutMs: 2_000, trust: { ca, isPublic: () => true } },
+    { clock: () => NOW, timeoutMs: 20_000, trust: { ca, isPublic: () => true } },
   );
 
 test('a call carries ids alone, and is signed as Standard Webhooks says', async () => {

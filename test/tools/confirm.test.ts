@@ -144,7 +144,7 @@ describe('confirming', () => {
     expect((await audited()).filter((each) => each === 'tag_customers ok')).toHaveLength(1);
   });
 
-  test('after a connection that broke in the middle, the next click does it', { timeout: 20_000 }, async () => {
+  test('after a connection that broke in the middle, the next click does it', async () => {
     const shown = await ask(await contextOf());
     const lock = await database.pool.connect();
     await lock.query("begin; select 1 from customers where external_id = '3' for update");

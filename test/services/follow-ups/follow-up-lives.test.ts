@@ -110,59 +110,59 @@ type Stored = {
 
 test('whoever does what when, each life holds together', { timeout: 120_000 }, async () => {
   const seen = { closed: 0, cancelled: 0, refused: 0, races: 0, next: 0 };
-  await fc.assert(
-    fc.asyncProperty(life, async ({ dueIn, hour, repeat, steps }) => {
-      await database.execute('truncate follow_ups, follow_up_events, interactions restart identity');
-      const due = `${addDays('2026-11-20', dueIn)}${hour}`;
-      await run(
-        { tool: 'create_follow_up', input: { customer: 'A', reason: 'x', due, ...(repeat && { repeat }) } },
-        askers.rep,
-        START,
+  const property = fc.asyncProperty(life, async ({ dueIn, hour, repeat, steps }) => {
+    await database.execute('truncate follow_ups, follow_up_events, interactions restart identity');
+    const due = `${addDays('2026-11-20', dueIn)}${hour}`;
+    await run(
+      { tool: 'create_follow_up', input: { customer: 'A', reason: 'x', due, ...(repeat && { repeat }) } },
+      askers.rep,
+      START,
+    );
+    let now = START;
+    for (const each of steps) {
+      now = new Date(now.getTime() + each.hours * HOUR_MS);
+      const before = await readAll();
+      const latest = before.at(-1)!;
+      const kinds = await run(
+        callOf(each, latest.id, localDay(now, settings.timeZone)),
+        askers[each.who],
+        now,
+        each.twice,
       );
-      let now = START;
-      for (const each of steps) {
-        now = new Date(now.getTime() + each.hours * HOUR_MS);
-        const before = await readAll();
-        const latest = before.at(-1)!;
-        const kinds = await run(
-          callOf(each, latest.id, localDay(now, settings.timeZone)),
-          askers[each.who],
-          now,
-          each.twice,
-        );
-        const [after, done] = [await readAll(), kinds.filter((kind) => kind === 'text').length];
-        // What is over stays as it is.
-        expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
-        if (latest.state !== 'open') {
-          expect([done, after]).toEqual([0, before]);
-        }
-        if (each.act.do === 'close' || each.act.do === 'cancel') expect(done).toBeLessThanOrEqual(1);
-        if (done === 0) expect(after).toEqual(before);
-        seen.refused += kinds.length - done;
-        seen.races += each.twice && done === 1 ? 1 : 0;
+      const [after, done] = [await readAll(), kinds.filter((kind) => kind === 'text').length];
+      // What is over stays as it is.
+      expect(after.slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+      if (latest.state !== 'open') {
+        expect([done, after]).toEqual([0, before]);
       }
-      const all = await readAll();
-      const counts = await countTraces();
-      const closed = all.filter(({ state }) => state === 'closed');
-      // One interaction a closing, one event each, and none of anything else.
-      expect(counts.interactions).toEqual(closed.map(({ id }) => `follow-up ${id}`));
-      expect(counts.created).toBe(all.length);
-      expect(counts.closed).toBe(closed.length);
-      expect(counts.cancelled).toBe(all.filter(({ state }) => state === 'cancelled').length);
-      // Each next one comes from another closed one, later than its closing; a series has one unless it ended.
-      const followers = all.flatMap(({ previous }) => previous ?? []);
-      expect(new Set(followers).size).toBe(followers.length);
-      expect(all.filter(({ previous }) => previous === null)).toHaveLength(1);
-      for (const { previous } of all) if (previous) expect(closed.map(({ id }) => id)).toContain(previous);
-      if (repeat) expect(followers).toEqual(closed.map(({ id }) => id));
-      expect(all.filter(({ state }) => state === 'open').length).toBeLessThanOrEqual(1);
-      await completionAgrees(all, now);
-      seen.closed += closed.length;
-      seen.cancelled += counts.cancelled;
-      seen.next += followers.length;
-    }),
-    { numRuns: 40 },
-  );
+      if (each.act.do === 'close' || each.act.do === 'cancel') expect(done).toBeLessThanOrEqual(1);
+      if (done === 0) expect(after).toEqual(before);
+      seen.refused += kinds.length - done;
+      seen.races += each.twice && done === 1 ? 1 : 0;
+    }
+    const all = await readAll();
+    const counts = await countTraces();
+    const closed = all.filter(({ state }) => state === 'closed');
+    // One interaction a closing, one event each, and none of anything else.
+    expect(counts.interactions).toEqual(closed.map(({ id }) => `follow-up ${id}`));
+    expect(counts.created).toBe(all.length);
+    expect(counts.closed).toBe(closed.length);
+    expect(counts.cancelled).toBe(all.filter(({ state }) => state === 'cancelled').length);
+    // Each next one comes from another closed one, later than its closing; a series has one unless it ended.
+    const followers = all.flatMap(({ previous }) => previous ?? []);
+    expect(new Set(followers).size).toBe(followers.length);
+    expect(all.filter(({ previous }) => previous === null)).toHaveLength(1);
+    for (const { previous } of all) if (previous) expect(closed.map(({ id }) => id)).toContain(previous);
+    if (repeat) expect(followers).toEqual(closed.map(({ id }) => id));
+    expect(all.filter(({ state }) => state === 'open').length).toBeLessThanOrEqual(1);
+    await completionAgrees(all, now);
+    seen.closed += closed.length;
+    seen.cancelled += counts.cancelled;
+    seen.next += followers.length;
+  });
+  const isSeen = () => Object.values(seen).every((count) => count > 3);
+  // So few lives may miss something by chance; then there are more of them.
+  for (let round = 0; round === 0 || (round < 5 && !isSeen()); round++) await fc.assert(property, { numRuns: 40 });
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(3);
 });
 

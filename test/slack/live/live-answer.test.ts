@@ -49,7 +49,7 @@ async function question(inThread: boolean) {
 }
 
 /** The one answer, and that nothing else stays of it. */
-async function theAnswer(said: () => readonly StoredMessage[], timeoutMs = 8_000): Promise<StoredMessage> {
+async function theAnswer(said: () => readonly StoredMessage[], timeoutMs = 20_000): Promise<StoredMessage> {
   await scene.slack.waitUntil(
     () => said().some((each) => holdsAnswer(each) && each.streaming !== 'in_progress'),
     timeoutMs,
@@ -150,9 +150,12 @@ test('however fast progress comes, a message changes about once a second', async
   };
   const { put, said } = await question(false);
   const before = scene.slack.calls('chat.update').length;
+  const startedMs = performance.now();
   await put();
   await theAnswer(said);
-  expect(scene.slack.calls('chat.update').length - before).toBeLessThanOrEqual(4);
+  // 60 pauses take three seconds, and longer on a machine with other work.
+  const seconds = (performance.now() - startedMs) / 1_000;
+  expect(scene.slack.calls('chat.update').length - before).toBeLessThanOrEqual(Math.ceil(seconds));
 });
 
 const REFUSALS = [

@@ -123,7 +123,7 @@ describe.skipIf(!executablePath)(`an answer on its way, on the page${reason}`, (
         tell = undefined;
       }
       await picture(page, `thread-2-${end}-${locale}`);
-      expect(await thread.getByTestId('stop').count()).toBe(0);
+      await expect.poll(() => thread.getByTestId('stop').count()).toBe(0);
     }
     await page.context().close();
   });

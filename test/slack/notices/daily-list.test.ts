@@ -397,7 +397,8 @@ test('the global shortcut opens an empty form, and one who is not staff is told 
   expect(scene.slack.modal(LI.id)).toMatchObject({ title: { text: '新建跟进' } });
   await scene.slack.submitModal(LI.id, { customer: 'C9', reason: '寄样品', on: '2026-12-24', at: '09:30' });
   await modalCloses(LI);
-  expect((await followUps('C9')).at(-1)).toMatchObject({ state: 'open', dueOn: '2026-12-24' });
+  // The form closes after two seconds at the latest, whatever is done by then.
+  await expect.poll(async () => (await followUps('C9')).at(-1)).toMatchObject({ state: 'open', dueOn: '2026-12-24' });
   await scene.slack.shortcut('UGUEST', 'new_follow_up');
   await scene.slack.waitUntil(() => scene.slack.messages(scene.slack.dmOf('UGUEST')).length > 0);
   expect(scene.slack.modal('UGUEST')).toBeUndefined();

@@ -298,7 +298,8 @@ test('a seat whose session broke is taken anew, by another name', async () => {
   const first = await seat.name();
   expect(await seat.name()).toBe(first);
   await database.query(
-    "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::bigint = hashtext($1)::bigint & 4294967295",
+    `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::bigint = hashtext($1)::bigint & 4294967295
+       and database = (select oid from pg_database where datname = current_database())`,
     [first],
   );
   await expect.poll(() => seat.name()).not.toBe(first);
