@@ -11,6 +11,8 @@ export type Vocabulary = {
   values: Lexicon;
   /** The company's own fields. */
   custom: Lexicon;
+  /** Colleagues whose customers are asked about. */
+  owners: Lexicon;
   /** Names of saved segments. */
   segments: Lexicon;
   /** Single words of those values, to offer for a misspelt one. */
@@ -21,6 +23,8 @@ export type Vocabulary = {
 };
 
 export type Question = { text: string; tokens: readonly Token[] };
+
+const PEOPLE_NOUN = /(?:customer|client|account|buyer|shopper|member)s?$|(?:客户|顾客|会员|用户|买家)$/;
 
 /** Longest product phrase in tokens. */
 const LONGEST_PRODUCT = 12;
@@ -65,7 +69,7 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
   const numeral = numeralAt(text, start);
   if (numeral !== null) offer(tokenEnding(tokens, at, numeral.to), { kind: 'number', value: numeral.value });
   for (const hit of lookUp(
-    [vocabulary.values, vocabulary.custom, vocabulary.segments, STATIC_LEXICON],
+    [vocabulary.owners, vocabulary.values, vocabulary.custom, vocabulary.segments, STATIC_LEXICON],
     tokens,
     at,
   ).slice(0, 1))
@@ -85,7 +89,13 @@ function longestAt(question: Question, at: number, vocabulary: Vocabulary, today
     const ofPeople = arePeople && (sense.kind === 'measure' || sense.kind === 'cue');
     return plural && (ofPeople || sense.kind === 'field' || sense.kind === 'grouping') ? { ...sense, plural } : sense;
   });
-  return { from: at, to: longest, senses: inNumber, ...(plural && { plural }) };
+  const isCondition = senses.some(({ kind }) => kind === 'value' || kind === 'condition');
+  const namesPeople = isCondition && (plural || PEOPLE_NOUN.test(text.slice(start, noun.to)));
+  return {
+    ...{ from: at, to: longest, senses: inNumber },
+    ...(plural && { plural }),
+    ...(namesPeople && { namesPeople }),
+  };
 }
 
 /** Digits that are a known customer or stock code are a number only beside a word that wants one: "over 12347", "12347 pounds". */

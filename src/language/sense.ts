@@ -178,5 +178,8 @@ export type Sense =
 
 export type Kind = Sense['kind'];
 
-/** A stretch of tokens `[from, to)` with the readings that are still open; `plural` when a noun in it says that several are meant. */
-export type Item = { from: number; to: number; senses: Sense[]; plural?: boolean };
+/**
+ * A stretch of tokens `[from, to)` with the readings that are still open; `plural` when a noun in it says that several are meant,
+ * `namesPeople` when a condition in it is a noun for people (VIPs, 大客户).
+ */
+export type Item = { from: number; to: number; senses: Sense[]; plural?: boolean; namesPeople?: boolean };

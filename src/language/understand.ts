@@ -22,6 +22,7 @@ import { continueCall } from './continuation/continue-call.ts';
 import { isBareMeasure, isElliptic, isSubjectless, pointsBack, resorts } from './continuation/points-back.ts';
 import { grammar } from './grammar/grammar.ts';
 import * as problems from './problems.ts';
+import { nameOwner } from './reading/name-owner.ts';
 import { readItems } from './reading/read-items.ts';
 import { readShareWithin } from './reading/read-share.ts';
 import type { Reading } from './reading/reading.ts';
@@ -100,7 +101,7 @@ async function readTold(text: string, viewpoint: Viewpoint): Promise<ToolCall | 
 
 function readersFor(viewpoint: Viewpoint) {
   return {
-    list: (words: string) => understandWords(words, viewpoint, null),
+    list: (words: string) => understandNamed(words, viewpoint, null),
     question: (words: string) => understand(words, viewpoint),
   };
 }
@@ -112,12 +113,15 @@ async function understandNamed(text: string, viewpoint: Viewpoint, before: Threa
   try {
     return await understandWords(text, viewpoint, before);
   } catch (error) {
+    if (!isUnread(error)) throw error;
     // A customer's whole name in it may hold words that mean something else: read again with the id in its place.
-    const named = isUnread(error) ? await findCustomersNamedIn(viewpoint, text) : [];
-    if (named.length === 0) throw error;
+    const named = await findCustomersNamedIn(viewpoint, text);
     if (named.length > 1) throw problems.severalCustomers(named[0]!.name, named);
-    const { name, customerId } = named[0]!;
-    return understandWords(withId(text, name, customerId), viewpoint, before);
+    if (named[0] !== undefined)
+      return understandWords(withId(text, named[0].name, named[0].customerId), viewpoint, before);
+    const owned = await nameOwner(viewpoint.database, text);
+    if (owned === null) throw error;
+    return understandWords(owned.text, viewpoint, before, [owned.owner]);
   }
 }
 
@@ -130,7 +134,12 @@ function withId(text: string, name: string, customerId: string): string {
   return `${text.slice(0, at)} ${customerId} ${text.slice(at + name.length)}`;
 }
 
-async function understandWords(text: string, viewpoint: Viewpoint, before: ThreadContext['before']): Promise<ToolCall> {
+async function understandWords(
+  text: string,
+  viewpoint: Viewpoint,
+  before: ThreadContext['before'],
+  owners: readonly string[] = [],
+): Promise<ToolCall> {
   if (text.length > LONGEST_QUESTION) throw problems.tooLong();
   const normal = normalise(text);
   const question: Question = { text: normal, tokens: tokenise(normal) };
@@ -142,7 +151,7 @@ async function understandWords(text: string, viewpoint: Viewpoint, before: Threa
     today,
     currency: viewpoint.settings.currency,
   };
-  const vocabulary = await readVocabulary(viewpoint, codesOf(normal));
+  const vocabulary = await readVocabulary(viewpoint, codesOf(normal), owners);
   const items = scan(question, vocabulary, today);
   if (items.some(({ senses }) => senses.every((sense) => sense.kind === 'cue' && sense.cue === 'write')))
     throw problems.readsOnly();

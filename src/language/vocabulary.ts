@@ -19,8 +19,12 @@ const OPEN_FIELDS = FIELD_KEYS.filter(hasOpenValues);
 /** Values of a field among which a misspelt one is looked for. */
 const MOST_OFFERED = 500;
 
-/** The words of the asker's own data, and which of the codes in a question are customers in scope. */
-export async function readVocabulary(viewpoint: Viewpoint, codes: readonly string[]): Promise<Vocabulary> {
+/** The words of the asker's own data, which of the codes in a question are customers in scope, and the owners that it names. */
+export async function readVocabulary(
+  viewpoint: Viewpoint,
+  codes: readonly string[],
+  owners: readonly string[],
+): Promise<Vocabulary> {
   const [known, products, customerIds, segments] = await Promise.all([
     findKnownValues(viewpoint, OPEN_FIELDS),
     findProductIndex(viewpoint),
@@ -38,7 +42,13 @@ export async function readVocabulary(viewpoint: Viewpoint, codes: readonly strin
       .filter((value) => /^[\p{L}]{4,}$/u.test(value));
     return { values: valueLexicon(fields, products.categories), custom: customLexicon(own), names };
   });
-  return { ...words, segments: await readSegmentNames(viewpoint, segments), products, customerIds };
+  return {
+    ...words,
+    owners: valueLexicon([{ field: 'owner', values: owners }], []),
+    segments: await readSegmentNames(viewpoint, segments),
+    products,
+    customerIds,
+  };
 }
 
 /** Saving a segment changes no customer data: the names themselves tell whether they are still the same. */

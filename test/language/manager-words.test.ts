@@ -209,7 +209,7 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   [call('workload'), 'who on the team is drowning in follow-ups?', '组里谁快忙不过来了'],
   [digest, "give me this week's wrap-up for the team", '给我看看这周团队的总结'],
   [call('segment_review'), "which of our segments don't make sense any more?", '哪些分群已经名不副实了'],
-  [call('workload'), 'how many customers has Emma got', '李薇手上有多少客户', '谁手上的客户最少'],
+  [call('workload'), '谁手上的客户最少'],
   [
     call('find_customers', { rule: unowned }),
     '没有人跟的客户有哪些',

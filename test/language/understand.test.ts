@@ -37,6 +37,8 @@ const quietFor = (days: number): Rule[] => [
   { not: { events: 'orders', aggregate: 'count', period: last(days, 'day'), is: 'gte', value: 1 } },
 ];
 
+const isVip: Rule = { field: 'vip', is: 'eq', value: true };
+
 describe('one meaning in both languages', () => {
   const meanings: [ToolCall, ...string[]][] = [
     [measure({ measures: ['customers'] }), 'how many customers do we have?', '我们一共有多少客户', '客户总数'],
@@ -319,6 +321,27 @@ describe('one meaning in both languages', () => {
       'our biggest spenders',
       '最大的客户是哪些',
     ],
+    // The verb is said once, and its period is when the money was spent.
+    [
+      measure({
+        measures: ['revenue'],
+        rule: { field: 'customer_id', is: 'eq', value: '12347' },
+        period: calendar('year', 0),
+      }),
+      'how much did 12347 buy this year?',
+      '12347今年买了多少钱的东西',
+      '12347今年买了多少',
+    ],
+    [
+      measure({ measures: ['revenue'], rule: isVip, period: calendar('month', -1) }),
+      'how much did VIPs buy last month?',
+      'VIP客户上个月买了多少',
+    ],
+    [
+      measure({ measures: ['revenue'], period: calendar('month', -1) }),
+      'how much did we buy last month?',
+      '上个月客户买了多少',
+    ],
     [
       find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 1 }),
       'who is our largest customer?',
@@ -481,6 +504,15 @@ describe('questions that continue the one before', () => {
       ['orders by country', 'top 5'],
       measure({ measures: ['orders'], groupBy: ['country'], sort: { measure: 'orders', direction: 'desc' }, limit: 5 }),
     ],
+    // Whoever is named as people is who is meant, whatever stood before.
+    [['revenue last month', 'show me VIPs in Germany'], find({ rule: { all: [isVip, is('country', 'Germany')] } })],
+    [['how much did Dupont spend this year?', 'list my VIP customers'], find({ rule: isVip })],
+    [['上个月销售额', '列出VIP客户'], find({ rule: isVip })],
+    [
+      ['德国有多少客户', '有多少是VIP'],
+      measure({ measures: ['customers'], rule: { all: [is('country', 'Germany'), isVip] } }),
+    ],
+    [['how many customers in Germany', 'which are VIPs?'], find({ rule: { all: [is('country', 'Germany'), isVip] } })],
     [['上周订单数', '销售额？'], measure({ measures: ['revenue'], period: calendar('week', -1) })],
     [
       ['法国今年销售额', '有多少订单'],

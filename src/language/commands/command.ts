@@ -71,8 +71,6 @@ export type CommandReader = {
   person: (words: string) => Promise<{ customer: string } | { owner: string } | null>;
   /** A colleague by e-mail address or name. */
   staff: (words: string) => Promise<string | null>;
-  /** The whole name of a colleague, as the owner of customers. */
-  staffName: (words: string) => Promise<string | null>;
   /** The customer of the question before, where some words mean them. */
   customerBefore: (words: string) => string | null;
   /** Why a customer stands on the asker's daily list, by id. @throws {DomainError} 'not_found' where they do not */

@@ -9,8 +9,12 @@ export function pointsBack({ cues, customers }: Reading): boolean {
 }
 
 /** Whether a reading lacks a subject of its own, so that it may continue the question before. */
-export function isElliptic({ people, measures, rank, customers, cues }: Reading): boolean {
+export function isElliptic({ people, measures, rank, customers, cues, namesPeople }: Reading): boolean {
+  // "show me VIPs in Germany", "list my key accounts"
+  const asksForPeople =
+    namesPeople && (['list', 'which', 'how_many', 'how_much', 'mine'] as const).some((cue) => cues.has(cue));
   return (
+    !asksForPeople &&
     people.length === 0 &&
     measures.length === 0 &&
     rank === null &&

@@ -45,13 +45,6 @@ export const GROUPINGS: readonly Reduction[] = [
     which: false,
     spread: true,
   })),
-  // 分布在哪些国家
-  rule([cue('spread'), maybe(cue('in')), cue('which', 'list'), a('field', isGroupable)], (_, __, ___, { field }) => ({
-    kind: 'group',
-    by: field,
-    which: false,
-    spread: true,
-  })),
   rule([cue('spread'), maybe(cue('of', 'by', 'in')), a('grouping')], (_, __, { grouping }) => ({
     kind: 'group',
     by: grouping,
@@ -62,5 +55,12 @@ export const GROUPINGS: readonly Reduction[] = [
     by: grouping,
     which: true,
     plural,
+  })),
+  // 分布在哪些国家
+  rule([cue('spread'), maybe(cue('in')), a('group', ({ which }) => which)], (_, __, { by }) => ({
+    kind: 'group',
+    by,
+    which: false,
+    spread: true,
   })),
 ];

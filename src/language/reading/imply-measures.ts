@@ -151,7 +151,8 @@ const happenedThen: Step = (reading) => {
   const listsPeople = (['who', 'list', 'which', 'them'] as const).some((cue) => cues.has(cue));
   if (draft?.period === undefined || draft.match !== undefined || !isOfNobody || listsPeople) return null;
   if (draft.events !== 'orders' && draft.events !== 'returns') return null;
-  return asFigure(reading, draft.events === 'orders' ? 'orders' : returnMeasure(reading), draft);
+  const ordered = cues.has('how_much') ? 'revenue' : 'orders';
+  return asFigure(reading, draft.events === 'orders' ? ordered : returnMeasure(reading), draft);
 };
 
 /** "how many orders above £5,000", and customers with such an order. */
@@ -176,8 +177,9 @@ const soldPieces: Step = (reading) =>
     ? { ...reading, measures: ['units'] }
     : null;
 
+/** Whoever spent it, the verb's own period is when: "how much did VIPs buy last month". */
 const spentMoney: Step = (reading) => {
-  const { cues, people, products, customers } = reading;
+  const { cues, people, products, customers, events } = reading;
   // 消费了多少 and 卖了多少 are money; with a product they could be pieces.
   const isSold =
     cues.has('how_many') &&
@@ -185,8 +187,14 @@ const spentMoney: Step = (reading) => {
     people.length + products.length === 0;
   const isMoney =
     cues.has('how_much') && (cues.has('sell') || cues.has('spend') || cues.has('buy') || customers.length > 0);
+  const draft = soleEvent(events);
+  // Whoever ordered then and what they spent at any time are two verbs.
+  const isOneVerb = !cues.has('spend') && !cues.has('who') && people.every((one) => one === 'customers');
+  if (draft !== null && isBareOrder(draft) && cues.has('how_much') && isOneVerb)
+    return asFigure(reading, 'revenue', draft);
   return isMoney || isSold ? { ...reading, measures: ['revenue'] } : null;
 };
+
 
 /** 他下了几单, "how many times did 12347 order last year" */
 const customerFigure: Step = (reading) => {

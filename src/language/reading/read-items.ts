@@ -58,6 +58,7 @@ const COMPARING: readonly Cue[] = ['versus', 'previous_period', 'year_before'];
 export function readItems(items: readonly Item[], today: Temporal.PlainDate, isChinese: boolean): Reading {
   const reading: Reading = {
     people: [],
+    namesPeople: items.some((item, at) => item.namesPeople === true && !isBe(items[at - 1])),
     measures: [],
     values: [],
     rules: [],
@@ -108,6 +109,11 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     )
       reading.leftover.push(item);
   });
+  // 大客户上个月买了多少: of nothing that it counts, the money.
+  if (isChinese && reading.products.length === 0 && endsInBoughtHowMuch(dated)) {
+    reading.cues.delete('how_many');
+    reading.cues.add('how_much');
+  }
   // 首次下单 with a period and people: those whose first order falls in it.
   if (reading.periods.length > 0 && reading.people[0] !== undefined && reading.fields.includes('first_order_on'))
     reading.cues.add('first_time');
@@ -233,4 +239,17 @@ function takeCue(reading: Reading, { senses }: Item, isComparison: boolean): boo
   );
   for (const cue of idle) reading.cues.add(cue);
   return idle.length > 0;
+}
+
+function endsInBoughtHowMuch(items: readonly Item[]): boolean {
+  const last = items.findLastIndex((item) => !isFiller(item));
+  const says = (at: number, cue: Cue) =>
+    items[at]?.senses.some((sense) => sense.kind === 'cue' && sense.cue === cue) ?? false;
+  const buys = items[last - 1]?.senses.some((sense) => sense.kind === 'event' && isBareOrder(sense.draft)) ?? false;
+  return says(last, 'how_many') && (buys || says(last - 1, 'buy'));
+}
+
+/** "Which are VIPs?" asks of others whether they are. */
+function isBe(item: Item | undefined): boolean {
+  return item?.senses.some((sense) => sense.kind === 'cue' && sense.cue === 'be') ?? false;
 }

@@ -11,6 +11,8 @@ export type ValueSense = Extract<Sense, { kind: 'value' }>;
 export type Reading = {
   /** Nouns of people: customers, buyers, new customers … */
   people: MeasureKey[];
+  /** People are named by a noun that is also a condition: VIPs, 大客户. */
+  namesPeople: boolean;
   measures: MeasureKey[];
   values: ValueSense[];
   rules: Rule[];

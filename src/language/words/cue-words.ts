@@ -306,7 +306,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
       有几位 | 有几家 | 有多少位 | 有多少名`,
   },
   inside: { en: 'among | amongst | out of', zh: '里边 | 里 | 里面 | 中 | 当中 | 里头 | 之中' },
-  mine: { en: 'my | mine | my own', zh: '我的 | 我负责的 | 我名下的 | 我手上的' },
+  mine: {
+    en: 'my | mine | my own',
+    zh: '我的 | 我负责 | 我负责的 | 我名下 | 我名下的 | 我手上 | 我手上的 | 我手里 | 我手里的 | 我手头 | 我手头的 | 我管的 | 我带的 | 我跟的',
+  },
   beyond: {
     en: 'target revenue | revenue target | sales target | order target | on sale | discounted | on discount | at a discount',
     zh: '目标销售额 | 销售目标 | 销售额目标 | 打折 | 促销 | 特价',

@@ -7,7 +7,7 @@ import { sourcesOf } from './base-measures.ts';
 import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
 import { figureTitle } from './figure-title.ts';
-import { measuresNeeded, selectGroups } from './group-rows.ts';
+import { isLeftOut, measuresNeeded, selectGroups } from './group-rows.ts';
 import { groupingOf, isGroupingKey, type MeasureRequest, seriesUnitOf } from './measure-request.ts';
 import type { MeasureScene } from './measure-scene.ts';
 import { soFarText, unitSoFarText } from './so-far.ts';
@@ -47,7 +47,7 @@ export async function answerGroups(scene: MeasureScene): Promise<{ answer: Table
   return {
     answer: {
       kind: 'table',
-      title: `${figureTitle(request, resolved, reader)}${unfinishedUnit(limited, scene)}`,
+      title: `${figureTitle(request, resolved, reader)}${unfinishedUnit(limited, scene)}${unnamedGroup(filled, scene)}`,
       columns,
       rows,
       total: limited.length,
@@ -64,6 +64,12 @@ function unfinishedUnit(rows: readonly FigureRow[], { request, reader }: Measure
   const unit = key && seriesUnitOf(key);
   if (unit === undefined || others.length > 0 || soFarText(request.period, reader) !== '') return '';
   return unitSoFarText(unit, new Set(rows.map(({ group }) => group[0])), reader);
+}
+
+/** That a ranking says nothing of what is not recorded, where some of it is. */
+function unnamedGroup(rows: readonly FigureRow[], { request, reader }: MeasureScene): string {
+  if (!rows.some((row) => isLeftOut(row, request))) return '';
+  return reader.locale === 'zh' ? '（不含未记录的）' : ', without those not recorded';
 }
 
 /** Rows for the units of a single calendar series in which nothing happened. */

@@ -11,15 +11,23 @@ export function measuresNeeded({ measures, having = [], sort }: Selection): Meas
   return [...new Set([...measures, ...having.map(({ measure }) => measure), ...(sort ? [sort.measure] : [])])];
 }
 
-/** The groups that satisfy `having`, in the order asked, up to the limit; their values are in the order of `measuresNeeded`. */
+/**
+ * The groups that satisfy `having`, in the order asked, up to the limit; their values are in the order of `measuresNeeded`. What is recorded
+ * of nobody is no rep or city that could be the best one: a ranking is of those with a name.
+ */
 export function selectGroups<Row extends FigureRow>(
   rows: readonly Row[],
   selection: Selection,
   currency: string,
 ): readonly Row[] {
   const measures = measuresNeeded(selection);
-  const kept = rows.filter((row) => passes(row, measures, selection, currency));
+  const kept = rows.filter((row) => passes(row, measures, selection, currency) && !isLeftOut(row, selection));
   return sortRows(kept, measures, selection).slice(0, selection.limit ?? kept.length);
+}
+
+/** Whether a ranking leaves a group out for having no name. */
+export function isLeftOut({ group }: Pick<FigureRow, 'group'>, { groupBy = [], limit }: Selection): boolean {
+  return limit !== undefined && groupBy.length === 1 && group[0] === null;
 }
 
 function passes(

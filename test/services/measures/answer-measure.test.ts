@@ -180,6 +180,16 @@ describe('a table by group', () => {
     ]);
   });
 
+  test('a ranking is of groups with a name, and says so', async () => {
+    const byCity: MeasureRequest = { measures: ['revenue'], groupBy: ['city'] };
+    const ranked: MeasureRequest = { ...byCity, sort: { measure: 'revenue', direction: 'desc' }, limit: 1 };
+    expect((await rows(byCity))[0]).toEqual(['(not recorded)', expect.any(Number)]);
+    expect(await answer(ranked)).toMatchObject({
+      rows: [['Leeds', expect.any(Number)]],
+      title: expect.stringContaining('without those not recorded'),
+    });
+  });
+
   test('the total counts the rows before the cut of the reader', async () => {
     const table = (await answer({ measures: ['revenue'], groupBy: ['country'] }, { rowLimit: 1 })) as TableAnswer;
     expect([table.rows.length, table.total]).toEqual([1, 3]);

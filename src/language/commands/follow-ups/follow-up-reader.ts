@@ -14,7 +14,7 @@ import { dueText, dueTime, findDueTimes, type SpokenWhen } from '../../text/due-
 import { comingDay } from '../../text/spoken-period.ts';
 import { spellWeekdays } from '../../text/weekday-spelling.ts';
 import { type Closable, type CommandReader, unquoted } from '../command.ts';
-import { findColleague, findColleagueAtHead, findColleagueName } from '../naming/find-colleague.ts';
+import { findColleague, findColleagueAtHead } from '../naming/find-colleague.ts';
 import { findOwnManager } from '../naming/find-own-manager.ts';
 import { findPeople, findPerson } from '../naming/find-people.ts';
 import { findSpokenCustomers } from '../naming/find-spoken-customer.ts';
@@ -39,7 +39,6 @@ type FollowUpReader = Pick<
   | 'openFollowUp'
   | 'followUpSentence'
   | 'staff'
-  | 'staffName'
   | 'colleagueAtHead'
   | 'customerBefore'
   | 'listLine'
@@ -107,7 +106,6 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
     scheduled: (words) => readSchedule(words, when),
     newSchedule: readNewSchedule,
     staff: async (words) => (await findOwnManager(words, viewpoint)) ?? findColleague(database, words),
-    staffName: (words) => findColleagueName(database, words),
     colleagueAtHead: (words) => findColleagueAtHead(database, words),
   };
 }

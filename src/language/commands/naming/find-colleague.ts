@@ -7,14 +7,8 @@ import { wholeName } from '../../text/whole-name.ts';
 export async function findColleague(database: Queryable, spoken: string): Promise<string | null> {
   const wanted = foldTraditional(spoken).trim().toLowerCase();
   const staff = await listStaff(database);
-  const found = staff.filter((member) => namesOf(member).some((name) => name.toLowerCase() === wanted));
+  const found = staff.filter((member) => spokenNamesOf(member).some((name) => name.toLowerCase() === wanted));
   return found.length === 0 ? null : found.length === 1 ? found[0]!.email : spoken.trim();
-}
-
-/** The name of the one colleague that some words are, as their customers are asked for; null for anything else. */
-export async function findColleagueName(database: Queryable, spoken: string): Promise<string | null> {
-  const email = await findColleague(database, spoken);
-  return (await listStaff(database)).find((member) => member.email === email)?.name ?? null;
 }
 
 /** The colleague whose name some words begin with, and what follows it; the longest name counts. */
@@ -23,7 +17,7 @@ export async function findColleagueAtHead(
   words: string,
 ): Promise<{ owner: string; rest: string } | null> {
   const staff = await listStaff(database);
-  const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, member })));
+  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, member })));
   const fitting = named
     .filter(({ name }) => foldTraditional(words).toLowerCase().startsWith(name.toLowerCase()))
     .toSorted((a, b) => b.name.length - a.name.length);
@@ -40,7 +34,7 @@ export async function findColleagueIn(
   text: string,
 ): Promise<{ owner: string; rest: string } | null> {
   const staff = await listStaff(database);
-  const named = staff.flatMap((member) => namesOf(member).map((name) => ({ name, owner: member.email })));
+  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, owner: member.email })));
   for (const { name, owner } of named.toSorted((a, b) => b.name.length - a.name.length)) {
     const found = wholeName(name).exec(foldTraditional(text));
     if (found === null) continue;
@@ -49,7 +43,8 @@ export async function findColleagueIn(
   return null;
 }
 
-function namesOf({ name, email }: StaffMember): string[] {
+/** What a colleague may be called: their e-mail address, their name, and each word of it. */
+export function spokenNamesOf({ name, email }: StaffMember): string[] {
   const plain = foldTraditional(name);
   return [...new Set([email, plain, ...plain.split(/\s+/u)])].filter((each) => each.length > 1);
 }

@@ -115,5 +115,6 @@ function isAboutWorkload(says: Says<WorkloadPart>, isOfOne: boolean): boolean {
   // Who is behind may be who owes.
   if (says('keeping_up')) return isOfPeople && (says('work', 'people') || isOfOne);
   if (says('work')) return isOfPeople && says('amount', 'size', 'done') && !(isOfOne && !says('amount'));
-  return says('customers') && says('amount') && isOfPeople && !says('size', 'done');
+  // How many customers one has is a question about these customers.
+  return says('customers') && says('amount') && says('people', 'who') && !says('size', 'done');
 }

@@ -59,7 +59,7 @@ export const HANDING_OVER_CUSTOMERS: readonly Command[] = [
   command(`${GIVE} (?<who>.+?) (?:over )?to (?<to>.+)`, handOver),
   command(`${GIVE} (?<who>.+?) (?<rules>${BY_RULES})`, handOver),
   command(`take (?:over )?(?<who>.+?) and ${GIVE} (?:them|those|these)(?: all)? to (?<to>.+)`, handOver),
-  command(`(?<who>.+?)(?:都|全部|全)?(?:转给|转交给?|移交给?|分配给)(?<to>.+)`, handOver),
+  command(`(?:请)?(?:把|将)?(?<who>.+?)(?:都|全部|全)?(?:转给|转交给?|移交给?|分配给)(?<to>.+)`, handOver),
   command(
     `(?:make|let) (?<to>.+?) (?:(?:be )?(?:the )?(?:new )?owner of|look after|take over|handle|own|responsible for) (?<who>.+)`,
     handOver,
