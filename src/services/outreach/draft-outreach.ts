@@ -1,17 +1,19 @@
 import type { Database } from '../../db/database.ts';
 import type { Answer, ToolCall } from '../../domain/answer.ts';
+import type { ContactPolicy } from '../../domain/outreach/contact-policy.ts';
 import type { MessageFacts } from '../../domain/outreach/facts/message-facts.ts';
-import { isProfiled } from '../../domain/outreach/outreach.ts';
+import type { Playbook } from '../../domain/outreach/playbook.ts';
 import { readSendTime } from '../../domain/outreach/send-time.ts';
 import { localDay } from '../../domain/period.ts';
 import { readContactPolicy } from '../contact/read-contact-policy.ts';
 import { explainChoice } from '../playbooks/explain-choice.ts';
 import { getPlaybook } from '../playbooks/get-playbook.ts';
 import { chooseAudience } from './drafting/choose-audience.ts';
-import { chooseChannel } from './drafting/choose-channel.ts';
+import { type ChosenChannel, chooseChannel } from './drafting/choose-channel.ts';
 import { chooseOffer } from './drafting/choose-offer.ts';
 import type { DraftRequest } from './drafting/draft-request.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
+import { refuseUntimely } from './drafting/refuse-untimely.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
 import { settleWish, type Wish } from './drafting/settle-wish.ts';
 import { storeOutreach } from './drafting/store-outreach.ts';
@@ -30,7 +32,7 @@ export type DraftContext = Writer & { database: Database };
 /**
  * Writes a message for an audience, plans who is to get it, and keeps both as a draft: a working paper that reaches nobody. What the
  * request leaves open is chosen, and the answer says why.
- * @throws {DomainError} for an audience, playbook, offer or time that is none, 'unavailable' for a survey that customers could not answer
+ * @throws {DomainError} for an audience, playbook, offer or time that is none, 'conflict' for birthday wishes weeks before the day, 'unavailable' for a survey that customers could not answer
  */
 export async function draftOutreach(
   asked: DraftRequest,
@@ -42,18 +44,19 @@ export async function draftOutreach(
   const { customerIds } = await getAudience(context, audience);
   const { playbook, reason } = await choosePlaybook(request, audience, context);
   refuseUnreachable(playbook, settings);
-  const channel = request.channel ?? (await chooseChannel(context, customerIds, playbook.strategy));
+  const policy = await readContactPolicy(database);
   const sendAt =
     request.sendAt === undefined ? null : readSendTime(request.sendAt, { now, timeZone: settings.timeZone });
   const sendOn = localDay(sendAt ?? now, settings.timeZone);
   const offer = await chooseOffer(context, { asked: request.offer, playbook, sendAt: sendAt ?? now, sendOn });
-  const [policy, neverSay] = await Promise.all([readContactPolicy(database), readNeverSay(database)]);
+  const neverSay = await readNeverSay(database);
   const { language, voice = null, instruction = null } = request;
   const terms = offer?.terms ?? null;
   const readers = await readMessageFacts(context, customerIds, {
     ...{ sender: playbook.strategy.sender, author: asker, offer: terms, policy, sendOn, language },
-    isProfiled: isProfiled(audience),
   });
+  await refuseUntimely(context, { audience, playbook, policy, sendOn, readers });
+  const { channel, remark } = await settleChannel(request, { customerIds, playbook, policy }, context);
   const scene = { channel, playbook, terms, sendOn, voice, neverSay };
   const inAll = [...readers.values()];
   const texts = await grantWish(scene, wish, inAll, context);
@@ -71,7 +74,7 @@ export async function draftOutreach(
     await planRecipients({ ...context, database: transaction }, { outreachId, language });
     return outreachId;
   });
-  const remarks = texts.flatMap(({ problem }) => (problem === null ? [] : [problem]));
+  const remarks = [remark, ...texts.map(({ problem }) => problem)].filter((each) => each !== null);
   const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
   return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: id } } };
 }
@@ -86,6 +89,15 @@ async function grantWish(
   if (wish === null) return writeTexts(scene, readers, context);
   const texts = await writeTexts(scene, readers, { ...context, writeDraft: undefined });
   return reviseTexts(scene, { ...wish, texts, readers }, context);
+}
+
+async function settleChannel(
+  { channel }: DraftRequest,
+  to: { customerIds: readonly number[]; playbook: Playbook; policy: ContactPolicy },
+  context: DraftContext,
+): Promise<ChosenChannel> {
+  if (channel !== undefined) return { channel, remark: null };
+  return chooseChannel(context, to.customerIds, to.playbook, to.policy);
 }
 
 async function choosePlaybook(

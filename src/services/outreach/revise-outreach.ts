@@ -2,7 +2,6 @@ import type { Database } from '../../db/database.ts';
 import type { Answer, ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { isProfiled } from '../../domain/outreach/outreach.ts';
 import { readRevision } from '../../domain/outreach/templates/read-revision.ts';
 import { localDay } from '../../domain/period.ts';
 import { readContactPolicy } from '../contact/read-contact-policy.ts';
@@ -93,7 +92,6 @@ async function readReaders(
   const policy = await readContactPolicy(context.database);
   const readers = await readMessageFacts(context, customerIds, {
     ...{ sender: playbook.strategy.sender, author: context.asker, offer: terms, policy, sendOn, language },
-    isProfiled: isProfiled(outreach.audience),
   });
   return [...readers.values()];
 }

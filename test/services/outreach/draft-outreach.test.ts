@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../../src/assistant/ask.ts';
+import { addressHash } from '../../../src/domain/outreach/address-hash.ts';
 import type { DraftBrief } from '../../../src/domain/outreach/draft/draft-brief.ts';
 import type { DraftOutcome } from '../../../src/domain/outreach/draft/draft-outcome.ts';
 import { DRAFTING_AT, type DraftingScene, openDraftingScene } from '../../support/drafting/drafting-scene.ts';
@@ -36,6 +37,40 @@ describe('a draft for one customer', () => {
     const { text } = await scene.call('draft_outreach', { customer: 'Never Asked' }, RITA);
     expect(text).toContain('This cannot be sent to Never Asked (C-102): never gave consent. Ask them');
     expect(text).toContain('Dear Never Asked');
+  });
+
+  test.each([
+    ['2026-09-01', 'en', '李娜 (C-101) is on 3 Jul 2027, 305 days', 'Remind me on 3 Jul 2027 to write to C-101'],
+    ['2026-07-05', 'zh', '2027年7月3日，距发送日还有 363 天', '2027年7月3日提醒我给C-101发生日祝福'],
+  ] as const)('of birthday wishes to be sent on %s is refused with the day (%s)', async (sendAt, locale, day, way) => {
+    const input = { customer: 'C-101', playbook: 'birthday', sendAt };
+    const { answer } = await scene.call('draft_outreach', input, RITA, { locale });
+    expect(answer).toMatchObject({ kind: 'problem', code: 'conflict', text: expect.stringContaining(day) });
+    expect(answer).toMatchObject({ suggestions: [expect.stringContaining(way), expect.anything()] });
+  });
+
+  test('of birthday wishes is written in the week before the day', async () => {
+    const { text } = await scene.call('draft_outreach', { customer: 'C-101', playbook: 'birthday' }, RITA);
+    expect(text).toContain('Birthday about now');
+  });
+
+  test('goes by the next channel that is open, at last by one that the playbook does not name', async () => {
+    const draft = async (playbook: string) =>
+      (await scene.call('draft_outreach', { customer: 'C-100', playbook }, RITA)).text;
+    await scene.database.execute(
+      `insert into consents (customer_id, channel, purpose, status, captured_at)
+       select id, 'phone', 'marketing', 'granted', '2026-01-01' from customers where external_id = 'C-100'`,
+    );
+    expect(await draft('win_back')).toMatch(/^.*e-mail\n/);
+    await scene.database.execute(
+      "insert into suppressions (channel, address_hash, reason, at) values ('email', $1, 'bounced', '2026-06-01')",
+      [addressHash('ada@example.com')],
+    );
+    const [listed, unlisted] = [await draft('win_back'), await draft('low_touch')];
+    await scene.database.execute('delete from suppressions');
+    expect(listed).toMatch(/^.*call script\n/);
+    expect(listed).not.toContain('another one is open');
+    expect(unlisted).toContain('by any channel of the playbook "Low touch"; another one is open: call script.');
   });
 
   test('is in the language, by the channel, without the offer, as asked', async () => {

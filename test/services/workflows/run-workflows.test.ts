@@ -442,6 +442,24 @@ describe('actions', () => {
     expect(await drafts()).toHaveLength(1);
   });
 
+  test('draft a greeting ahead of its day, to be sent on it', async () => {
+    await installPlaybooks(database, { now: START });
+    await database.execute(
+      `insert into consents (customer_id, channel, purpose, status, captured_at)
+       select id, 'email', 'marketing', 'granted', '2026-01-01' from customers`,
+    );
+    await database.execute("update customers set birth_on = '1990-06-22' where external_id = 'K0'");
+    const rule = await make('greet', {
+      trigger: { when: 'date', of: 'birthday', offsetDays: -20, at: '07:00' },
+      actions: [{ do: 'draft', playbook: 'birthday', channel: 'email' }],
+    });
+    await run(2 * 24);
+    expect(await firingsOf(database, rule)).toMatchObject([{ results: [{ state: 'done' }] }]);
+    expect(await database.query('select state, send_at::date::text as on from outreach')).toEqual([
+      { state: 'draft', on: '2026-06-22' },
+    ]);
+  });
+
   test('call a webhook with ids alone, again and later while it fails, and give up at last', async () => {
     const rule = await make('hook', { trigger: ORDERS, actions: [{ do: 'webhook', url: 'https://hooks.example/x' }] });
     await order('K0', later(1));

@@ -86,7 +86,7 @@ function recipientOf(
   const { values, facts } = messageFactsOf(
     { ...known, ...bare },
     {
-      ...{ sender: 'owner', author: { staffId: null, name: 'Console' }, offer, sendOn: SENT_ON, isProfiled: true },
+      ...{ sender: 'owner', author: { staffId: null, name: 'Console' }, offer, sendOn: SENT_ON },
       policy: ContactPolicy.parse({ companyName: company === undefined ? COMPANY[language] : company }),
       ...{ homeCountry: null, currency: language === 'zh' ? 'CNY' : 'GBP' },
     },

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../calendar-day.ts';
 import { type Locale, localeOf } from '../../locale.ts';
-import { nextYearlyDay } from '../../next-yearly-day.ts';
 import type { ContactPolicy } from '../contact-policy.ts';
 import { businessName, greetingName, isCompany } from '../message/greeting-name.ts';
+import { findBirthday } from '../occasions/find-birthday.ts';
 import type { OfferTerms } from '../offer.ts';
 import type { KnownCustomer } from './known-customer.ts';
 import { type MessageFactKey, type MessageFacts, needsProfiling } from './message-facts.ts';
@@ -20,8 +20,6 @@ export type FactsAbout = {
   policy: ContactPolicy;
   /** The local day on which it is to leave. */
   sendOn: string;
-  /** Chosen by what is known and not by name: then an occasion counts only when it is near. */
-  isProfiled: boolean;
   /** Of everybody; without it each customer's own. */
   language?: Locale | undefined;
   homeCountry: string | null;
@@ -32,6 +30,8 @@ export type FactsAbout = {
 const RECENT_DAYS = 60;
 /** A wish may come so many days early beside those of the policy, and one late. */
 const OCCASION_DAYS = 7;
+/** Whoever ordered in so many days has come back already. */
+const JUST_ORDERED_DAYS = 14;
 /** A longer subject of a case tells a story that is not for a sentence. */
 const LONGEST_SUBJECT = 60;
 
@@ -95,8 +95,8 @@ function pointsValues({ points }: KnownCustomer, language: Locale) {
 }
 
 function plainFacts(known: KnownCustomer, about: FactsAbout): MessageFactKey[] {
-  const { policy, sendOn, isProfiled } = about;
-  const { orders, complaint, firstOrderOn, lastOrder, lastOrderOn, score, birthOn } = known;
+  const { policy, sendOn } = about;
+  const { orders, complaint, firstOrderOn, lastOrder, lastOrderOn, score } = known;
   const isRecent = (on: string | null | undefined) => !!on && daysBetween(on, sendOn) <= RECENT_DAYS;
   const isBig = lastOrder?.usualMinor && lastOrder.totalMinor >= policy.bigOrderTimes * lastOrder.usualMinor;
   const held: Partial<Record<MessageFactKey, boolean>> = {
@@ -108,8 +108,8 @@ function plainFacts(known: KnownCustomer, about: FactsAbout): MessageFactKey[] {
     is_new: isRecent(firstOrderOn),
     first_order: orders === 1 && isRecent(lastOrderOn),
     low_score: score !== null && isLow(score) && isRecent(score.on),
-    // Who names a customer knows the day that they write for.
-    birthday: birthOn !== null && (!isProfiled || isNear(birthOn, sendOn, policy.birthdayDaysAhead)),
+    ordered_lately: lastOrderOn !== null && daysBetween(lastOrderOn, sendOn) <= JUST_ORDERED_DAYS,
+    birthday: nearBirthday(known, about) !== null,
     offer_ends_early: endsBeforeDay(known, about),
     is_business: isCompany(known),
   };
@@ -121,16 +121,21 @@ function isLow({ kind, score }: { kind: string; score: number }): boolean {
   return kind === 'nps' ? score <= 6 : score <= 2;
 }
 
-function isNear(yearlyOn: string, sendOn: string, daysAhead: number): boolean {
-  const yesterday = addDays(sendOn, -1);
-  return daysBetween(sendOn, nextYearlyDay(yearlyOn, yesterday)) <= Math.max(daysAhead, OCCASION_DAYS);
+/** The birthday that a message of that day may speak of; null: a wish would say what is not so. */
+function nearBirthday({ birthOn, language }: KnownCustomer, { sendOn, policy }: FactsAbout): string | null {
+  if (birthOn === null) return null;
+  const from = addDays(sendOn, -1);
+  return findBirthday({ birthOn, language }, policy, { from, withinDays: daysAhead(policy) + 1 });
 }
 
-/** Of a company no wedding; of whom nobody named, only one that is near. */
-function anniversaryOf(known: KnownCustomer, { language, homeCountry, sendOn, isProfiled, policy }: FactsAbout) {
-  const days = isProfiled ? Math.max(policy.birthdayDaysAhead, OCCASION_DAYS) : RECENT_DAYS;
+function daysAhead({ birthdayDaysAhead }: ContactPolicy): number {
+  return Math.max(birthdayDaysAhead, OCCASION_DAYS);
+}
+
+/** Of a company no wedding; only one that is near. */
+function anniversaryOf(known: KnownCustomer, { language, homeCountry, sendOn, policy }: FactsAbout) {
   return nextAnniversary(known.anniversaries, {
-    ...{ sendOn, days, isOfCompany: isCompany(known) },
+    ...{ sendOn, days: daysAhead(policy), isOfCompany: isCompany(known) },
     language: language ?? messageLanguage(known, homeCountry),
   });
 }
@@ -139,13 +144,8 @@ function anniversaryOf(known: KnownCustomer, { language, homeCountry, sendOn, is
 function endsBeforeDay(known: KnownCustomer, about: FactsAbout): boolean {
   const lastOn = about.offer && offerLastDay(about.offer, about.sendOn);
   if (!lastOn) return false;
-  const { birthOn } = known;
-  const birthday = birthOn !== null && isNear(birthOn, about.sendOn, about.policy.birthdayDaysAhead) ? birthOn : null;
-  const days = [
-    ...(birthday === null ? [] : [nextYearlyDay(birthday, addDays(about.sendOn, -1))]),
-    ...[anniversaryOf(known, about)?.on ?? []].flat(),
-  ];
-  return days.some((on) => on > lastOn);
+  const days = [nearBirthday(known, about), anniversaryOf(known, about)?.on ?? null];
+  return days.some((on) => on !== null && on > lastOn);
 }
 
 /** What staff wrote for themselves, so only a short line in the customer's language. */

@@ -162,6 +162,12 @@ export const MESSAGE_FACTS = {
     label: { en: 'Low rating', zh: '近期评分偏低' },
     source: { en: 'surveys', zh: '问卷' },
   },
+  ordered_lately: {
+    kind: null,
+    means: 'they ordered in the last days',
+    label: { en: 'Ordered in the last days', zh: '近日已下单' },
+    source: ORDERS,
+  },
   birthday: {
     kind: null,
     means: 'it is their birthday about now',

@@ -7,7 +7,7 @@ const UNHAPPY = ['open_complaint', 'low_score'] as const;
 
 const NEEDS: Readonly<Partial<Record<MessageKind, Needs>>> = {
   exclusive_discount: { all: ['offer'], none: UNHAPPY },
-  win_back: { all: ['has_ordered'], none: ['open_complaint'] },
+  win_back: { all: ['has_ordered'], none: ['open_complaint', 'ordered_lately'] },
   prospect_nurture: { none: ['has_ordered', ...UNHAPPY] },
   onboarding: { any: ['first_order', 'is_new'] },
   birthday: { all: ['birthday'], none: ['is_business', 'offer_ends_early'] },

@@ -10,8 +10,8 @@ import { readSettings } from '../../deployment/read-settings.ts';
 import { readPlaybooks } from '../../playbooks/read-playbooks.ts';
 import type { Reader } from '../../population/reader.ts';
 import { draftOutreach } from '../draft-outreach.ts';
+import { findOpenChannel } from '../drafting/find-open-channel.ts';
 import { type CareOccasion, findOccasions } from './find-occasions.ts';
-import { findOpenChannel } from './find-open-channel.ts';
 import { keepIfSendable } from './keep-if-sendable.ts';
 import { lapseCare } from './lapse-care.ts';
 import { renewCare } from './renew-care.ts';
@@ -73,7 +73,8 @@ async function draftOne(
   policy: ContactPolicy,
   reader: Reader & { database: Database },
 ): Promise<'drafted' | 'refused' | 'taken'> {
-  const channel = await findOpenChannel(reader, customerId, playbook, policy);
+  const { channels } = playbook.strategy;
+  const channel = await findOpenChannel(reader, { customerId, channels }, playbook, policy);
   if (channel === null) return 'refused';
   const isDated = occasion === 'birthday' || occasion === 'anniversary';
   const isAhead = untilOn > localDay(reader.now, reader.settings.timeZone);

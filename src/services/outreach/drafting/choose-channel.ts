@@ -1,11 +1,54 @@
-import { CHANNEL_TRAITS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
-import type { Strategy } from '../../../domain/outreach/playbook.ts';
+import type { Bilingual } from '../../../domain/locale.ts';
+import { CHANNEL_TRAITS, OUTREACH_CHANNELS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
+import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
+import type { Playbook, Strategy } from '../../../domain/outreach/playbook.ts';
 import type { Viewpoint } from '../../population/viewpoint.ts';
+import { findOpenChannel } from './find-open-channel.ts';
 
 type Reach = { consent: string; any: number; withEmail: number; withPhone: number };
 
-/** The first channel of a playbook by which more than half of the customers may be reached; without one, that by which most may. */
+export type ChosenChannel = {
+  channel: OutreachChannel;
+  /** Why it is none of the playbook's; null: it is one of them. */
+  remark: Bilingual | null;
+};
+
+/**
+ * The channel for some customers: for one, the first of the playbook's by which they may be written to now, else the first other one; for
+ * several, the first of the playbook's by which more than half may be reached, else that by which most may.
+ */
 export async function chooseChannel(
+  viewpoint: Viewpoint,
+  customerIds: readonly number[],
+  playbook: Playbook,
+  policy: ContactPolicy,
+): Promise<ChosenChannel> {
+  const { channels } = playbook.strategy;
+  const [only, ...others] = customerIds;
+  if (only !== undefined && others.length === 0) {
+    const open = await findOpenChannel(viewpoint, { customerId: only, channels }, playbook, policy);
+    if (open !== null) return { channel: open, remark: null };
+    const further = OUTREACH_CHANNELS.filter((each) => !channels.includes(each) && carries(each, playbook));
+    const other = await findOpenChannel(viewpoint, { customerId: only, channels: further }, playbook, policy);
+    if (other !== null) return { channel: other, remark: otherChannel(other, playbook) };
+  }
+  return { channel: await chooseForMost(viewpoint, customerIds, playbook.strategy), remark: null };
+}
+
+/** A survey needs a link. */
+function carries(channel: OutreachChannel, { strategy }: Playbook): boolean {
+  return strategy.survey === undefined || CHANNEL_TRAITS[channel].carriesLinks;
+}
+
+function otherChannel(channel: OutreachChannel, { name }: Playbook): Bilingual {
+  const { label } = CHANNEL_TRAITS[channel];
+  return {
+    en: `The customer may not be reached by any channel of the playbook "${name.en}"; another one is open: ${label.en}.`,
+    zh: `该客户不能通过打法“${name.zh}”的任何渠道联系，因此改用${label.zh}。`,
+  };
+}
+
+async function chooseForMost(
   { database, now }: Viewpoint,
   customerIds: readonly number[],
   { channels, purpose }: Strategy,

@@ -1,5 +1,4 @@
 import { DomainError } from '../../../domain/errors.ts';
-import { isProfiled } from '../../../domain/outreach/outreach.ts';
 import type { Candidate } from '../../../domain/outreach/plan/reason-against.ts';
 import { readContactFacts } from '../../contact/read-contact-facts.ts';
 import { countOfferUses } from '../../offers/count-offer-uses.ts';
@@ -13,7 +12,7 @@ export async function readCandidates(
   language: 'en' | 'zh' | undefined,
 ): Promise<Candidate[]> {
   const { database, asker, now, settings } = viewpoint;
-  const { channel, purpose, audience } = outreach;
+  const { channel, purpose } = outreach;
   const [names, messages, contacts, uses] = await Promise.all([
     database.query<{ id: number; externalId: string }>(
       'select id, external_id as "externalId" from customers where id = any($1::int[]) order by id',
@@ -21,7 +20,6 @@ export async function readCandidates(
     ),
     readMessageFacts(viewpoint, [...customerIds], {
       ...{ sender: playbook.strategy.sender, author: asker, offer: offer?.terms ?? null, policy, sendOn, language },
-      isProfiled: isProfiled(audience),
     }),
     readContactFacts(database, customerIds, {
       ...{ channel, purpose, playbookKey: playbook.key, now, timeZone: settings.timeZone, policy },

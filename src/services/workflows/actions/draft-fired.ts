@@ -9,6 +9,7 @@ import { readSettings } from '../../deployment/read-settings.ts';
 import { keepIfSendable } from '../../outreach/care/keep-if-sendable.ts';
 import { draftOutreach } from '../../outreach/draft-outreach.ts';
 import type { WriteDraft } from '../../outreach/drafting/write-draft.ts';
+import { getPlaybook } from '../../playbooks/get-playbook.ts';
 import type { WaitingFiring } from '../claim-waiting.ts';
 import { failureText, type OnFailure } from '../failure-text.ts';
 import type { Actor } from '../find-actor.ts';
@@ -35,11 +36,14 @@ export async function draftFired(
   if (firing.externalId === null) return refused(GONE);
   const settings = await readSettings(database);
   // Drafts of occasions lapse after the day at the end of their key (outreach/care/lapse-care.ts).
-  const untilOn = addDays(localDay(firing.decidedAt, settings.timeZone), FRESH_DAYS);
+  const freshDays = Math.max(FRESH_DAYS, daysBefore(firing));
+  const untilOn = addDays(localDay(firing.decidedAt, settings.timeZone), freshDays);
   const occasionKey = `workflow ${firing.id} ${place} ${untilOn}`;
   const context = { database, settings, asker: actor.asker, now, live: true, locale: actor.locale, rowLimit: 1 };
   try {
-    await draftOutreach({ customer: firing.externalId, playbook, channel, occasionKey }, { ...context, writeDraft });
+    const sendAt = await findGreetingDay(playbook, firing, { database, now, timeZone: settings.timeZone });
+    const request = { customer: firing.externalId, playbook, channel, sendAt, occasionKey };
+    await draftOutreach(request, { ...context, writeDraft });
   } catch (error) {
     if (error instanceof DomainError) return refused(error.text);
     if (!isMadeAlready(error)) {
@@ -50,6 +54,22 @@ export async function draftFired(
   if (!(await keepIfSendable(database, occasionKey))) return refused(NOBODY);
   const [made] = await database.query<{ id: number }>('select id from outreach where occasion_key = $1', [occasionKey]);
   return { do: 'draft', state: 'done', made: made?.id };
+}
+
+/** How many days before a day of the customer a rule fires. */
+function daysBefore({ definition: { trigger } }: WaitingFiring): number {
+  return trigger.when === 'date' ? Math.max(0, -trigger.offsetDays) : 0;
+}
+
+/** The coming day of the customer that a message greets: it is to leave then and not before; undefined: at once. */
+async function findGreetingDay(
+  playbook: string,
+  firing: WaitingFiring,
+  { database, now, timeZone }: { database: Database; now: Date; timeZone: string },
+): Promise<string | undefined> {
+  const { occasion } = (await getPlaybook(database, playbook)).strategy;
+  const on = addDays(localDay(firing.at, timeZone), daysBefore(firing));
+  return (occasion === 'birthday' || occasion === 'anniversary') && on > localDay(now, timeZone) ? on : undefined;
 }
 
 /** A crash came between the draft and its writing down. */

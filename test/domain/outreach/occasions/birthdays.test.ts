@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../../src/domain/calendar-day.ts';
+import { findBirthday } from '../../../../src/domain/outreach/occasions/find-birthday.ts';
 import { isLunarBirthdayOn, isYearlyDayOn } from '../../../../src/domain/outreach/occasions/is-birthday-on.ts';
 import { lunarBirthDays } from '../../../../src/domain/outreach/occasions/lunar-birth-days.ts';
 import { lunarDayOf } from '../../../../src/domain/outreach/occasions/lunar-day.ts';
@@ -79,3 +80,15 @@ test('everybody has a lunar birthday once in a lunar year, and its days of birth
     { numRuns: 6 },
   );
 }, 60_000);
+
+test.each([
+  ['by the sun', false, 'zh', '2026-11-22', 385, '2027-10-01'],
+  ['by the moon where the policy says so', true, 'zh-CN', '2026-11-22', 385, '2027-09-15'],
+  ['by the sun for who reads another language', true, 'en', '2026-11-22', 385, '2027-10-01'],
+  ['not within too few days', false, 'zh', '2026-11-22', 7, null],
+  ['not within too few days by the moon', true, 'zh', '2026-11-22', 7, null],
+  ['today', false, 'zh', '2026-10-01', 0, '2026-10-01'],
+])('a birthday comes %s', (_, lunarBirthdays, language, from, withinDays, on) => {
+  // Born on the fifteenth of the eighth month.
+  expect(findBirthday({ birthOn: '1982-10-01', language }, { lunarBirthdays }, { from, withinDays })).toBe(on);
+});

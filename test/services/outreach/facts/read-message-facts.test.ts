@@ -77,7 +77,6 @@ const about = {
   offer: null,
   policy: ContactPolicy.parse({ companyName: 'Northwind' }),
   sendOn: '2026-06-30',
-  isProfiled: true,
 } as const;
 
 async function idOf(externalId: string): Promise<number> {
@@ -114,7 +113,7 @@ describe('what a message may state', () => {
     const { language, values, facts } = await factsOf('C-101');
     expect({ language, facts }).toEqual({
       language: 'zh',
-      facts: ['has_ordered', 'one_order', 'is_new', 'first_order'],
+      facts: ['has_ordered', 'one_order', 'is_new', 'first_order', 'ordered_lately'],
     });
     expect(values).toMatchObject({ last_order_on: '2026年6月20日', last_product: '“White hanging lamp”' });
     expect(values).not.toHaveProperty('orders');
@@ -143,10 +142,10 @@ describe('what a message may state', () => {
     });
   });
 
-  test('counts an occasion of a segment only when it is near on the day of sending', async () => {
+  test('counts an occasion only when it is near on the day of sending', async () => {
     expect((await factsOf('C-100', { sendOn: '2026-06-20' })).facts).not.toContain('birthday');
     expect((await factsOf('C-100', { sendOn: '2026-07-04' })).facts).toContain('birthday');
-    expect((await factsOf('C-100', { sendOn: '2026-06-20', isProfiled: false })).facts).toContain('birthday');
+    expect((await factsOf('C-100', { sendOn: '2026-07-05' })).facts).not.toContain('birthday');
     expect((await factsOf('C-100', { sendOn: '2026-07-05' })).values.anniversary).toBe('anniversary');
     expect((await factsOf('C-100')).values).not.toHaveProperty('anniversary');
   });
