@@ -8,6 +8,7 @@ import type { Bilingual } from '../domain/locale.ts';
 import { otherPlaceName } from '../domain/place-names.ts';
 import type { Counted, Cue, Sense } from './sense.ts';
 import { normalise, type Token, tokenise } from './text/tokens.ts';
+import { COMING_WORDS } from './words/coming-words.ts';
 import { CUE_WORDS } from './words/cue-words.ts';
 import { DEMONYMS } from './words/demonyms.ts';
 import { FILLER_WORDS } from './words/filler-words.ts';
@@ -126,6 +127,7 @@ function staticLexicon(): Lexicon {
   for (const { is, after, words } of COMPARISON_WORDS) addAll(words, { kind: 'comparison', is, after });
   for (const [of, words] of Object.entries(COUNTER_WORDS)) addAll(words, { kind: 'counter', of: of as Counted });
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
+  for (const { words, ...coming } of COMING_WORDS) addAll(words, { kind: 'coming', ...coming });
   addAll(FILLER_WORDS, { kind: 'filler' });
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
   for (const { draft, words } of RECORD_VERBS) {

@@ -128,6 +128,8 @@ export type Sense =
   /** `within`: "within 30 days", 30天内, which may count from another event. */
   | { kind: 'period'; period: Period; yearless: boolean; within?: true }
   | { kind: 'duration'; duration: Duration }
+  /** A day, week or month that comes, counted from this one: tomorrow, 下周. */
+  | { kind: 'coming'; unit: 'day' | 'week' | 'month'; offset: number }
   /** `counts`: the word asks for a number by itself (客户数). `plural`: said of several people (customers). */
   | {
       kind: 'measure';

@@ -45,6 +45,23 @@ describe('records beside orders, in both languages', () => {
     ],
     [find(some('opportunities', { state: 'open' })), 'customers with an open opportunity', '有进行中商机的客户'],
     [find(unhappy), 'customers who complained but did not order within 30 days', '投诉后30天内没下单的客户'],
+    [
+      find({ upcoming: 'birthday', withinDays: 0 }),
+      'whose birthday is it today?',
+      'who has a birthday this week?',
+      '本周有谁过生日',
+    ],
+    [
+      find({ all: [{ upcoming: 'birthday', withinDays: 7 }, { not: { upcoming: 'birthday', withinDays: 0 } }] }),
+      'who has a birthday next week?',
+      '下周过生日的客户',
+    ],
+    [
+      find({ all: [{ upcoming: 'birthday', withinDays: 39 }, { not: { upcoming: 'birthday', withinDays: 8 } }] }),
+      'customers with a birthday in December',
+      'whose birthday is next month?',
+      '下个月有哪些客户过生日',
+    ],
     [find({ upcoming: 'birthday', withinDays: 7 }), 'birthday in the next 7 days', '未来7天过生日的客户'],
     [
       find({ consent: { channel: 'email', purpose: 'marketing' }, is: 'withdrawn' }),

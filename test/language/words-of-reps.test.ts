@@ -146,7 +146,7 @@ const MEANINGS: readonly [string, object, ...string[]][] = [
     'birthdays',
     onList({ reason: 'birthday' }),
     'any birthdays soon',
-    'who celebrates their birthday this week',
+    'who celebrates their birthday soon',
     '最近谁过生日',
     '这几天过生日的客户有哪些',
   ],

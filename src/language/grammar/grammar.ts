@@ -8,7 +8,7 @@ import type { GrammarContext } from './grammar-context.ts';
 import { GROUPINGS } from './groupings.ts';
 import { MEASURE_LISTS } from './measures.ts';
 import { MISSING } from './missing.ts';
-import { OCCASIONS } from './occasions.ts';
+import { occasions } from './occasions.ts';
 import { periods } from './periods.ts';
 import { NUMBERS, QUANTITIES } from './quantities.ts';
 import { RANKINGS } from './rankings.ts';
@@ -30,7 +30,7 @@ export function grammar(context: GrammarContext): Reduction[] {
     ...SEQUENCES,
     ...RANKINGS,
     ...RECORD_CONDITIONS,
-    ...OCCASIONS,
+    ...occasions(context),
     ...CUSTOM_FIELDS,
     ...CONSENTS,
     ...CONDITIONS,

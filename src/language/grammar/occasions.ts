@@ -1,8 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Period } from '../../domain/period.ts';
+import type { Rule } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
 import type { Item, Sense } from '../sense.ts';
-import type { Duration } from '../text/dates.ts';
+import { type Duration, daysOf } from '../text/dates.ts';
 import { condition } from './event-draft.ts';
+import type { GrammarContext } from './grammar-context.ts';
 import { WITHIN, wholeDaysOf } from './whole-days.ts';
 
 /** A birthday, or another important date. */
@@ -15,27 +18,79 @@ const OCCASION = {
   optional: false,
 };
 
-const TODAY = a('period', ({ period }) => period.span === 'calendar' && period.unit === 'day' && period.offset === 0);
+const ANY_CUSTOMER = a('measure', ({ measure }) => measure === 'customers');
 
-/** Days of a customer that come: "birthday in the next 7 days", 未来30天过生日, "renewal within 60 days". */
-export const OCCASIONS: readonly Reduction[] = [
-  rule(
-    [OCCASION, maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration')],
-    (occasion, _, __, ___, { duration }) => upcoming(occasion, duration),
-  ),
-  rule([OCCASION, maybe(cue('be')), WITHIN], (occasion, _, { period }) => upcoming(occasion, period)),
-  rule(
-    [maybe(cue('ahead')), a('duration'), maybe(cue('in')), maybe(cue('past', 'with')), OCCASION],
-    (_, { duration }, __, ___, occasion) => upcoming(occasion, duration),
-  ),
-  rule([maybe(cue('ahead')), WITHIN, maybe(cue('past', 'with')), OCCASION], (_, { period }, __, occasion) =>
-    upcoming(occasion, period),
-  ),
-  rule([OCCASION, maybe(cue('be')), TODAY], (occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
-  rule([TODAY, maybe(cue('past')), OCCASION], (_, __, occasion) => upcoming(occasion, { count: 0, unit: 'day' })),
-];
+/** Longest time ahead that a rule may look. */
+const LONGEST_DAYS = 366;
+
+type Dates = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+
+/** Days of a customer that come: "birthday in the next 7 days", 未来30天过生日, "birthday next month", 下周过生日. */
+export function occasions({ today }: GrammarContext): Reduction[] {
+  const dated = {
+    find: ({ senses }: Item) => {
+      for (const sense of senses) {
+        const dates = sense.kind === 'coming' ? comingDates(sense, today) : namedDates(sense, today);
+        if (dates !== null) return dates;
+      }
+      return undefined;
+    },
+    optional: false,
+  };
+  return [
+    rule(
+      [OCCASION, maybe(cue('be', 'in')), maybe(cue('in')), maybe(cue('ahead')), a('duration')],
+      (occasion, _, __, ___, { duration }) => upcoming(occasion, duration),
+    ),
+    rule([OCCASION, maybe(cue('be')), WITHIN], (occasion, _, { period }) => upcoming(occasion, period)),
+    rule(
+      [maybe(cue('ahead')), a('duration'), maybe(cue('in')), maybe(cue('past', 'with')), OCCASION],
+      (_, { duration }, __, ___, occasion) => upcoming(occasion, duration),
+    ),
+    rule([maybe(cue('ahead')), WITHIN, maybe(cue('past', 'with')), OCCASION], (_, { period }, __, occasion) =>
+      upcoming(occasion, period),
+    ),
+    rule([OCCASION, maybe(cue('be', 'in')), dated], (occasion, _, dates) => between(occasion, dates, today)),
+    // 下个月有哪些客户过生日
+    rule(
+      [dated, maybe(cue('with', 'be')), maybe(cue('list', 'who')), maybe(ANY_CUSTOMER), maybe(cue('past')), OCCASION],
+      (dates, _, __, ___, ____, occasion) => between(occasion, dates, today),
+    ),
+  ];
+}
 
 function upcoming(occasion: string, within: Duration | Period): Sense | null {
   const withinDays = wholeDaysOf(within);
   return withinDays === null ? null : condition({ upcoming: occasion, withinDays });
+}
+
+/** On which days it falls, as far as they are still to come. Of other days than a birthday a customer may have several: only from today on. */
+function between(occasion: string, { from, to }: Dates, today: Temporal.PlainDate): Sense | null {
+  const [first, last] = [from, to].map((day) => today.until(day).days) as [number, number];
+  if (last < 0 || last > LONGEST_DAYS) return null;
+  const until: Rule = { upcoming: occasion, withinDays: last };
+  if (first <= 0) return condition(until);
+  if (occasion !== 'birthday') return null;
+  return condition({ all: [until, { not: { upcoming: occasion, withinDays: first - 1 } }] });
+}
+
+function comingDates({ unit, offset }: Extract<Sense, { kind: 'coming' }>, today: Temporal.PlainDate): Dates {
+  const days = daysOf({ span: 'calendar', unit, offset }, today)!;
+  return { from: Temporal.PlainDate.from(days.from!), to: Temporal.PlainDate.from(days.to!) };
+}
+
+/** Today, this week, this month, and days of which no year is named: those that come next. */
+function namedDates(sense: Sense, today: Temporal.PlainDate): Dates | null {
+  if (sense.kind !== 'period') return null;
+  const { from, to } = daysOf(sense.period, today) ?? {};
+  if (from === undefined || to === undefined) return null;
+  const dates = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
+  if (Temporal.PlainDate.compare(dates.to, today) >= 0) return dates;
+  if (!sense.yearless) return null;
+  const years = today.year - dates.to.year;
+  const later = [years, years + 1].map((ahead) => ({
+    from: dates.from.add({ years: ahead }),
+    to: dates.to.add({ years: ahead }),
+  }));
+  return later.find((each) => Temporal.PlainDate.compare(each.to, today) >= 0) ?? null;
 }

@@ -6,6 +6,8 @@ const HEAD =
 const MINE = '(?: (?:of|from|among|for) (?:my|our) (?:customers|clients|people))?';
 const SOON =
   '(?: (?:today|this week|soon|coming up|in the (?:next|coming) (?:few )?days|now|right now|at the moment|lately|recently))*';
+/** Of days that are named, all customers are asked for and not the list. */
+const COMING_UP = '(?: (?:soon|coming up|in the (?:next|coming) (?:few )?days))*';
 const WHO = `(?:who(?: of my customers)?|${HEAD}(?:customers?|clients?)(?: of mine)?)(?: that| who)?`;
 const DEAL = '(?:opportunit(?:y|ies)|deals?)';
 const STILL =
@@ -17,6 +19,7 @@ const SCORE = '(?:scores?|ratings?|reviews?|marks?|feedback)';
 const ZH_WHO = '(?:谁|哪些客户|哪些人|哪位客户|哪几位(?:客户)?|什么人)';
 const ZH_HEAD = '(?:看看|查看|列出)?(?:我的?)?(?:客户)?(?:里面?|中|当中)?(?:的)?';
 const ZH_SOON = '(?:今天|今日|本周|这周|这个星期|最近|近期|近来|这几天|现在|目前)?';
+const ZH_COMING_UP = '(?:最近|近期|近来|这几天|快)?';
 const ZH_DEAL = '(?:商机|销售机会|机会|单子)';
 const ZH_STILL = '(?:没(?:有|什么)?(?:动静|进展|推进|动)|停滞(?:不前)?|卡住|停住|搁置|不动)';
 const ZH_MAIL = '(?:消息|信息|留言|邮件|微信)';
@@ -41,15 +44,15 @@ export const ASKING_FOR_LIST_REASONS: readonly Command[] = [
   ),
 
   command(
-    `${HEAD}birthdays?(?: are| is)?(?: there)?${MINE}${SOON}|whose birthday (?:is(?: it)?|comes? up)${SOON}`,
+    `${HEAD}birthdays?(?: are| is)?(?: there)?${MINE}${COMING_UP}|whose birthday comes? up${COMING_UP}`,
     ofReason('birthday'),
   ),
   command(
-    `${WHO} (?:have|has|having|with|celebrat(?:es?|ing))(?: got)? (?:a |their |his |her )?birthdays?${SOON}`,
+    `${WHO} (?:have|has|having|with|celebrat(?:es?|ing))(?: got)? (?:a |their |his |her )?birthdays?${COMING_UP}`,
     ofReason('birthday'),
   ),
   command(
-    `${ZH_HEAD}${ZH_SOON}(?:有)?(?:没有)?${ZH_WHO}${ZH_SOON}(?:要|会|快要?|有)?过?生日|${ZH_HEAD}${ZH_SOON}(?:要|快要?|有)?过?生日的?(?:客户|人)?(?:有哪些|有谁|是谁)?`,
+    `${ZH_HEAD}${ZH_COMING_UP}(?:有)?(?:没有)?${ZH_WHO}${ZH_COMING_UP}(?:要|会|快要?|有)?过?生日|${ZH_HEAD}${ZH_COMING_UP}(?:要|快要?|有)?过?生日的?(?:客户|人)?(?:有哪些|有谁|是谁)?`,
     ofReason('birthday'),
   ),
 
