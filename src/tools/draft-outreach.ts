@@ -14,6 +14,7 @@ export const DraftOutreachInput = z
     segment: Name.optional().describe('key or name'),
     rule: Rule.optional().describe('whoever satisfies it, within the asker’s own customers'),
     channel: z.enum(OUTREACH_CHANNELS).optional().describe('default: the first of the playbook that most agreed to'),
+    written: z.literal(true).optional().describe('no call script, where another channel is open'),
     playbook: Name.optional().describe('key or name; default: by segment or situation'),
     offer: Name.optional().describe('key or name, or "none"; default: the first of the playbook that applies'),
     language: z.enum(['en', 'zh']).optional().describe('of everybody; default: each customer’s own'),

@@ -86,6 +86,17 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   ],
   [draft({ customer: '12749', channel: 'email', instruction: 'short' }), 'draft a short e-mail to 12749'],
   [draft({ customer: '12749', channel: 'call_script' }), 'write a call script for Acme Ltd', '给Acme Ltd写电话话术'],
+  [draft({ customer: '12749', written: true }), 'draft a written message to Acme Ltd', '给Acme Ltd写一条文字消息'],
+  [
+    draft({ customer: '12749', written: true, playbook: 'deal_follow_up' }),
+    'Draft a written deal message to 12749',
+    '给12749写一条商机文字消息',
+  ],
+  [
+    draft({ customer: '12749', channel: 'call_script', playbook: 'complaint_apology' }),
+    'Write apology call script for 12749',
+    '给12749写道歉电话话术',
+  ],
   [draft({ customer: '12749', channel: 'wechat' }), 'draft a WeChat message to Acme Ltd', '给Acme Ltd写一条微信'],
   [shown, 'draft 12', 'show draft 12', 'show outreach 12', '草稿12', '查看触达12'],
   [

@@ -17,12 +17,13 @@ const PREFERRED = Object.keys(BY_CHANNEL) as OutreachChannel[];
 
 /** The one next step, by the most personal channel that is allowed for it. */
 export function nextStepText({ reason, figures }: ListFinding, channels: OpenChannels): Bilingual {
-  const { by, needs, step } = traitsOf(reason);
+  const { by, needs, step, stepWithoutChannel } = traitsOf(reason);
   const said = step(figures as never);
   if (by === 'rapport') return said;
   const allowed = needs === 'marketing' ? channels.marketing : [...channels.service, ...channels.marketing];
   const channel = PREFERRED.find((each) => allowed.includes(each));
   if (by === 'plan' && channel !== undefined) return said;
+  if (channel === undefined && stepWithoutChannel !== undefined) return stepWithoutChannel(figures as never);
   // Whoever waits for us is named all the same: what they asked for may be settled where they asked.
   const reach = channel === undefined ? NONE_ALLOWED : BY_CHANNEL[channel];
   return { en: `${reach.en}: ${said.en}`, zh: `${reach.zh}：${said.zh}` };

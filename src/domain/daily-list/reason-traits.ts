@@ -3,6 +3,14 @@ import type { ListFigures } from './list-finding.ts';
 import type { ListScore } from './list-item.ts';
 import type { ListReason } from './list-reason.ts';
 
+export type MessagePlaybook =
+  | 'deal_follow_up'
+  | 'personal_note'
+  | 'complaint_apology'
+  | 'birthday'
+  | 'anniversary'
+  | null;
+
 export type ListFactor = ListScore['factors'][number];
 
 /** What holds of one reason, whoever the customer is. */
@@ -25,6 +33,10 @@ export type ReasonTraits<Reason extends ListReason> = {
   why: (figures: ListFigures[Reason], currency: string) => Bilingual;
   /** The one next step, after the channel where it is `by` one. */
   step: (figures: ListFigures[Reason]) => Bilingual;
+  /** In its place where no channel is allowed, and what waits is ours to settle. */
+  stepWithoutChannel?: (figures: ListFigures[Reason]) => Bilingual;
+  /** The playbook whose messages are about it; null: that which suits the customer. */
+  playbook: MessagePlaybook;
   /** `plan`: its author said how. */
   by: 'channel' | 'plan' | 'rapport';
   /** A question whose answer shows where the figure comes from. */

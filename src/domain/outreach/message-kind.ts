@@ -4,7 +4,15 @@ import type { Occasion, Playbook } from './playbook.ts';
 export const MESSAGE_KINDS = [
   ...(['vip_service', 'exclusive_discount', 'customised_service', 'win_back', 'prospect_nurture'] as const),
   ...(['onboarding', 'birthday', 'anniversary', 'complaint_apology', 'review_request', 'referral'] as const),
-  ...(['points_reminder', 'low_touch', 'thank_you', 'second_order', 'satisfaction_survey', 'nps_survey'] as const),
+  ...([
+    'points_reminder',
+    'low_touch',
+    'thank_you',
+    'second_order',
+    'satisfaction_survey',
+    'nps_survey',
+    'deal_follow_up',
+  ] as const),
   /** Of whatever a company's own playbook may be for. */
   ...(['plain_marketing', 'plain_service'] as const),
 ] as const;
@@ -32,7 +40,14 @@ export function messageKindOf({ key, strategy }: Pick<Playbook, 'key' | 'strateg
 
 /** Messages in which an offer would look like a reward, a bribe or a pretext. */
 const WITHOUT_OFFER: ReadonlySet<MessageKind> = new Set([
-  ...(['complaint_apology', 'review_request', 'referral', 'satisfaction_survey', 'nps_survey'] as const),
+  ...([
+    'complaint_apology',
+    'review_request',
+    'referral',
+    'satisfaction_survey',
+    'nps_survey',
+    'deal_follow_up',
+  ] as const),
 ]);
 
 /** Whether the messages of a kind may hold an offer. */

@@ -12,6 +12,7 @@ import { chooseAudience } from './drafting/choose-audience.ts';
 import { type ChosenChannel, chooseChannel } from './drafting/choose-channel.ts';
 import { chooseOffer } from './drafting/choose-offer.ts';
 import type { DraftRequest } from './drafting/draft-request.ts';
+import { openMatters } from './drafting/open-matters.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
 import { refuseUntimely } from './drafting/refuse-untimely.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
@@ -74,7 +75,8 @@ export async function draftOutreach(
     await planRecipients({ ...context, database: transaction }, { outreachId, language });
     return outreachId;
   });
-  const remarks = [remark, ...texts.map(({ problem }) => problem)].filter((each) => each !== null);
+  const matters = await openMatters(context, customerIds, playbook);
+  const remarks = [matters, remark, ...texts.map(({ problem }) => problem)].filter((each) => each !== null);
   const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
   return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: id } } };
 }
@@ -92,12 +94,19 @@ async function grantWish(
 }
 
 async function settleChannel(
-  { channel }: DraftRequest,
+  { channel, written = false }: DraftRequest,
   to: { customerIds: readonly number[]; playbook: Playbook; policy: ContactPolicy },
   context: DraftContext,
 ): Promise<ChosenChannel> {
   if (channel !== undefined) return { channel, remark: null };
-  return chooseChannel(context, to.customerIds, to.playbook, to.policy);
+  return chooseChannel(context, to.customerIds, written ? writtenFirst(to.playbook) : to.playbook, to.policy);
+}
+
+/** A script of a call comes after all that is written. */
+function writtenFirst(playbook: Playbook): Playbook {
+  const { strategy } = playbook;
+  const channels = strategy.channels.toSorted((a, b) => Number(a === 'call_script') - Number(b === 'call_script'));
+  return { ...playbook, strategy: { ...strategy, channels } };
 }
 
 async function choosePlaybook(

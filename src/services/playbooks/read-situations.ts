@@ -30,6 +30,7 @@ export async function readSituations(
   // Both are in the order of the ids.
   return known.map((customer, index) => ({
     occasions: occasionsOf(customer, policy, population.clock.today),
+    hasOpenDeal: customer.deal !== null,
     segments: segments.filter(({ key }) => matchesRule(resolved.segmentRule(key), facts[index]!, context)),
   }));
 }

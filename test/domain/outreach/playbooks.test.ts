@@ -17,7 +17,7 @@ test('there are playbooks for what the brief names', () => {
     [
       ...['vip_service', 'exclusive_discount', 'customised_service', 'win_back', 'prospect_nurture', 'onboarding'],
       ...['birthday', 'anniversary', 'complaint_apology', 'review_request', 'referral', 'points_reminder', 'low_touch'],
-      ...['thank_you', 'second_order', 'satisfaction_survey', 'nps_survey'],
+      ...['thank_you', 'second_order', 'satisfaction_survey', 'nps_survey', 'deal_follow_up', 'personal_note'],
     ].toSorted(),
   );
 });

@@ -73,6 +73,26 @@ describe('a draft for one customer', () => {
     expect(unlisted).toContain('by any channel of the playbook "Low touch"; another one is open: call script.');
   });
 
+  test('is about the open opportunity of who has one, and names it to its writer with the next step', async () => {
+    await scene.database.execute(
+      `insert into opportunities (customer_id, name, stage, amount_minor, opened_at, next_step, next_step_on)
+       select id, 'tea for the lobby', 'proposal', 9900, '2026-06-01', 'call about samples', '2026-06-29'
+       from customers where external_id = 'C-100'`,
+    );
+    await scene.database.execute(
+      `insert into consents (customer_id, channel, purpose, status, captured_at)
+       select id, c, 'service', 'granted', '2026-01-01' from customers, unnest(array['email', 'phone']) c where external_id = 'C-100'`,
+    );
+    const { text } = await scene.call('draft_outreach', { customer: 'C-100' }, RITA);
+    expect(text).toMatch(/^Outreach \d+: Open opportunity, call script\n/);
+    expect(text).toContain('I am calling about what we have been discussing (tea for the lobby).');
+    expect(text).toContain('Open with them: opportunity “tea for the lobby”, next step “call about samples”.');
+    const written = await scene.call('draft_outreach', { customer: 'C-100', written: true }, RITA);
+    expect(written.text).toMatch(/^Outreach \d+: Open opportunity, e-mail\n/);
+    expect(written.text).not.toMatch(/introduce myself|good to meet you|% off/);
+    await scene.database.execute('delete from opportunities');
+  });
+
   test('is in the language, by the channel, without the offer, as asked', async () => {
     const input = { customer: 'C-100', playbook: 'win_back', channel: 'sms', language: 'zh', offer: 'none' };
     const { text } = await scene.call('draft_outreach', input, RITA);

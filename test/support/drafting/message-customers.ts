@@ -68,6 +68,10 @@ const STORIES: Readonly<Record<MessageKind, readonly ((language: Locale) => Stor
   ],
   satisfaction_survey: [regular],
   nps_survey: [regular],
+  deal_follow_up: [
+    (language) => ({ deal: { name: { en: 'tea for the guest rooms', zh: '客房用茶' }[language] } }),
+    (language) => ({ ...regular(language), deal: { name: null } }),
+  ],
   plain_marketing: [regular, () => ({})],
   plain_service: [regular],
 };
@@ -90,7 +94,7 @@ export function customerOf(kind: MessageKind, turn: number, named: Named, langua
     ...{ id: 1, language, country: null, birthOn: null, ownerId: 7, refusesProfiling: false },
     ownerName: { en: 'Grace Hopper', zh: '李晴' }[language],
     ...{ orders: 0, firstOrderOn: null, lastOrderOn: null, lastOrder: null, points: null },
-    ...{ complaint: null, score: null, anniversaries: [] },
+    ...{ complaint: null, score: null, deal: null, anniversaries: [] },
     ...stories[turn % stories.length]!(language),
     ...named,
   };

@@ -16,6 +16,7 @@ export const BAD_SCORE: ReasonTraits<'bad_score'> = {
   needs: 'any',
   staysAfterContact: false,
   worth: 'expected',
+  playbook: 'complaint_apology',
   by: 'channel',
   urgency: ({ daysAgo }) => [
     urgencyFactor(

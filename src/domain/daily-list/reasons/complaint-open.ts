@@ -15,6 +15,7 @@ export const COMPLAINT_OPEN: ReasonTraits<'complaint_open'> = {
   needs: null,
   staysAfterContact: false,
   worth: 'expected',
+  playbook: 'complaint_apology',
   by: 'channel',
   urgency: ({ openDays, severity }) => {
     const times = SEVERITY_TIMES[severity];

@@ -8,6 +8,7 @@ export const DRAFT_WAITING: ReasonTraits<'draft_waiting'> = {
   needs: null,
   staysAfterContact: true,
   worth: 'expected',
+  playbook: null,
   by: 'rapport',
   urgency: ({ waitingDays }) => [
     urgencyFactor(

@@ -10,10 +10,15 @@ const SHARED = {
   needs: null,
   staysAfterContact: true,
   worth: 'expected',
+  playbook: 'personal_note',
   by: 'plan',
   step: ({ followUpId }: Figures): Bilingual => ({
     en: `Do what was planned, then close follow-up ${followUpId}`,
-    zh: `按计划进行，然后完成跟进${followUpId}`,
+    zh: `按约定联系客户，联系后将跟进${followUpId}标为完成`,
+  }),
+  stepWithoutChannel: ({ followUpId }: Figures): Bilingual => ({
+    en: `No channel is allowed: settle it when they turn to you, or close follow-up ${followUpId} as not useful`,
+    zh: `目前没有允许的渠道：待客户主动联系时办理，或将跟进${followUpId}标为没有必要`,
   }),
   evidence: ({ followUpId }: Figures): Bilingual => ({
     en: `Show follow-up ${followUpId}`,

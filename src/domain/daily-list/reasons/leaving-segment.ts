@@ -12,6 +12,7 @@ export const LEAVING_SEGMENT: ReasonTraits<'leaving_segment'> = {
   needs: 'marketing',
   staysAfterContact: false,
   worth: 'expected',
+  playbook: null,
   by: 'channel',
   urgency: ({ inDays }) => [
     urgencyFactor({ en: `leaves ${inDaysText(inDays).en}`, zh: `${inDaysText(inDays).zh}离开` }, inDays, {

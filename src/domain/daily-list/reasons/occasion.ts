@@ -20,6 +20,7 @@ const SHARED = {
 
 export const BIRTHDAY: ReasonTraits<'birthday'> = {
   ...SHARED,
+  playbook: 'birthday',
   label: { en: 'Birthday', zh: '生日' },
   why: ({ on, inDays }) => ({
     en: `birthday ${inDaysText(inDays).en} (${dayText(on).en})`,
@@ -30,6 +31,7 @@ export const BIRTHDAY: ReasonTraits<'birthday'> = {
 
 export const ANNIVERSARY: ReasonTraits<'anniversary'> = {
   ...SHARED,
+  playbook: 'anniversary',
   label: { en: 'Anniversary', zh: '纪念日' },
   why: ({ on, inDays }) => ({
     en: `anniversary ${inDaysText(inDays).en} (${dayText(on).en})`,

@@ -11,7 +11,8 @@ export const OPPORTUNITY_DUE: ReasonTraits<'opportunity_due'> = {
   needs: 'any',
   staysAfterContact: true,
   worth: 'amount',
-  by: 'channel',
+  playbook: 'deal_follow_up',
+  by: 'plan',
   urgency: ({ daysLate }) => [
     daysLate === 0
       ? timesFactor({ en: 'due today', zh: '今天到期' }, 1.2)
@@ -33,8 +34,8 @@ export const OPPORTUNITY_DUE: ReasonTraits<'opportunity_due'> = {
   },
   step: ({ nextStep }) =>
     nextStep === null
-      ? { en: 'agree on the next step', zh: '约定下一步' }
-      : { en: `take the next step (${nextStep})`, zh: `完成下一步（${nextStep}）` },
+      ? { en: 'Agree on the next step', zh: '约定下一步' }
+      : { en: `Take the next step: ${nextStep}`, zh: `完成下一步：${nextStep}` },
   evidence: (_, customerId) => aboutCustomer(customerId),
 };
 
@@ -47,6 +48,7 @@ export const OPPORTUNITY_STALLED: ReasonTraits<'opportunity_stalled'> = {
   needs: 'any',
   staysAfterContact: false,
   worth: 'amount',
+  playbook: 'deal_follow_up',
   by: 'channel',
   urgency: ({ stillDays }) => [
     urgencyFactor(

@@ -14,6 +14,7 @@ export const REPLY_WAITING: ReasonTraits<'reply_waiting'> = {
   needs: null,
   staysAfterContact: true,
   worth: 'expected',
+  playbook: 'personal_note',
   by: 'channel',
   urgency: ({ waitingDays }) => [
     urgencyFactor(

@@ -15,6 +15,7 @@ export const SLIPPING_REASON: ReasonTraits<'slipping'> = {
   staysAfterContact: false,
   // The model counts on their leaving already: what a contact can bring back is what they used to spend.
   worth: 'spent',
+  playbook: null,
   by: 'channel',
   urgency: ({ recencyDays, usualDays, dormantAfterDays }) => {
     const times = Number((recencyDays / (usualDays ?? dormantAfterDays)).toFixed(1));

@@ -4,8 +4,12 @@ import { PRESET_PLAYBOOKS } from '../playbooks/playbooks.ts';
 import type { NamedSegment, PlaybookChoice } from './choice.ts';
 import { playbookOfOccasion } from './playbook-of-occasion.ts';
 
-/** Where a customer stands: reasons to write, the most urgent first, and the segments that they are in. */
-export type Situation = { occasions: readonly Occasion[]; segments: readonly NamedSegment[] };
+/** Where a customer stands: reasons to write, the most urgent first, whether an opportunity is open, and the segments that they are in. */
+export type Situation = {
+  occasions: readonly Occasion[];
+  hasOpenDeal?: boolean;
+  segments: readonly NamedSegment[];
+};
 
 /**
  * Of the built-in ones, which prevails for who is in segments of several. The others are for their occasions, or asked for by name: nobody is
@@ -25,12 +29,14 @@ const PRECEDENCE = [
   'low_touch',
 ];
 
-/** The playbook for one customer: by occasion first, then by segment, the company's own playbooks before the built-in. Null where nothing speaks for any. */
+/** The playbook for one customer: by occasion first, then by an open opportunity, then by segment, the company's own playbooks before the built-in. Null where nothing speaks for any. */
 export function chooseForCustomer(playbooks: readonly Playbook[], situation: Situation): PlaybookChoice | null {
   for (const occasion of situation.occasions) {
     const playbook = playbookOfOccasion(playbooks, occasion);
     if (playbook !== undefined) return { playbook, reason: OCCASION_REASONS[occasion] };
   }
+  const ofDeals = playbooks.find(({ key }) => key === 'deal_follow_up');
+  if (situation.hasOpenDeal && ofDeals !== undefined) return { playbook: ofDeals, reason: DEAL_REASON };
   const held = new Map(situation.segments.map((segment) => [segment.key, segment]));
   const [playbook] = playbooks
     .filter(({ key, strategy }) => rankOf(key) < Infinity && strategy.segments.some((each) => held.has(each)))
@@ -50,6 +56,8 @@ function rankOf(key: string): number {
   const rank = PRECEDENCE.indexOf(key);
   return rank === -1 ? Infinity : rank;
 }
+
+const DEAL_REASON: Bilingual = { en: 'The customer has an open opportunity.', zh: '该客户有进行中的商机。' };
 
 const OCCASION_REASONS: Readonly<Record<Occasion, Bilingual>> = {
   complaint: { en: 'The customer has an open complaint.', zh: '该客户有未解决的投诉。' },

@@ -16,7 +16,9 @@ export function chooseForCustomers(
     return choices.length === 1 ? first : { playbook: first.playbook, reason: ALL };
   }
   // An occasion is one customer's: a birthday greeting must not reach those who have none.
-  const lasting = situations.flatMap((each) => chooseForCustomer(playbooks, { ...each, occasions: [] }) ?? []);
+  const lasting = situations.flatMap(
+    (each) => chooseForCustomer(playbooks, { segments: each.segments, occasions: [] }) ?? [],
+  );
   const counted = [...Map.groupBy(lasting, ({ playbook }) => playbook)];
   const [most] = counted.toSorted(([a, some], [b, others]) => others.length - some.length || (a.key < b.key ? -1 : 1));
   if (most === undefined) return null;

@@ -34,6 +34,7 @@ const OF_OCCASION: Readonly<Partial<Record<MessageFactKey, readonly Occasion[]>>
   // By these who gets a message is chosen; there is nothing in them to say.
   one_order: [],
   offer_ends_early: [],
+  ordered_lately: [],
   low_score: ['bad_score'],
   case_subject: ['complaint'],
   open_complaint: ['complaint'],
@@ -60,8 +61,10 @@ export function messageBrief(briefed: Briefed): DraftBrief {
   };
 }
 
-function isFitting(key: MessageFactKey, { occasion, survey }: Strategy): boolean {
+function isFitting(key: MessageFactKey, { occasion, survey, purpose }: Strategy): boolean {
   if (key === 'survey_link') return survey !== undefined;
+  // What staff note of a deal is for who talks about it.
+  if (key === 'deal' || key === 'open_deal') return purpose === 'service' && occasion === undefined;
   const occasions = OF_OCCASION[key];
   return occasions === undefined || (occasion !== undefined && occasions.includes(occasion));
 }

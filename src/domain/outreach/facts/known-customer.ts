@@ -15,6 +15,8 @@ export type KnownCustomer = {
   lastOrderOn: string | null;
   lastOrder: { product: string | null; totalMinor: number; usualMinor: number | null } | null;
   points: { balance: number; expiring: number; expiresOn: string | null } | null;
+  /** The largest of the opportunities that are open. */
+  deal: { name: string | null } | null;
   complaint: { subject: string | null; resolvedOn: string | null; isOpen: boolean } | null;
   /** Of the last survey that was answered. */
   score: { kind: string; score: number; on: string } | null;

@@ -53,6 +53,7 @@ export function messageFactsOf(known: KnownCustomer, about: FactsAbout): Message
     birthday_on: known.birthOn && showYearlyDay(known.birthOn, language),
     anniversary: anniversaryOf(known, about)?.text,
     case_subject: subjectText(known.complaint?.subject ?? null, language),
+    deal: dealText(subjectText(known.deal?.name ?? null, language), language),
   };
   const mayState = (key: string) => !known.refusesProfiling || !needsProfiling(key as MessageFactKey);
   const values = Object.entries(stated).filter(([key, value]) => value && mayState(key)) as [string, string][];
@@ -108,6 +109,7 @@ function plainFacts(known: KnownCustomer, about: FactsAbout): MessageFactKey[] {
     is_new: isRecent(firstOrderOn),
     first_order: orders === 1 && isRecent(lastOrderOn),
     low_score: score !== null && isLow(score) && isRecent(score.on),
+    open_deal: known.deal !== null,
     ordered_lately: lastOrderOn !== null && daysBetween(lastOrderOn, sendOn) <= JUST_ORDERED_DAYS,
     birthday: nearBirthday(known, about) !== null,
     offer_ends_early: endsBeforeDay(known, about),
@@ -146,6 +148,10 @@ function endsBeforeDay(known: KnownCustomer, about: FactsAbout): boolean {
   if (!lastOn) return false;
   const days = [nearBirthday(known, about), anniversaryOf(known, about)?.on ?? null];
   return days.some((on) => on !== null && on > lastOn);
+}
+
+function dealText(name: string | null, language: Locale): string | null {
+  return name === null || language === 'en' ? name : `“${name}”`;
 }
 
 /** What staff wrote for themselves, so only a short line in the customer's language. */

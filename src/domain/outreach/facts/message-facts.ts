@@ -14,6 +14,7 @@ type MessageFactEntry = {
 const ORDERS: Bilingual = { en: 'orders', zh: '订单' };
 const CUSTOMER: Bilingual = { en: 'customer record', zh: '客户资料' };
 const POINTS: Bilingual = { en: 'points entries', zh: '积分记录' };
+const DEALS: Bilingual = { en: 'opportunities', zh: '商机' };
 const CASES: Bilingual = { en: 'cases', zh: '工单' };
 
 /** Everything that a message may state of its customer. A slot is named as its fact. */
@@ -108,6 +109,18 @@ export const MESSAGE_FACTS = {
     label: { en: 'Subject of the last complaint', zh: '最近投诉主题' },
     source: CASES,
   },
+  deal: {
+    kind: 'text',
+    means: 'what is being discussed with them: an open opportunity',
+    label: { en: 'Open opportunity', zh: '进行中的商机' },
+    source: DEALS,
+  },
+  open_deal: {
+    kind: null,
+    means: 'something is being discussed with them',
+    label: { en: 'An open opportunity', zh: '有进行中的商机' },
+    source: DEALS,
+  },
   survey_link: {
     kind: 'text',
     means: 'link to a short survey: their feedback',
@@ -196,7 +209,7 @@ export const MESSAGE_FACT_KEYS = Object.keys(MESSAGE_FACTS) as MessageFactKey[];
 const WITHOUT_PROFILING: readonly MessageFactKey[] = [
   ...(['name', 'name_casual', 'business_name', 'sender', 'company', 'survey_link', 'is_business'] as const),
   ...(['has_ordered', 'one_order', 'is_new'] as const),
-  ...(['case_subject', 'open_complaint', 'resolved_complaint', 'low_score'] as const),
+  ...(['case_subject', 'open_complaint', 'resolved_complaint', 'low_score', 'deal', 'open_deal'] as const),
 ];
 
 export function needsProfiling(key: MessageFactKey): boolean {

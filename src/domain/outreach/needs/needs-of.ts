@@ -8,8 +8,9 @@ const UNHAPPY = ['open_complaint', 'low_score'] as const;
 const NEEDS: Readonly<Partial<Record<MessageKind, Needs>>> = {
   exclusive_discount: { all: ['offer'], none: UNHAPPY },
   win_back: { all: ['has_ordered'], none: ['open_complaint', 'ordered_lately'] },
-  prospect_nurture: { none: ['has_ordered', ...UNHAPPY] },
+  prospect_nurture: { none: ['has_ordered', 'open_deal', ...UNHAPPY] },
   onboarding: { any: ['first_order', 'is_new'] },
+  deal_follow_up: { all: ['open_deal'] },
   birthday: { all: ['birthday'], none: ['is_business', 'offer_ends_early'] },
   anniversary: { any: ['anniversary', 'first_order_year'], none: ['offer_ends_early', 'open_complaint'] },
   complaint_apology: { any: ['open_complaint', 'resolved_complaint', 'low_score'] },

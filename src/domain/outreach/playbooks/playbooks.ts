@@ -1,5 +1,6 @@
 import { OCCASION_PLAYBOOKS } from './occasions.ts';
 import { OFFERING_PLAYBOOKS } from './offering.ts';
+import { PERSONAL_PLAYBOOKS } from './personal.ts';
 import type { PresetPlaybook } from './preset-playbook.ts';
 import { SERVICE_PLAYBOOKS } from './service.ts';
 import { VOICE_PLAYBOOKS } from './voice.ts';
@@ -12,4 +13,5 @@ export const PRESET_PLAYBOOKS: readonly PresetPlaybook[] = [
   ...WELCOME_PLAYBOOKS,
   ...OCCASION_PLAYBOOKS,
   ...VOICE_PLAYBOOKS,
+  ...PERSONAL_PLAYBOOKS,
 ];

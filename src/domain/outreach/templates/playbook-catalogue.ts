@@ -4,6 +4,7 @@ import { ANNIVERSARY } from './playbooks/anniversary.ts';
 import { BIRTHDAY } from './playbooks/birthday.ts';
 import { COMPLAINT_APOLOGY } from './playbooks/complaint-apology.ts';
 import { CUSTOMISED_SERVICE } from './playbooks/customised-service.ts';
+import { DEAL_FOLLOW_UP } from './playbooks/deal-follow-up.ts';
 import { EXCLUSIVE_DISCOUNT } from './playbooks/exclusive-discount.ts';
 import { LOW_TOUCH } from './playbooks/low-touch.ts';
 import { NPS_SURVEY } from './playbooks/nps-survey.ts';
@@ -38,6 +39,7 @@ export const PLAYBOOK_TEXTS: Readonly<Record<MessageKind, PlaybookTexts>> = {
   second_order: SECOND_ORDER,
   satisfaction_survey: SATISFACTION_SURVEY,
   nps_survey: NPS_SURVEY,
+  deal_follow_up: DEAL_FOLLOW_UP,
   plain_marketing: PLAIN_MARKETING,
   plain_service: PLAIN_SERVICE,
 };

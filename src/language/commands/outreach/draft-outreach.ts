@@ -250,7 +250,9 @@ function ZH_WISHES(): string {
 }
 
 async function draft(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  const { channel: noun, kind = '', who = '', language, spoken, no, offer, offered, soon, when = soon, tail } = pieces;
+  const { channel: noun, who = '', language, spoken, no, offer, offered, soon, when = soon, tail } = pieces;
+  const kind = (pieces.kind ?? '').replace(WRITTEN, '').trim();
+  const isWritten = WRITTEN.test(pieces.kind ?? '');
   const channel = noun === undefined ? undefined : channelOfNoun(noun);
   if (channel === null) return null;
   const audience = await read.audience(who);
@@ -258,7 +260,7 @@ async function draft(pieces: Pieces, read: CommandReader): Promise<ToolCall | nu
   const sendAt = when === undefined ? undefined : read.time(when);
   if (sendAt === null) return null;
   const playbook = await read.playbook(kind);
-  const wish = kind.trim() !== '' && playbook === null ? { instruction: kind.trim() } : {};
+  const wish = kind !== '' && playbook === null ? { instruction: kind } : {};
   const named = offer ?? offered;
   const said = language ?? spoken;
   const more = tail === undefined ? {} : readTail(tail, read);
@@ -268,6 +270,7 @@ async function draft(pieces: Pieces, read: CommandReader): Promise<ToolCall | nu
     input: {
       ...audience,
       ...(channel !== undefined && { channel }),
+      ...(isWritten && { written: true }),
       ...(playbook !== null && { playbook }),
       ...wish,
       ...(said !== undefined && { language: /^(?:english|英)/iu.test(said) ? 'en' : 'zh' }),
@@ -277,6 +280,9 @@ async function draft(pieces: Pieces, read: CommandReader): Promise<ToolCall | nu
     },
   };
 }
+
+/** A message that is read, and no script of a call. */
+const WRITTEN = /^written(?: |$)| ?(?:文字|书面)$/iu;
 
 /** Whom a few words name on their own: nobody is looked for by a description. */
 async function draftToNamed({ how, ...pieces }: Pieces, read: CommandReader): Promise<ToolCall | null> {

@@ -49,6 +49,8 @@ const PLAYBOOK_WORDS: readonly (readonly [key: string, RegExp])[] = [
   ['customised_service', /^customi[sz]ed(?: service)?$|^定制(?:服务)?$/iu],
   ['satisfaction_survey', /^(?:csat|satisfaction)(?: survey)?$|^满意度(?:调查|问卷)?$/iu],
   ['nps_survey', /^nps(?: survey)?$|^nps ?(?:推荐度)?(?:调查|问卷)?$/iu],
+  ['deal_follow_up', /^(?:deal|opportunity)(?: follow-?up)?$|^商机(?:跟进)?$/iu],
+  ['personal_note', /^personal$|^(?:个人)?跟进$/iu],
   ['low_touch', /^low[ -]touch$|^轻触达$/iu],
 ];
 

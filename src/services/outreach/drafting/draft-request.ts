@@ -13,6 +13,8 @@ export type AudienceRequest = {
 /** A message to draft; what is left open is chosen by playbook, consent and situation. */
 export type DraftRequest = AudienceRequest & {
   channel?: OutreachChannel | undefined;
+  /** No call script, where another channel is open. */
+  written?: boolean | undefined;
   playbook?: string | undefined;
   /** A key or name; 'none' for no offer. */
   offer?: string | undefined;

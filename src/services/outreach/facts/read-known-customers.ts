@@ -5,6 +5,7 @@ import type { Viewpoint } from '../../population/viewpoint.ts';
 import { readLastComplaints, readLastScores } from './read-care-records.ts';
 import { readAnniversaries, readProfilingRefusals } from './read-dates-and-refusals.ts';
 import { readLastOrders } from './read-last-orders.ts';
+import { readOpenDeals } from './read-open-deals.ts';
 import { readPointsBalances } from './read-points-balances.ts';
 
 type Row = Pick<
@@ -30,11 +31,12 @@ export async function readKnownCustomers(
 ): Promise<KnownCustomer[]> {
   const rows = await readCustomers(await findPopulation(viewpoint), customerIds);
   const ids = rows.map(({ id }) => id);
-  const [lastOrders, points, complaints, scores, anniversaries, refusals] = await Promise.all([
+  const [lastOrders, points, complaints, scores, deals, anniversaries, refusals] = await Promise.all([
     readLastOrders(viewpoint, ids),
     readPointsBalances(viewpoint, ids),
     readLastComplaints(viewpoint, ids),
     readLastScores(viewpoint, ids),
+    readOpenDeals(viewpoint, ids),
     readAnniversaries(viewpoint, ids),
     readProfilingRefusals(viewpoint, ids),
   ]);
@@ -44,6 +46,7 @@ export async function readKnownCustomers(
     points: points.get(row.id) ?? null,
     complaint: complaints.get(row.id) ?? null,
     score: scores.get(row.id) ?? null,
+    deal: deals.get(row.id) ?? null,
     anniversaries: anniversaries.get(row.id) ?? [],
     refusesProfiling: refusals.has(row.id),
   }));

@@ -41,7 +41,7 @@ async function askForScript(slack: SlackContext, { line, context, client, body }
   const { channel } = await client.conversations.open({ users: body.user.id });
   const conversation = { team: body.team?.id ?? body.user.team_id ?? '', channel: channel?.id ?? body.user.id };
   return slack.ask(
-    { text: CALL_SCRIPT(line.customer.id)[locale], threadKey: threadKeyOf(conversation), locale },
+    { text: CALL_SCRIPT(line)[locale], threadKey: threadKeyOf(conversation), locale },
     {
       ...{ database: slack.database, asker, log: slack.log, now, live: true, rowLimit, front: 'slack' },
       notify: createNotify(client, slack),
