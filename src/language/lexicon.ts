@@ -36,6 +36,12 @@ const MOST_FREQUENT: Words = {
   zh: '最忙 | 最繁忙',
 };
 
+/** A whole order of rank, best first. */
+const WHOLE_RANKING: Words = {
+  en: 'ranking | leaderboard | league table',
+  zh: '排名 | 排行 | 排行榜 | 排名情况 | 排名表',
+};
+
 /** Forms that ask for a breakdown by themselves: monthly, each week, 每月, 按天, 星期几. */
 const IMPLIES_BREAKDOWN = /(?:ly|al)$|^(?:each|every) |by |^[每按各逐]|几$/;
 
@@ -129,6 +135,7 @@ function staticLexicon(): Lexicon {
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
   for (const { words, ...coming } of COMING_WORDS) addAll(words, { kind: 'coming', ...coming });
   addAll(FILLER_WORDS, { kind: 'filler' });
+  addAll(WHOLE_RANKING, { kind: 'rank', direction: 'desc', best: true, whole: true });
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
   for (const { draft, words } of RECORD_VERBS) {
     addAll(words, { kind: 'event', draft: { ...draft, aggregate: 'count', bounds: [], negated: false } });

@@ -31,6 +31,8 @@ export type Cue =
   | 'list' // list, show, which, who, 有哪些
   | 'who' // asks for people
   | 'when'
+  | 'last_time' // 上次: the latest of several
+  | 'how_long' // how long, 多久: since then
   | 'describe' // tell me about, 介绍一下
   | 'by' // by, per, 按
   | 'each' // each, every, 各, 分别
@@ -169,6 +171,10 @@ export type Sense =
       measure?: MeasureKey;
       of?: RankObject;
       best?: boolean;
+      /** The order of all of them is asked for: 排名. */
+      whole?: boolean;
+      /** They sold it: of people, the reps. */
+      sold?: boolean;
       /** Customers are named, not only counted by a classifier. */
       named?: true;
       /** Several of what it lists are asked for. */

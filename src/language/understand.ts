@@ -37,7 +37,11 @@ import { readVocabulary } from './vocabulary.ts';
 const LONGEST_NAME = 8;
 
 /** A call, with how words of the question were read that may be read otherwise. */
-export type Understood = ToolCall & { remarks?: readonly Bilingual[] };
+export type Understood = ToolCall & {
+  remarks?: readonly Bilingual[];
+  /** The proposal, not confirmed yet, that it takes the place of. */
+  replaces?: string;
+};
 
 /**
  * The tool call that a question in English or Chinese asks for, without a model. Every content word must be accounted for; a shortened question
@@ -129,9 +133,11 @@ function isUnread(error: unknown): boolean {
   return error instanceof DomainError && (error.code === 'not_understood' || error.code === 'ambiguous');
 }
 
+const POSSESSIVE = /^['’]s?(?![A-Za-z])/u;
+
 function withId(text: string, name: string, customerId: string): string {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
-  return `${text.slice(0, at)} ${customerId} ${text.slice(at + name.length)}`;
+  return `${text.slice(0, at)} ${customerId} ${text.slice(at + name.length).replace(POSSESSIVE, '')}`;
 }
 
 async function understandWords(

@@ -321,6 +321,53 @@ describe('one meaning in both languages', () => {
       'our biggest spenders',
       '最大的客户是哪些',
     ],
+    [
+      measure({ measures: ['revenue'], groupBy: ['owner'], sort: { measure: 'revenue', direction: 'desc' }, limit: 1 }),
+      'who sold the most?',
+      'which rep sold the most?',
+      '谁卖得最多',
+      '哪个销售卖得最好',
+    ],
+    [
+      measure({
+        measures: ['revenue'],
+        groupBy: ['country'],
+        sort: { measure: 'revenue', direction: 'desc' },
+        limit: 10,
+      }),
+      'revenue ranking of countries',
+      '各国销售额排名',
+    ],
+    [
+      find({ sort: { measure: 'revenue', direction: 'desc' }, limit: 10 }),
+      'ranking of customers by revenue',
+      '客户销售额排名',
+    ],
+    [
+      { tool: 'describe_customer', input: { customer: '12750', fields: ['last_order_on'] } },
+      'when did Dupont last buy?',
+      'Dupont上次什么时候买的',
+    ],
+    [
+      { tool: 'describe_customer', input: { customer: '12750', fields: ['recency'] } },
+      'how long has Dupont not ordered?',
+      'Dupont多久没下单了',
+    ],
+    [
+      { tool: 'describe_customer', input: { customer: '12750', fields: ['vip'] } },
+      'is Dupont still a VIP?',
+      'Dupont还是VIP吗',
+    ],
+    [
+      { tool: 'describe_customer', input: { customer: '12750', fields: ['email'] } },
+      "what's Dupont's email?",
+      'Dupont的邮箱是什么',
+    ],
+    [
+      measure({ measures: ['complaints'], rule: { field: 'customer_id', is: 'eq', value: '12750' } }),
+      'has Dupont ever complained?',
+      'Dupont有没有投诉过',
+    ],
     // The verb is said once, and its period is when the money was spent.
     [
       measure({
@@ -573,6 +620,8 @@ describe('what is not understood is said', () => {
     ['customers with orders over 500', 'ambiguous', 'single order'],
     ['件数最多的10个订单', 'not_understood', '订单'],
     ['highest spending customer in each country', 'not_understood', ''],
+    ['what did 12750 buy last time?', 'not_understood', ''],
+    ['12750最后一次下单买的什么', 'not_understood', ''],
     ['customers in the city with the most orders', 'not_understood', 'the city with the most orders'],
     ['customers of the country with the highest revenue', 'not_understood', 'of the country'],
     ['what share of revenue comes from the top 10% of customers', 'not_understood', ''],

@@ -1,6 +1,8 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
+import type { MeasureKey } from '../../domain/catalogue/measures.ts';
+import type { EventKind } from '../../domain/event-kind.ts';
 import { isBareOrder, type Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
 import { measureTool } from './measure-tool.ts';
@@ -9,6 +11,9 @@ import { ruleOf } from './rule-of.ts';
 /** The call about customers named by id: their portrait, some facts, figures or what they bought. */
 export function customerCall(read: Reading, context: CallContext): ToolCall | null {
   const [customer, ...others] = read.customers;
+  const since = sinceLastOrder(read);
+  if (since !== null && others.length === 0)
+    return { tool: 'describe_customer', input: { customer: customer!, fields: [since] } };
   if (read.measures.length > 0) {
     if (read.fields.length > 0) return null;
     // One sum of several named customers is not what "A and B" asks for.
@@ -24,7 +29,11 @@ export function customerCall(read: Reading, context: CallContext): ToolCall | nu
   }
   if (read.groups.some(({ by }) => by === 'product'))
     return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
+  const recorded = recordedOf(read);
+  if (recorded !== null) return measureTool({ measures: recorded.measures }, recorded, [], context);
   const asksWhat = read.cues.has('which') || read.cues.has('list');
+  // What the last order held is not when it was.
+  if (asksWhat && read.cues.has('buy') && read.fields.includes('last_order_on')) return null;
   const [bought, ...more] = read.events;
   const isDated =
     asksWhat && bought !== undefined && more.length === 0 && isBareOrder(bought) && read.fields.length === 0;
@@ -54,3 +63,37 @@ export function customerCall(read: Reading, context: CallContext): ToolCall | nu
   if (read.groups.some(({ by }) => by in GROUPINGS)) return null;
   return { tool: 'describe_customer', input: { customer: customer!, ...(fields.length > 0 ? { fields } : {}) } };
 }
+
+/** 上次什么时候买的, 多久没下单了: the last order, or how long ago it was; what was in it is another question. */
+function sinceLastOrder({ cues, events, measures, periods, fields }: Reading): FieldKey | null {
+  if (measures.some((measure) => measure !== 'orders')) return null;
+  const isOfOrders =
+    measures.length > 0 || cues.has('order') || cues.has('buy') || events.some((draft) => draft.events === 'orders');
+  const isBare = events.every((draft) => isBareOrder({ ...draft, negated: false }) && draft.period === undefined);
+  if (!isOfOrders || !isBare || periods.length + fields.length > 0 || cues.has('which')) return null;
+  if (cues.has('how_long')) return 'recency';
+  return cues.has('last_time') ? 'last_order_on' : null;
+}
+
+/** "has Dupont ever complained": how often, of what is kept beside orders. */
+function recordedOf(read: Reading): Reading | null {
+  const [said, ...others] = read.events;
+  if (said === undefined || others.length > 0 || said.negated || said.bounds.length > 0 || said.total !== undefined)
+    return null;
+  const figure = RECORD_FIGURES[said.events];
+  if (figure === undefined || read.fields.length > 0) return null;
+  const isComplaint = said.texts?.type === 'complaint';
+  return {
+    ...read,
+    measures: [isComplaint ? 'complaints' : figure],
+    recordTexts: isComplaint ? {} : { ...said.texts },
+    events: [],
+    periods: [...read.periods, ...(said.period ? [said.period] : [])],
+  };
+}
+
+const RECORD_FIGURES: Partial<Record<EventKind, MeasureKey>> = {
+  cases: 'cases',
+  interactions: 'interactions',
+  events: 'usage_events',
+};

@@ -50,9 +50,12 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
     figures[0] !== 'customers'
   )
     return null;
-  const of = rank.of ?? group?.by;
+  // "who sold the most": of customers they would have bought.
+  const ofSellers = asked.sold === true && read.cues.has('who') && read.people.length === 0 ? 'owner' : undefined;
+  const of = rank.of ?? group?.by ?? ofSellers;
   const isPlural =
     read.cues.has('list') ||
+    asked.whole === true ||
     (of === undefined || of === 'customers'
       ? read.plural.people || read.plural.rank
       : rank.of === undefined
@@ -112,9 +115,9 @@ export function rankingCall(read: Reading, context: CallContext): ToolCall | nul
   return { tool: 'find_customers', input };
 }
 
-/** The best by revenue, products by pieces, and of values alone how many customers have them: "the country with the most VIPs". */
+/** The best and those who sell by revenue, products by pieces, and of values alone how many customers have them: "the country with the most VIPs". */
 function defaultMeasure({ values }: Reading, of: FieldKey | GroupingKey, isBest: boolean): MeasureKey | undefined {
-  if (isBest) return 'revenue';
+  if (isBest || of === 'owner') return 'revenue';
   if (of === 'product' || of === 'category') return 'units';
   return values.length > 0 ? 'customers' : undefined;
 }

@@ -5,6 +5,8 @@ import { BUYING, counted, event } from './event-draft.ts';
 import { isGroupable, isRankable, isText } from './field-tests.ts';
 import { isEventCount, isSmall, isSmallCount } from './quantity-tests.ts';
 
+const WHOLE = a('rank', ({ whole, measure }) => whole === true && measure === undefined);
+const WHOLE_BY_A_FIGURE = a('rank', ({ whole, measure, of }) => whole === true && measure !== undefined && !of);
 const BY_A_FIGURE = a('rank', ({ measure, of }) => measure !== undefined && of === undefined);
 
 /** Superlatives, tops and bottoms, with how many, of what and by which measure. */
@@ -71,10 +73,14 @@ export const RANKINGS: readonly Reduction[] = [
     [cue('buy', 'order'), a('counter', ({ of }) => of === 'people'), cue('most', 'least')],
     (_, __, { cue: word }) => ({ ...rank(word), measure: 'customers' }),
   ),
-  rule([cue('buy', 'sell'), cue('most', 'least')], (_, { cue: word }) => rank(word)),
-  rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], (_, { cue: word }) => ({
+  rule([cue('buy', 'sell'), cue('most', 'least')], ({ cue: verb }, { cue: word }) => ({
+    ...rank(word),
+    sold: verb === 'sell',
+  })),
+  rule([cue('sell', 'buy'), cue('best', 'worst', 'most', 'least')], ({ cue: verb }, { cue: word }) => ({
     ...rank(word),
     best: true,
+    sold: verb === 'sell',
   })),
   rule(
     [a('measure', isRankable), maybe(cue('be')), cue('most', 'least', 'top', 'bottom')],
@@ -117,6 +123,16 @@ export const RANKINGS: readonly Reduction[] = [
     kind: 'unknown',
   })),
   rule([cue('most', 'least')], ({ cue: word }) => rank(word)),
+  // 销售额排名, 产品销售额排名
+  rule([a('measure', isRankable), WHOLE], ({ measure }, ranked) => ({ ...ranked, measure })),
+  rule(
+    [a('field', (sense) => isGroupable(sense) && isText(sense)), maybe(cue('by')), WHOLE_BY_A_FIGURE],
+    ({ field }, _, ranked) => ({ ...ranked, of: field }),
+  ),
+  rule([a('grouping', ({ implied }) => !implied), maybe(cue('by')), WHOLE_BY_A_FIGURE], ({ grouping }, _, ranked) => ({
+    ...ranked,
+    of: grouping,
+  })),
   // Parts of one ranking that stand apart: "biggest spenders … top 5", 最高的5个客户
   rule([a('rank', ({ count }) => count === undefined), a('rank')], (first, second) => ({
     ...second,

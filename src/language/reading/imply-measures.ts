@@ -195,7 +195,6 @@ const spentMoney: Step = (reading) => {
   return isMoney || isSold ? { ...reading, measures: ['revenue'] } : null;
 };
 
-
 /** 他下了几单, "how many times did 12347 order last year" */
 const customerFigure: Step = (reading) => {
   const { cues, people, customers, events } = reading;

@@ -16,6 +16,8 @@ const IDLE_CUES: readonly Cue[] = [
   'list',
   'who',
   'when',
+  'last_time',
+  'how_long',
   'describe',
   'by',
   'each',
@@ -149,6 +151,11 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
       ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'only'),
     );
   }
+  // Dupont还是VIP吗: of one customer and one value there is nothing to choose.
+  if (reading.customers.length === 1 && reading.values.length === 1)
+    reading.leftover = reading.leftover.filter(
+      ({ senses }) => !senses.some((sense) => sense.kind === 'cue' && sense.cue === 'or'),
+    );
   // "new French customers this year"
   const isNew =
     reading.undecided.length > 0 &&

@@ -43,6 +43,8 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: "who've | anyone | anybody | who | whom | who's | whos",
     zh: '谁 | 有谁 | 是谁 | 哪位 | 都有谁 | 还有谁 | 有哪些人 | 哪些人 | 分别是谁 | 什么人',
   },
+  last_time: { en: 'last time', zh: '上次 | 上一次 | 上回' },
+  how_long: { en: 'how long | how long ago | how long since | how long is it since', zh: '多久 | 多长时间 | 有多久' },
   when: { en: 'when | what date | on what date', zh: '什么时候 | 何时 | 什么日期' },
   describe: {
     en: `
@@ -164,7 +166,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
   },
   top: {
     en: 'top | our top | leading',
-    zh: '前 | 排名前 | 排前 | top的 | 排行前 | 排在前 | 排名',
+    zh: '前 | 排名前 | 排前 | top的 | 排行前 | 排在前',
   },
   bottom: { en: 'bottom | worst-', zh: '倒数 | 后 | 排名后 | 垫底 | 排名最后' },
   best: {
