@@ -25,10 +25,16 @@ export function joinMessage(
   }
   const body = paragraphs.filter((paragraph) => paragraph.length > 0).map((paragraph) => run(paragraph, language));
   const signature = closing.map((line) => line.trim()).filter((line) => line !== '');
-  if (isLaidOut) return [...body, ...(signature.length === 0 ? [] : [signature.join('\n')])].join('\n\n');
+  if (isLaidOut) return [...body, ...(signature.length === 0 ? [] : [laidOut(closing)])].join('\n\n');
   if (channel === 'sms')
     return run([...body, ...(signature.length === 0 ? [] : [inOneLine(signature, language)])], language);
   return [...body, ...signature].join('\n');
+}
+
+/** A signature with the blank line before what its writer put below it. */
+function laidOut(closing: readonly string[]): string {
+  const lines = closing.map((line) => line.trim()).join('\n');
+  return lines.replace(/\n{3,}/g, '\n\n').trim();
 }
 
 /** A model's draft has no paragraphs but the one after its greeting. */
