@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDay } from '../domain/calendar-day.ts';
 import { DueText } from '../domain/follow-ups/due.ts';
 import { FOLLOW_UP_CHANNELS } from '../domain/follow-ups/interaction-of-outcome.ts';
 import { oneLine } from './one-line.ts';
@@ -12,6 +13,7 @@ export const CustomerName = z.string().min(1).max(200).describe('the id that the
 /** What a contact is told with, beside what came of it. */
 export const CONTACT_DETAILS = {
   channel: z.enum(FOLLOW_UP_CHANNELS).optional().describe('by which the customer was contacted; default: call'),
+  on: CalendarDay.optional().describe('the local day of the contact; default: today'),
   again: DueText.optional().describe('when to contact them again: makes the next follow-up'),
 };
 

@@ -308,7 +308,8 @@ test('a contact that nothing asked for is recorded with what came of it', async 
     "Records that you contacted Acme (A): no answer.
     To be remembered: on holiday
     Writes a contact to the customer’s history: E-mail.
-    Makes the next one, due 2026-11-27 (Fri)."
+    Makes the next one, due 2026-11-27 (Fri).
+    It is about: Contact Acme again (2026-11-20: no answer, on holiday)"
   `);
   expect(await act('record_contact', contact)).toMatchObject({ kind: 'text' });
   expect(
@@ -318,7 +319,10 @@ test('a contact that nothing asked for is recorded with what came of it', async 
     await database.query('select reason, source, state, outcome, due_on::text as "dueOn" from follow_ups order by id'),
   ).toEqual([
     { reason: 'Contact', source: 'person', state: 'closed', outcome: 'no_answer', dueOn: '2026-11-20' },
-    { reason: 'Contact', source: 'person', state: 'open', outcome: null, dueOn: '2026-11-27' },
+    {
+      reason: 'Contact Acme again (2026-11-20: no answer, on holiday)',
+      ...{ source: 'person', state: 'open', outcome: null, dueOn: '2026-11-27' },
+    },
   ]);
   expect(await act('record_contact', { customer: 'Dune', outcome: 'reached' })).toMatchObject({
     ...{ kind: 'problem', code: 'not_found' },
@@ -326,6 +330,18 @@ test('a contact that nothing asked for is recorded with what came of it', async 
   expect(await act('record_contact', { customer: 'Acme', outcome: 'not_useful' })).toMatchObject({
     ...{ kind: 'problem', code: 'invalid_input' },
   });
+});
+
+test('a contact of a day before is written down on that day, and none of a day to come', async () => {
+  const contact = { customer: 'Acme', outcome: 'reached', on: '2026-11-17' };
+  const preview = (await ask('record_contact', contact)) as ConfirmAnswer;
+  expect(preview.text).toContain('Writes a contact to the customer’s history: Call, on 2026-11-17 (Tue).');
+  await act('record_contact', contact);
+  expect(await database.query('select at from interactions order by id desc limit 1')).toEqual([
+    { at: new Date('2026-11-17T12:00:00Z') },
+  ]);
+  const ahead = await ask('record_contact', { ...contact, on: '2026-11-21' });
+  expect(ahead).toMatchObject({ kind: 'problem', code: 'invalid_input' });
 });
 
 test('a series goes on, and cancelling ends it', async () => {

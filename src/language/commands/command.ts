@@ -12,6 +12,9 @@ export type SpokenAudience = { customer: string } | { customers: string[] } | { 
 /** What a closing is about: a follow-up, or a customer who has none. */
 export type Closable = { followUp: number } | { customer: string };
 
+/** Where a text says a time that has been, and which day that is, `YYYY-MM-DD`; null of no single one. */
+export type PastTime = { from: number; to: number; on: string | null };
+
 /** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
 export type CommandReader = {
   /** The name of a saved segment in either language, as its key. */
@@ -48,6 +51,8 @@ export type CommandReader = {
   isTime: (words: string) => boolean;
   /** Where a text says coming times, in order. */
   days: (words: string) => readonly { from: number; to: number }[];
+  /** Where a text says times that have been, in order; of what is told to have been done on any day. */
+  pastTimes: (words: string, isTold?: boolean) => readonly PastTime[];
   /** The coming day of some words, local to the asker; null for an hour, which no day is. */
   dayAhead: (words: string) => string | null;
   /** Days on which somebody is away, local to the asker. */

@@ -1,9 +1,11 @@
 import type { Queryable } from '../../db/database.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { EVENT_KIND_TABLE } from '../../domain/catalogue/event-kinds.ts';
 import { DomainError } from '../../domain/errors.ts';
+import { contactAt } from '../../domain/follow-ups/contact-at.ts';
+import { dayText } from '../../domain/follow-ups/due-text.ts';
 import { OUTCOME_TEXT } from '../../domain/follow-ups/follow-up-text.ts';
 import { interactionOfOutcome } from '../../domain/follow-ups/interaction-of-outcome.ts';
-import type { Locale } from '../../domain/locale.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ClosingRequest } from './closing-request.ts';
 import { createFollowUps } from './create-follow-ups.ts';
@@ -23,11 +25,11 @@ export async function previewClosing(request: ClosingRequest, reader: Reader): P
   const { locale } = reader;
   const words = FOLLOW_UP_WORDS[locale];
   const followUp = await getClosable(request, reader);
-  const next = nextOf(followUp, request.again, reader.now);
+  const next = nextOf(followUp, request, reader.now);
   const lines = [
     words.closes(toldFollowUp(followUp, reader), OUTCOME_TEXT[request.outcome][locale]),
     ...(request.because === undefined ? [] : [words.remembers(request.because)]),
-    request.outcome === 'not_useful' ? words.note : words.contact(channelText(request, locale)),
+    request.outcome === 'not_useful' ? words.note : contactText(request, reader),
     ...(next === null ? [] : [words.comesAgain(toldDue(next, reader))]),
     ...(next === null && followUp.repeat !== null ? [words.isOver] : []),
   ];
@@ -54,16 +56,22 @@ export async function closeFollowUp(
   const words = FOLLOW_UP_WORDS[locale];
   const closed = words.closed(followUp.id, OUTCOME_TEXT[outcome][locale]);
   const ownerId = await findNextOwner(database, followUp);
-  const next = nextOf({ ...followUp, ownerId }, request.again, now);
+  const next = nextOf({ ...followUp, ownerId }, request, now);
   if (next === null) return done(closed);
   const [id] = await createFollowUps(database, [next], { email: asker.email, staffId: asker.staffId, now });
   return done(closed, words.next(id!, toldDue(next, reader)));
 }
 
-/** By which way the contact was made that is written down. */
-export function channelText({ outcome, channel }: Pick<ClosingRequest, 'outcome' | 'channel'>, locale: Locale): string {
+/** Which contact is written down: by which way, and on which day. @throws {DomainError} as `contactAt` */
+export function contactText(
+  { outcome, channel, on }: Pick<ClosingRequest, 'outcome' | 'channel' | 'on'>,
+  { locale, asker, settings, now }: Reader,
+): string {
+  const words = FOLLOW_UP_WORDS[locale];
   const made = interactionOfOutcome(outcome, channel);
-  return CHANNELS.find(({ value }) => value === made.channel)!.label[locale];
+  const way = CHANNELS.find(({ value }) => value === made.channel)!.label[locale];
+  contactAt(on, askerTimeZone(asker, settings), now);
+  return words.contact(on === undefined ? way : words.onDay(way, dayText(on, locale)));
 }
 
 async function getClosable({ followUp: id, outcome, because }: ClosingRequest, reader: Reader): Promise<FollowUpRow> {

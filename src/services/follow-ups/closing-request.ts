@@ -9,6 +9,10 @@ export type ClosingRequest = {
   because?: string | undefined;
   /** By which the customer was contacted; a call unless they say so. */
   channel?: FollowUpChannel | undefined;
+  /** The local day of the contact; today, or `YYYY-MM-DD` before it. */
+  on?: string | undefined;
   /** When the next one is due. */
   again?: string | undefined;
+  /** What the next one is about; the same, unless it says so. */
+  nextReason?: string | undefined;
 };

@@ -2,6 +2,7 @@ import { type Due, readDue } from '../../domain/follow-ups/due.ts';
 import { nextInSeries } from '../../domain/follow-ups/follow-up-series.ts';
 import { localInstant } from '../../domain/local-instant.ts';
 import { localDay } from '../../domain/period.ts';
+import type { ClosingRequest } from './closing-request.ts';
 import type { FollowUpDraft } from './create-follow-ups.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 
@@ -10,10 +11,14 @@ import type { FollowUpRow } from './follow-up-row.ts';
  * of its series; null when nothing does.
  * @throws {DomainError} 'invalid_input' for a day that is past
  */
-export function nextOf(followUp: FollowUpRow, again: string | undefined, now: Date): FollowUpDraft | null {
+export function nextOf(
+  followUp: FollowUpRow,
+  { again, nextReason = followUp.reason }: Pick<ClosingRequest, 'again' | 'nextReason'>,
+  now: Date,
+): FollowUpDraft | null {
   const { repeat, timeZone } = followUp;
   const draftOf = (due: Due, series: FollowUpDraft['repeat']): FollowUpDraft => ({
-    ...{ ...due, customerId: followUp.customerKey, ownerId: followUp.ownerId, reason: followUp.reason },
+    ...{ ...due, customerId: followUp.customerKey, ownerId: followUp.ownerId, reason: nextReason },
     ...{ source: followUp.source, urgency: followUp.urgency, repeat: series },
     ...{ previousId: followUp.id, sourceKey: `after follow-up ${followUp.id}` },
   });

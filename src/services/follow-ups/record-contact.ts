@@ -3,6 +3,7 @@ import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { type Due, dueToday, readDue } from '../../domain/follow-ups/due.ts';
 import type { ContactOutcome } from '../../domain/follow-ups/follow-up.ts';
 import { OUTCOME_TEXT } from '../../domain/follow-ups/follow-up-text.ts';
+import { localDay } from '../../domain/period.ts';
 import type { FoundCustomer } from '../customers/find-customer-by-name.ts';
 import { getCustomerByName } from '../customers/get-customer-by-name.ts';
 import { claimListLine } from '../notices/claim-list-line.ts';
@@ -11,7 +12,7 @@ import type { ListLine } from '../notices/get-list-line.ts';
 import { keepFollowUpOfLine } from '../notices/keep-follow-up-of-line.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseNamedNow } from '../population/refuse-named-now.ts';
-import { channelText, closeFollowUp, previewClosing } from './close-follow-up.ts';
+import { closeFollowUp, contactText, previewClosing } from './close-follow-up.ts';
 import type { ClosingRequest } from './closing-request.ts';
 import { createFollowUps } from './create-follow-ups.ts';
 import { findOpenOf } from './find-open-of.ts';
@@ -26,6 +27,7 @@ export type ContactRequest = Omit<ClosingRequest, 'followUp' | 'outcome'> & {
 };
 
 const MOST_OPEN_NAMED = 3;
+const LONGEST_REASON = 500;
 
 /** What recording a contact will do. @throws {DomainError} as `getCustomerByName` and `readDue` */
 export async function previewContact(request: ContactRequest, reader: Reader): Promise<{ text: string }> {
@@ -39,8 +41,13 @@ export async function previewContact(request: ContactRequest, reader: Reader): P
     words.records(customerOf(customer), OUTCOME_TEXT[request.outcome][locale]),
     ...(line === null ? [] : [words.settles(line.item.why[locale])]),
     ...(because === undefined ? [] : [words.remembers(because)]),
-    words.contact(channelText(request, locale)),
-    ...(again === undefined ? [] : [words.comesAgain(toldDue(readDue(again, zoneOf(reader), now), reader))]),
+    contactText(request, reader),
+    ...(again === undefined
+      ? []
+      : [
+          words.comesAgain(toldDue(readDue(again, zoneOf(reader), now), reader)),
+          words.isAbout(nextReasonOf(request, customer, reader)),
+        ]),
     ...(open.length === 0 ? [] : [words.staysOpen(open.map(({ id, reason }) => `${id} ${reason}`).join(words.comma))]),
   ];
   return { text: lines.join('\n') };
@@ -56,11 +63,13 @@ export async function recordContact(
   reader: Reader & { database: Queryable },
 ): Promise<FollowUpAnswer> {
   const { customer, line } = await plan(request, reader);
+  const own = line?.followUpId ?? null;
   if (line !== null) await claimListLine(reader.database, line, { handling: 'done', now: reader.now });
   const due = dueToday(zoneOf(reader), reader.now);
   const followUp =
     line === null ? await makeFollowUp(customer, due, reader) : await keepFollowUpOfLine(reader, line, due);
-  return closeFollowUp(ofFollowUp(followUp, request), reader);
+  const nextReason = own === null ? nextReasonOf(request, customer, reader) : undefined;
+  return closeFollowUp({ ...ofFollowUp(followUp, request), nextReason }, reader);
 }
 
 async function plan(
@@ -85,6 +94,19 @@ async function makeFollowUp(
   const draft = { ...due, customerId, ownerId: staffId, reason, source: 'person' as const };
   const [id] = await createFollowUps(database, [draft], { email, staffId, now });
   return id!;
+}
+
+/** What is to be done after a contact that had no reason of its own, with what came of it. */
+function nextReasonOf({ outcome, because, on }: ContactRequest, customer: FoundCustomer, reader: Reader): string {
+  const { locale, now } = reader;
+  const came = [OUTCOME_TEXT[outcome][locale], ...(because === undefined ? [] : [because])];
+  const words = FOLLOW_UP_WORDS[locale];
+  const reason = words.again(
+    customer.name ?? customer.customerId,
+    on ?? localDay(now, zoneOf(reader)),
+    came.join(words.comma),
+  );
+  return reason.slice(0, LONGEST_REASON);
 }
 
 function ofFollowUp(followUp: number, { customer: _, ...closing }: ContactRequest) {

@@ -117,6 +117,86 @@ export function noOutcome(target: Closable): DomainError {
   );
 }
 
+const PAST_DAY =
+  /^(?:on )?(?:the day before yesterday|yesterday|last \w+|.+? ago)|^(?:大?前|昨)[天日儿]|^上+个?(?:周|星期|礼拜|月)[一二三四五六日天]?|^.*前/iu;
+
+/** A reminder for a time that has been; the same sentence is offered with one that comes, or without it where another time is said. */
+export function pastTime(said: string, phrase: string, isBesideOther = false): DomainError {
+  const days = /\p{Script=Han}/u.test(said) ? ['明天', '下周一'] : ['tomorrow', 'next Monday'];
+  const others = days.map((day) => said.replace(phrase, phrase.replace(PAST_DAY, day)));
+  const offered = isBesideOther ? [said.replace(phrase, '').replace(/ {2,}/gu, ' ')] : others;
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `"${phrase}" is past. A follow-up is for a time that comes: "tomorrow at 9", "next Friday". What was done is told as in "called Acme yesterday, no answer".`,
+      zh: `“${phrase}”已经过去，跟进只能定在将来，例如“明天上午9点”“下周五”。已经联系过的请说“昨天给张伟打了电话，没人接”。`,
+    },
+    offered.map((each) => ({ en: each, zh: each })),
+  );
+}
+
+/** A contact of some time that is no single day: its history has days. */
+export function noContactDay(said: string, phrase: string): DomainError {
+  const other = (day: string) => said.replace(phrase, day);
+  const days = /\p{Script=Han}/u.test(said) ? ['昨天', '上周五'] : ['yesterday', 'last Friday'];
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `On which day was "${phrase}"? A contact is recorded with its day: "yesterday", "last Friday", "two days ago".`,
+      zh: `“${phrase}”是哪一天？记录联系需要具体日期，例如“昨天”“上周五”“3天前”。`,
+    },
+    days.map((day) => ({ en: other(day), zh: other(day) })),
+  );
+}
+
+/** Whoever is taken off a list is so for a reason, by which the list learns. */
+export function noBecause(name: string): DomainError {
+  return new DomainError('invalid_input', {
+    en: `Why is ${name} no use today? Say "${name} is not useful because …": such reasons weigh less on your list from then on.`,
+    zh: `为什么今天不必联系${name}？请说“${name}没有必要联系，因为……”，此后这类理由在您的名单上会降低权重。`,
+  });
+}
+
+/** Of two times in a sentence the other one is taken for a part of the reason. */
+export function takenTime(words: string): Bilingual {
+  return {
+    en: `Of the times in the sentence "${words.trim()}" is taken for when; the rest stays in the reason.`,
+    zh: `句中有多个时间，按“${words.trim()}”提醒，其余保留在事由里。`,
+  };
+}
+
+/** A time of which only a part is understood is none. */
+export function halfReadTime(read: string, unread: string): DomainError {
+  return new DomainError('invalid_input', {
+    en: `I understand "${read.trim()}", but not "${unread.trim()}" beside it. Say the day or hour in other words: "5 May 2027", "next Thursday at 3", "in two weeks".`,
+    zh: `“${read.trim()}”可以理解，但旁边的“${unread.trim()}”没有看懂。请换个说法，例如“2027年5月5日”“下周四下午3点”“两周后”。`,
+  });
+}
+
+/** What comes every year on a day that moves from year to year. */
+export function movesEachYear(words: string): DomainError {
+  const day = words.trim();
+  return new DomainError('invalid_input', {
+    en: `"${day}" falls on another day each year, so it cannot be repeated by itself. Ask for the coming one without "every year".`,
+    zh: `“${day}”每年的公历日期都不同，不能按年重复。请去掉“每年”，只提醒最近的一次。`,
+  });
+}
+
+/** A follow-up put off to no time that is known: "after lunch" is another hour for everybody. */
+export function noLaterTime(followUp: number, words: string): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `Until when is "${words.trim()}"? Say a day or an hour for follow-up ${followUp}: "at 2pm", "tomorrow", "next Monday at 9".`,
+      zh: `“${words.trim()}”是什么时候？请为跟进 ${followUp} 说明日期或钟点，例如“下午2点”“明天”“下周一上午9点”。`,
+    },
+    [
+      { en: `Snooze follow-up ${followUp} to tomorrow at 9`, zh: `把跟进${followUp}推迟到明天上午9点` },
+      { en: `Snooze follow-up ${followUp} to next Monday`, zh: `把跟进${followUp}推迟到下周一` },
+    ],
+  );
+}
+
 /** Whoever is taken off a list is so for a reason, by which the list learns. */
 export function noBecause(name: string): DomainError {
   return new DomainError('invalid_input', {

@@ -11,6 +11,7 @@ import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import type { ThreadContext } from '../../../services/threads/find-last-call.ts';
 import { absenceSpan, absenceUntil } from '../../text/absence-span.ts';
 import { dueText, dueTime, findDueTimes, type SpokenWhen } from '../../text/due-time.ts';
+import { findPastTimes } from '../../text/past-time.ts';
 import { comingDay } from '../../text/spoken-period.ts';
 import { spellWeekdays } from '../../text/weekday-spelling.ts';
 import { type Closable, type CommandReader, unquoted } from '../command.ts';
@@ -29,6 +30,7 @@ type FollowUpReader = Pick<
   | 'due'
   | 'isTime'
   | 'days'
+  | 'pastTimes'
   | 'dayAhead'
   | 'people'
   | 'person'
@@ -60,6 +62,7 @@ const MOST_OFFERED = 5;
 export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene): FollowUpReader {
   const { database, asker, settings, now } = viewpoint;
   const when = { now, timeZone: askerTimeZone(asker, settings) };
+  const today = Temporal.PlainDate.from(localDay(now, when.timeZone));
   const known =
     before === null || before === 'declined' ? {} : (before.input as { followUp?: unknown; customer?: unknown });
   const remark = (more: readonly Bilingual[]) => remarks.push(...more);
@@ -74,10 +77,13 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
       return cadence === null ? dueTime(rest, when) !== null : isAllTime(rest, when);
     },
     days: (words) => findDueTimes(words, when),
+    pastTimes: (words, isTold) =>
+      findPastTimes(words, today, isTold)
+        .filter(({ isOwn }) => !isOwn)
+        .map(({ from, to, on }) => ({ from, to, on: on?.toString() ?? null })),
     dayAhead: (words) => {
       const due = dueTime(words, when);
       if (due !== null && due.hour !== undefined) return null;
-      const today = Temporal.PlainDate.from(localDay(now, when.timeZone));
       return due?.on ?? comingDay(words, today);
     },
     people: (words) => findPeople(words, viewpoint),

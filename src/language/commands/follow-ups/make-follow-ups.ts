@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { VAGUE_TIME_ZH } from '../../text/due/vague-times-zh.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { pastTime } from './follow-up-problems.ts';
 
 const ME = '(?:me|myself|us)';
 /** As it is typed, too. */
@@ -127,8 +128,15 @@ function mine({ words = '' }: Pieces, read: CommandReader) {
   return read.followUpSentence(words, {});
 }
 
+/** @throws {DomainError} 'invalid_input' where some words are a time that has been */
+function refusePast(words: string, read: CommandReader): void {
+  const [past] = read.pastTimes(words);
+  if (past !== undefined && past.to - past.from === words.trim().length) throw pastTime(read.said, words.trim());
+}
+
 /** "Tomorrow at 9 remind me to …": what stands before it is a time or nothing that is understood. */
 function timeFirst({ time = '', words = '' }: Pieces, read: CommandReader) {
+  refusePast(time, read);
   return read.isTime(time) ? read.followUpSentence(`${time} ${words}`, {}) : null;
 }
 
@@ -139,6 +147,7 @@ function timeAtHead({ words = '' }: Pieces, read: CommandReader) {
 
 /** As `timeFirst`, but what comes again for nobody whom the data knows is left to rules. */
 function aboutSomebody({ time = '', words = '' }: Pieces, read: CommandReader) {
+  refusePast(time, read);
   return read.isTime(time) ? read.followUpSentence(`${time} ${words}`, { isSure: false }) : null;
 }
 

@@ -35,7 +35,7 @@ const PARTS: PartWords<QuestionPart> = [
     'nobodys',
     part(
       '(?:without (?:an )?|with no )owner|unassigned|(?:that |which )?(?:nobody|no one)(?: owns| has| looks after| is (?:on|responsible for)| took(?: on)?)?',
-      '(?:没有?人|无人)(?:管|负责|跟|认领|接)?|未分配|(?:没有|无)负责人',
+      '(?:没有?人|无人)(?!(?:接听?|应答|回复?|理)(?![的手管走]))(?:管|负责|跟|认领|接)?|未分配|(?:没有|无)负责人',
     ),
   ],
   [

@@ -14,11 +14,20 @@ import { unreadTimeIn, unreadTimeWords } from '../../text/due/unread-time-words.
 import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../../text/due-time.ts';
 import { hourApart } from '../../text/hour-apart.ts';
 import { findLeadTime, timeBefore } from '../../text/lead-time.ts';
+import { findPastTimes, type PastStretch } from '../../text/past-time.ts';
 import { hourAt } from '../../text/spoken-schedule.ts';
 import { spellWeekdays } from '../../text/weekday-spelling.ts';
 import { findMeantCustomer, findNamedPlace } from '../naming/find-spoken-customer.ts';
 import { SAYS_WHENEVER } from '../workflows/rule-words.ts';
-import { halfReadTime, movesEachYear, noCustomer, noTime, severalMeant, takenTime } from './follow-up-problems.ts';
+import {
+  halfReadTime,
+  movesEachYear,
+  noCustomer,
+  noTime,
+  pastTime,
+  severalMeant,
+  takenTime,
+} from './follow-up-problems.ts';
 import { takeUrgency } from './follow-up-words.ts';
 
 /** What a sentence about something to be done is read with. */
@@ -48,6 +57,9 @@ const OF_NOBODY = new RegExp(
   `${SAYS_WHENEVER}|\\b(?:customers|accounts|clients)(?: (?:of|from) .+?)?(?: over)? to |客户.{0,4}(?:转给|转交|交给|移交|分给|分配给)|\\b(?:the|their) (?:owner|rep)\\b|(?:让|请|提醒|叫|通知)(?:[他她]的|客户的?|新的?)?(?:负责人|销售)`,
   'iu',
 );
+/** What follows is said of what it is about. */
+const SUBJECT =
+  /\b(?:about|regarding|re|from|since|of|who|which|that|she|he|they|we|the)\b|关于|聊|[他她]们?|订|买|说/iu;
 const UNTIL = /^(?:until|till|一?直?到)/iu;
 
 /**
@@ -66,7 +78,8 @@ export async function readFollowUp(
   const named = await findNamedPlace(rest, viewpoint);
   const when = { now: viewpoint.now, timeZone: askerTimeZone(viewpoint.asker, viewpoint.settings) };
   const masked = named === null ? rest : hide(rest, named);
-  const times = findDueTimes(masked, when);
+  const pasts = findPastTimes(masked, Temporal.PlainDate.from(localDay(when.now, when.timeZone)));
+  const times = findDueTimes(pasts.reduce(hide, masked), when);
   const until = cadence === null ? undefined : times.find((each) => UNTIL.test(rest.slice(each.from)));
   const time = chosen(
     times.filter((each) => each !== until),
@@ -75,6 +88,7 @@ export async function readFollowUp(
   if (cadence !== null && time !== undefined && JOINED.test(rest.slice(at, time.from)))
     throw halfReadTime(phrase, rest.slice(time.from, time.to));
   if (time === undefined && cadence === null && !isSure) return null;
+  refusePast(rest, pasts, time ?? null, scene.said);
   const lead = time && cadence === null ? findLeadTime(masked, times) : null;
   const apart = time && cadence === null ? hourApart(masked, time, times, when, lead !== null) : null;
   const ahead = time && lead && timeBefore(apart?.due ?? time.read(), lead, when);
@@ -89,7 +103,7 @@ export async function readFollowUp(
   if (cadence?.unit === 'year' && time !== undefined && namesMovableDay(rest.slice(time.from, time.to)))
     throw movesEachYear(rest.slice(time.from, time.to));
   const due = ahead ?? apart?.due ?? time?.read() ?? null;
-  const beside = taken.reduce(blank, masked);
+  const beside = taken.reduce(blank, pasts.reduce(hide, masked));
   if (time !== undefined) refuseHalf(beside, time, rest.slice(time.from, time.to));
   if (cadence !== null) refuseHalf(beside, { from: at, to: at }, phrase);
   scene.remark(due?.remarks ?? []);
@@ -117,6 +131,14 @@ async function isKnown(customer: string | null, viewpoint: Viewpoint): Promise<b
 async function refuseSeveral(name: string, { viewpoint, said }: SentenceScene): Promise<void> {
   const { customers = [] } = (await findCustomerByName(viewpoint, name)) ?? {};
   if (customers.length > 1) throw severalMeant(said, name, customers);
+}
+
+/** @throws {DomainError} 'invalid_input' where a time that has been stands for, or beside, when to be reminded */
+function refusePast(text: string, pasts: readonly PastStretch[], time: DueStretch | null, said: string): void {
+  const past = pasts.find(({ from, isOwn }) => !isOwn && !SUBJECT.test(text.slice(0, from)));
+  if (past === undefined) return;
+  const between = time === null ? '' : text.slice(Math.min(past.to, time.to), Math.max(past.from, time.from));
+  if (/^[\s,，]*$/u.test(between)) throw pastTime(said, text.slice(past.from, past.to).trim(), time !== null);
 }
 
 /** @throws {DomainError} 'invalid_input' where words about time stand beside the stretch that was read */
