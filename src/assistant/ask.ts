@@ -3,7 +3,9 @@ import { storableText } from '../db/storable-text.ts';
 import type { Reply } from '../domain/answer.ts';
 import type { Asker } from '../domain/asker.ts';
 import { type Locale, localeOf } from '../domain/locale.ts';
+import type { NoticePlace } from '../domain/notices/notice.ts';
 import { readSettings } from '../services/deployment/read-settings.ts';
+import { findToldFollowUp } from '../services/notices/find-told-follow-up.ts';
 import { findLastCall, type ThreadContext } from '../services/threads/find-last-call.ts';
 import { recordTurn } from '../services/threads/record-turn.ts';
 import { answerWithoutTool } from '../tools/run-tool.ts';
@@ -18,6 +20,8 @@ export type Question = {
   text: string;
   /** One person's questions with one key share their context. */
   threadKey?: string;
+  /** Where notices stand that the thread may go on from: the one that it hangs under, or those of the whole conversation. */
+  place?: NoticePlace;
   /** Default: the question's own language. */
   locale?: Locale;
 };
@@ -38,6 +42,8 @@ export type AskContext = Pick<
 > & {
   database: Database;
   asker: Asker;
+  /** Told of the turn that the question is kept as. */
+  onKept?: ((turn: number) => void) | undefined;
   /** For the questions that the grammar cannot read, or for all; without it the grammar alone answers. */
   model?: AskModel | undefined;
 };
@@ -50,7 +56,15 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
   const [settings, before] = await Promise.all([readSettings(context.database), findBefore(question, context)]);
   const toolContext: ToolContext = { ...context, settings, locale };
   const smallTalk = findSmallTalk(text, context.asker.role);
-  const { engine, calls, answer, reading, receipt, continuesAs } = smallTalk
+  const {
+    engine,
+    calls,
+    answer,
+    reading,
+    receipt,
+    continuesAs,
+    isAside = false,
+  } = smallTalk
     ? await answerSmallTalk(smallTalk, toolContext)
     : await routeQuestion({ text, before }, toolContext, context.model);
   const [call = null] = calls;
@@ -68,19 +82,32 @@ export async function ask(question: Question, context: AskContext): Promise<Repl
     nextQuestions: nextQuestions.map((text) => text[locale]),
     elapsedMs: performance.now() - startedMs,
   };
-  await recordTurn(context.database, {
-    // After "thanks", and after what nobody waited for, a thread goes on where it was.
-    threadKey: smallTalk || context.signal?.aborted ? undefined : question.threadKey,
+  const turn = await recordTurn(context.database, {
+    // After "thanks" and "never mind", and after what nobody waited for, a thread goes on where it was.
+    threadKey: smallTalk || isAside || context.signal?.aborted ? undefined : question.threadKey,
     asker: context.asker,
     front: context.front,
     reply,
     continuesAs,
   });
+  context.onKept?.(turn);
   return reply;
 }
 
-async function findBefore({ threadKey }: Question, { database, asker }: AskContext): Promise<ThreadContext['before']> {
-  return threadKey === undefined ? null : findLastCall(database, { threadKey, asker });
+/** The last call of the thread, or the follow-up of which its asker was reminded there since. */
+async function findBefore(
+  { threadKey, place }: Question,
+  { database, asker }: AskContext,
+): Promise<ThreadContext['before']> {
+  if (threadKey === undefined) return null;
+  const { staffId } = asker;
+  const [last, told] = await Promise.all([
+    findLastCall(database, { threadKey, asker }),
+    place === undefined || staffId === null ? null : findToldFollowUp(database, { staffId, place }),
+  ]);
+  if (told === null || (last !== null && last.at > told.at)) return last?.before ?? null;
+  const { followUp, customer } = told;
+  return { tool: 'show_follow_up', input: { followUp, customer } };
 }
 
 async function answerSmallTalk({ text }: SmallTalk, context: ToolContext): Promise<Answered> {

@@ -1,15 +1,22 @@
 import type { Answer, ProblemAnswer, Reply, ToolCall } from '../domain/answer.ts';
 import type { Bilingual } from '../domain/locale.ts';
+import { takesBack } from '../language/commands/follow-ups/change-words.ts';
 import { LONGEST_QUESTION } from '../language/text/tokens.ts';
 import { understand } from '../language/understand.ts';
-import type { ThreadContext } from '../services/threads/find-last-call.ts';
+import type { KeptCall, ThreadContext } from '../services/threads/find-last-call.ts';
+import { cancelAction } from '../tools/confirm-action.ts';
 import { answerWithoutTool, refuse, runTool, type ToolRun } from '../tools/run-tool.ts';
 import type { ToolContext } from '../tools/tool.ts';
 import type { AskModel } from './model/create-ask-model.ts';
 import { ModelFailure } from './model/requests/model-failure.ts';
 
 /** An answer with the engine that understood the question and the calls that it came to. */
-export type Answered = ToolRun & Pick<Reply, 'engine' | 'reading'> & { calls: ToolCall[] };
+export type Answered = ToolRun &
+  Pick<Reply, 'engine' | 'reading'> & {
+    calls: ToolCall[];
+    /** It was about the question before, and the thread goes on where that left it. */
+    isAside?: boolean;
+  };
 
 /** `isLast`: where the grammar does not read it, nobody does. */
 type Asked = { text: string; before: ThreadContext['before']; isLast?: boolean };
@@ -23,6 +30,8 @@ export async function routeQuestion(
   context: ToolContext,
   model: AskModel | undefined,
 ): Promise<Answered> {
+  const proposed = waiting(asked.before);
+  if (proposed !== null && takesBack(asked.text)) return withdraw(proposed, context);
   if (model === undefined || !isWorthAsking(asked.text)) return answerByGrammar(asked, context);
   const own = model.route === 'auto' ? await answerByGrammar({ ...asked, isLast: false }, context) : null;
   if (own !== null && !isUnread(own.answer)) return own;
@@ -36,6 +45,18 @@ export async function routeQuestion(
   }
 }
 
+/** The call of the question before whose proposal is not confirmed yet. */
+function waiting(before: ThreadContext['before']): Required<KeptCall> | null {
+  if (before === null || before === 'declined' || before.proposal === undefined) return null;
+  return { ...before, proposal: before.proposal };
+}
+
+/** "Never mind" before the click on Confirm. */
+async function withdraw({ proposal, tool, input }: Required<KeptCall>, context: ToolContext): Promise<Answered> {
+  const { answer, receipt } = await cancelAction(proposal, context);
+  return { engine: 'grammar', calls: [{ tool, input }], answer, receipt, isAside: true };
+}
+
 /** Without a letter or digit there is nothing to ask a model; of what is too long the grammar says so. */
 function isWorthAsking(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && text.length <= LONGEST_QUESTION;
@@ -43,8 +64,10 @@ function isWorthAsking(text: string): boolean {
 
 async function answerByGrammar({ text, before, isLast = true }: Asked, context: ToolContext): Promise<Answered> {
   try {
-    const { remarks = [], ...call } = await understand(text, context, before, { isLast });
+    const { remarks = [], replaces, ...call } = await understand(text, context, before, { isLast });
     const run = await runTool(call, context);
+    // Of two proposals of the same thing only the new one can be confirmed.
+    if (replaces !== undefined && run.answer.kind === 'confirm') await cancelAction(replaces, context);
     return { engine: 'grammar', calls: [call], ...run, answer: withRemarks(run.answer, remarks, context) };
   } catch (error) {
     return { engine: 'grammar', calls: [], ...(await refuse(error, context)) };

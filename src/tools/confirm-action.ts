@@ -6,6 +6,7 @@ import { lockSettings } from '../services/deployment/read-settings.ts';
 import { claimAction } from '../services/pending-actions/claim-action.ts';
 import type { PendingAction } from '../services/pending-actions/pending-action.ts';
 import { recordChanged } from '../services/pending-actions/record-changed.ts';
+import { continueThread } from '../services/threads/continue-thread.ts';
 import { parseInput } from './parse-input.ts';
 import { problemOf } from './problem-of.ts';
 import { hashOfPreview } from './propose-action.ts';
@@ -63,6 +64,7 @@ async function runClaimed(id: string, claimed: PendingAction, context: WriteCont
     return 'changed';
   }
   const { answer, rows, continuesAs } = await tool.run(input, context);
+  if (continuesAs !== undefined) await continueThread(context.database, id, continuesAs);
   return { ...(await keep(answer, claimed, 'ok', context, rows)), ...(continuesAs && { continuesAs }) };
 }
 

@@ -4,7 +4,13 @@ import { previewSnooze, snoozeFollowUp } from '../services/follow-ups/snooze-fol
 import { FollowUpNumber } from './follow-up-input.ts';
 import type { Tool } from './tool.ts';
 
-export const SnoozeFollowUpInput = z.object({ followUp: FollowUpNumber, until: DueText }).strict();
+export const SnoozeFollowUpInput = z
+  .object({
+    followUp: FollowUpNumber,
+    until: DueText,
+    anyTime: z.boolean().optional().describe('at no hour; default: a day alone keeps the hour that it has'),
+  })
+  .strict();
 export type SnoozeFollowUpInput = z.infer<typeof SnoozeFollowUpInput>;
 
 export const snoozeFollowUpTool: Tool<SnoozeFollowUpInput> = {

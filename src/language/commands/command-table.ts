@@ -4,6 +4,7 @@ import { ASKING_FOR_LIST_REASONS } from './daily-list/ask-for-list-reasons.ts';
 import { LOOKING_AT_DAILY_LIST } from './daily-list/look-at-daily-list.ts';
 import { ASKING_FOR_CALENDAR } from './follow-ups/ask-for-calendar.ts';
 import { ASKING_FOR_FOLLOW_UPS } from './follow-ups/ask-for-follow-ups.ts';
+import { CHANGING_THE_LAST } from './follow-ups/change-last.ts';
 import { MAKING_FOLLOW_UPS, REMINDING_AT_TIMES } from './follow-ups/make-follow-ups.ts';
 import { WORKING_ON_FOLLOW_UPS } from './follow-ups/work-on-follow-ups.ts';
 import { OUTREACH_LIFE } from './outreach/approve-outreach.ts';
@@ -39,6 +40,8 @@ import { WORKFLOW_COMMANDS } from './workflows/workflow-rules.ts';
 
 /** All that is asked for by a pattern over the whole text. Of several that fit, the first that can be read counts. */
 export const COMMANDS: readonly Command[] = [
+  // Words that alone say nothing.
+  ...CHANGING_THE_LAST,
   // What comes again and names a customer is one's own; of nobody in particular it is a rule.
   ...REMINDING_AT_TIMES,
   ...WORKFLOW_COMMANDS,

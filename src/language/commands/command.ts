@@ -3,6 +3,8 @@ import type { ListItem } from '../../domain/daily-list/list-item.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Absence } from '../../domain/reminders/absence.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
+import type { CreateFollowUpInput } from '../../tools/create-follow-up.ts';
+import type { DueBase, DueChange } from '../text/changed-due.ts';
 import type { NewSchedule } from './subscriptions/read-new-schedule.ts';
 import type { SpokenSubscription } from './subscriptions/read-schedule.ts';
 
@@ -14,6 +16,29 @@ export type Closable = { followUp: number } | { customer: string };
 
 /** Where a text says a time that has been, and which day that is, `YYYY-MM-DD`; null of no single one. */
 export type PastTime = { from: number; to: number; on: string | null };
+
+/** The follow-up that the question before was about, and what of it still waits to be confirmed, by its id. */
+export type LastFollowUp = { proposal?: string | undefined } & (
+  | {
+      kind: 'proposed';
+      input: CreateFollowUpInput;
+      due: DueBase;
+      /** The reason where another customer is meant, by id or name. */
+      reasonFor: (customer: string) => Promise<string>;
+    }
+  | {
+      kind: 'kept';
+      followUp: number;
+      /** The tool that made, changed or showed it. */
+      madeBy: string;
+      due: DueBase;
+      /** How it is moved back, where it was just moved; null where that cannot be. */
+      dueBefore: { until: string; anyTime: boolean } | null;
+    }
+);
+
+/** What a command is read as; with the id of the proposal, not confirmed yet, that it takes the place of. */
+export type ReadCall = ToolCall & { replaces?: string };
 
 /** What a piece of a command can be read as; null when it is nothing of the kind, so that the command does not fit. */
 export type CommandReader = {
@@ -61,6 +86,12 @@ export type CommandReader = {
   absenceUntil: (words: string) => Absence | null;
   /** The follow-up of a number; without one that of the question before. */
   followUp: (digits: string | undefined) => number | null;
+  /** Whether the question before was about one follow-up. */
+  isAfterFollowUp: boolean;
+  /** That follow-up; null where there is none in sight. */
+  lastFollowUp: () => Promise<LastFollowUp | null>;
+  /** When something is due that was due at another time; null for other words. */
+  changedDue: (change: DueChange, base: DueBase) => string | null;
   /** What a customer's contact closes, by id or whole name: their one open follow-up, else nothing but their line of the list. */
   closable: (words: string) => Promise<Closable | null>;
   /** The one open follow-up of a customer by id or whole name; null for other words. */
@@ -98,7 +129,7 @@ export type Command = {
   pattern: RegExp;
   /** The pattern is matched to the text with its politeness: 可以给王芳发短信吗 asks, 给王芳发短信 tells. */
   isAsSaid?: boolean;
-  build: (pieces: Pieces, read: CommandReader) => Promise<ToolCall | null> | ToolCall | null;
+  build: (pieces: Pieces, read: CommandReader) => Promise<ReadCall | null> | ReadCall | null;
 };
 
 /** A pattern in which `{name}` stands for some words; it is matched to the whole text, in any case. */

@@ -1,4 +1,3 @@
-import type { ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/locale.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
@@ -7,7 +6,7 @@ import { readSegments } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
 import { unreadDefinition } from '../problems.ts';
 import { LONGEST_QUESTION } from '../text/tokens.ts';
-import { type Command, type CommandReader, unquoted } from './command.ts';
+import { type Command, type CommandReader, type ReadCall, unquoted } from './command.ts';
 import { COMMANDS, SAYS_IT_FIRST } from './command-table.ts';
 import { createCommandReader, type QuestionReaders } from './create-command-reader.ts';
 import { DEFINING } from './segments/define-segments.ts';
@@ -24,7 +23,7 @@ const POLITE = new RegExp(
 
 /** A command's call; without one, what hindered a command that the words look like: it is told where they are no other question. */
 export type CommandReading = {
-  call: ToolCall | null;
+  call: ReadCall | null;
   hindrance: DomainError | null;
   /** How its words were read that may be read otherwise. */
   remarks: readonly Bilingual[];

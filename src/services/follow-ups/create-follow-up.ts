@@ -72,7 +72,10 @@ export async function createFollowUp(
   };
   const [id] = await createFollowUps(database, [draft], { email: asker.email, staffId: asker.staffId, now });
   if (once !== undefined) await refuseAnother(database, id!, draft);
-  return done(FOLLOW_UP_WORDS[locale].created(id!, customerOf(customer), toldDue(due, reader)));
+  return {
+    ...done(FOLLOW_UP_WORDS[locale].created(id!, customerOf(customer), toldDue(due, reader))),
+    continuesAs: { tool: 'create_follow_up', input: { followUp: id!, customer: customer.customerId } },
+  };
 }
 
 /** A key names what was made by it: nobody is told that something else was made. */

@@ -1,6 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
+import type { ToolCall } from '../../domain/answer.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { type Due, readDue } from '../../domain/follow-ups/due.ts';
+import { dueHour } from '../../domain/follow-ups/due-text.ts';
+import { localInstant } from '../../domain/local-instant.ts';
 import type { Reader } from '../population/reader.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
@@ -8,7 +11,12 @@ import { getWorkableFollowUp } from './get-follow-up.ts';
 import { recordFollowUpEvent } from './record-follow-up-event.ts';
 import { done, type FollowUpAnswer, toldDue, toldFollowUp } from './told-follow-up.ts';
 
-export type SnoozeRequest = { followUp: number; until: string };
+export type SnoozeRequest = {
+  followUp: number;
+  until: string;
+  /** On that day at no hour, although it had one. */
+  anyTime?: boolean | undefined;
+};
 
 /** What putting it off will do. @throws {DomainError} as `getWorkableFollowUp` and `readDue`; 'invalid_input' where nothing would change */
 export async function previewSnooze(request: SnoozeRequest, reader: Reader): Promise<{ text: string }> {
@@ -32,19 +40,24 @@ export async function snoozeFollowUp(
   await recordFollowUpEvent(database, followUp.id, {
     ...{ kind: 'snoozed', at: now, byEmail: asker.email, details: { from, to } },
   });
-  return done(FOLLOW_UP_WORDS[reader.locale].snoozed(followUp.id, toldDue(due, reader)));
+  const continuesAs: ToolCall = { tool: 'snooze_follow_up', input: request };
+  return { ...done(FOLLOW_UP_WORDS[reader.locale].snoozed(followUp.id, toldDue(due, reader))), continuesAs };
 }
 
-async function plan(
-  { followUp: id, until }: SnoozeRequest,
-  reader: Reader,
-): Promise<{ followUp: FollowUpRow; due: Due }> {
+async function plan(request: SnoozeRequest, reader: Reader): Promise<{ followUp: FollowUpRow; due: Due }> {
+  const { followUp: id } = request;
   const followUp = await getWorkableFollowUp(reader, id);
-  const due = readDue(until, followUp.timeZone, reader.now);
+  const due = readDue(withHour(request, followUp, reader.now), followUp.timeZone, reader.now);
   if (due.dueOn !== followUp.dueOn || due.dueAt?.getTime() !== followUp.dueAt?.getTime()) return { followUp, due };
   const text = (locale: 'en' | 'zh') => toldDue(due, { ...reader, locale });
   throw new DomainError('invalid_input', {
     en: `Follow-up ${id} is due ${text('en')} already.`,
     zh: `跟进 ${id} 的时间已经是 ${text('zh')}。`,
   });
+}
+
+/** A day alone keeps the hour that it had, unless that is past on it: whoever is to be reminded at 3 is so on another day. */
+function withHour({ until, anyTime = false }: SnoozeRequest, followUp: FollowUpRow, now: Date): string {
+  const hour = anyTime || until.includes('T') ? null : dueHour(followUp);
+  return hour === null || localInstant(until, hour, followUp.timeZone) <= now ? until : `${until}T${hour}`;
 }

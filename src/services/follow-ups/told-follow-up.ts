@@ -1,3 +1,4 @@
+import type { ToolCall } from '../../domain/answer.ts';
 import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import type { Due } from '../../domain/follow-ups/due.ts';
 import { dueText } from '../../domain/follow-ups/due-text.ts';
@@ -6,7 +7,7 @@ import { customerOf, type FollowUpRow } from './follow-up-row.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 
 /** What is done to a follow-up. */
-export type FollowUpAnswer = { answer: { kind: 'text'; text: string }; rows: number };
+export type FollowUpAnswer = { answer: { kind: 'text'; text: string }; rows: number; continuesAs?: ToolCall };
 
 /** A follow-up as a sentence names it: number, reason and customer. */
 export function toldFollowUp(followUp: FollowUpRow, { locale }: Reader): string {

@@ -11,14 +11,14 @@ type NewTurn = {
   continuesAs?: ToolCall | undefined;
 };
 
-/** Keeps a question with its calls and receipt, for the context of its thread and for replays. */
+/** Keeps a question with its calls and receipt, for the context of its thread and for replays; its number. */
 export async function recordTurn(
   { prisma }: Database,
   { threadKey, asker, front, reply, continuesAs }: NewTurn,
-): Promise<void> {
+): Promise<number> {
   const called = reply.calls ?? (reply.call === null ? [] : [reply.call]);
   const calls = continuesAs === undefined ? called : [continuesAs, ...called];
-  await prisma.turn.create({
+  const { id } = await prisma.turn.create({
     data: {
       ...(threadKey === undefined
         ? {}
@@ -32,6 +32,9 @@ export async function recordTurn(
       receipt: reply.receipt,
       answerKind: reply.answer.kind,
       elapsedMs: reply.elapsedMs,
+      pendingId: reply.answer.kind === 'confirm' ? reply.answer.id : null,
     },
+    select: { id: true },
   });
+  return id;
 }

@@ -1,10 +1,13 @@
 import type { WebClient } from '@slack/web-api';
+import type { Database } from '../../db/database.ts';
 import type { Reply } from '../../domain/answer.ts';
 import { DomainError, type ProblemCode } from '../../domain/errors.ts';
 import { localeOf } from '../../domain/locale.ts';
+import type { NoticePlace } from '../../domain/notices/notice.ts';
 import { readSettings } from '../../services/deployment/read-settings.ts';
 import { countErasures } from '../../services/erasure/keep-unless-erased.ts';
 import { placeAskedList } from '../../services/notices/place-asked-list.ts';
+import { keepThreadRoot } from '../../services/threads/keep-thread-root.ts';
 import { LIMITS } from '../limits.ts';
 import { openLiveAnswer } from '../live/open-live-answer.ts';
 import { removeLeftover } from '../live/remove-leftover.ts';
@@ -54,8 +57,10 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
   if (isRetry && place.isDirect && ts !== undefined) await removeLeftover(client, place, ts, context.log);
   const live = openLiveAnswer({ place, client, reader, questionTs: ts, isOverheard }, context);
   const { signal, done } = context.running.begin({ ...place, threadTs: place.postedIn });
+  let turn: number | undefined;
   const deliver = async (message: Message, outcome: 'complete' | 'error') => {
     const postedAt = (await live.finish(message, outcome)) ?? (await postMessage(client, place, message));
+    if (turn !== undefined) await keepRoots(turn, [ts, postedAt], place, database);
     const { notice } = message;
     if (notice === undefined || postedAt === null) return;
     await placeAskedList(database, { notice, staffId: asker.staffId }, { channel: place.channel, ts: postedAt });
@@ -64,9 +69,12 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
     const erasures = await countErasures(database);
     const reply = await untilStopped(
       context.ask(
-        { text, threadKey: threadKeyOf(place), locale },
+        { text, threadKey: threadKeyOf(place), place: noticePlaceOf(place), locale },
         {
           ...{ database, asker, log: context.log, now: context.clock(), live: true },
+          onKept: (kept) => {
+            turn = kept;
+          },
           ...{ rowLimit: LIMITS.tableRows, front: 'slack', onProgress: live.show, signal },
           notify: createNotify(client, context),
         },
@@ -85,6 +93,23 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
     done();
     await live.abandon();
   }
+}
+
+/** Where what the bot said of its own accord stands that the question may be about. */
+function noticePlaceOf({ channel, threadTs }: QuestionPlace): NoticePlace {
+  return { channel, ...(threadTs !== undefined && { ts: threadTs }) };
+}
+
+/** At the top level of a DM a thread can be begun under the question and under its answer. */
+async function keepRoots(
+  turn: number,
+  messages: readonly (string | null | undefined)[],
+  place: QuestionPlace,
+  database: Database,
+): Promise<void> {
+  if (!place.isDirect || place.threadTs !== undefined) return;
+  for (const ts of messages)
+    if (ts != null) await keepThreadRoot(database, { threadKey: threadKeyOf({ ...place, threadTs: ts }), turn });
 }
 
 /** A question about the data, and not talk among people; where it only lacks a choice, the bot asks back. */

@@ -1,6 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, command, type Pieces } from '../command.ts';
-import { NUMBER, ofTarget, SURE, ZH_SAID, ZH_SURE } from './spoken-target.ts';
+import { IT, NUMBER, ofTarget, SURE, ZH_SAID, ZH_SURE } from './spoken-target.ts';
 
 const CANCEL = '(?:cancel|delete|remove|drop|discard|scrap|forget(?: about)?|never mind)';
 const ZH_CANCEL = '(?:取消|删除|删掉|作废|撤销)';
@@ -10,6 +10,7 @@ const ZH_BECAUSE = '(?:[,，;；]?(?:因为|由于|原因是?)[::,]?(?<because>.
 /** Follow-ups that are not to be done any more. */
 export const CANCELLING_FOLLOW_UPS: readonly Command[] = [
   command(`${CANCEL} ${SURE}${BECAUSE}`, ofTarget(cancel)),
+  command(`${CANCEL} ${IT}${BECAUSE}`, ofTarget(cancel)),
   command(`${CANCEL} ${NUMBER}[,;:] (?<because>.+)`, ofTarget(cancel)),
   command(`${ZH_CANCEL}${ZH_SAID}${ZH_BECAUSE}`, ofTarget(cancel)),
   command(`(?:把|将)?${ZH_SAID}(?:${ZH_CANCEL}|删)(?:了|掉)?${ZH_BECAUSE}`, ofTarget(cancel)),

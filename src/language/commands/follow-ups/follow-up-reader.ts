@@ -10,6 +10,7 @@ import { findOpenOf } from '../../../services/follow-ups/find-open-of.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import type { ThreadContext } from '../../../services/threads/find-last-call.ts';
 import { absenceSpan, absenceUntil } from '../../text/absence-span.ts';
+import { changedDue } from '../../text/changed-due.ts';
 import { dueText, dueTime, findDueTimes, type SpokenWhen } from '../../text/due-time.ts';
 import { findPastTimes } from '../../text/past-time.ts';
 import { comingDay } from '../../text/spoken-period.ts';
@@ -22,6 +23,7 @@ import { findSpokenCustomers } from '../naming/find-spoken-customer.ts';
 import { pointsBack } from '../naming/read-audience.ts';
 import { readNewSchedule } from '../subscriptions/read-new-schedule.ts';
 import { readSchedule } from '../subscriptions/read-schedule.ts';
+import { findLastFollowUp, isAfterFollowUp } from './find-last-follow-up.ts';
 import { noOpenFollowUp, severalMeant } from './follow-up-problems.ts';
 import { readFollowUp, withoutCadence } from './read-follow-up.ts';
 
@@ -37,6 +39,9 @@ type FollowUpReader = Pick<
   | 'absence'
   | 'absenceUntil'
   | 'followUp'
+  | 'isAfterFollowUp'
+  | 'lastFollowUp'
+  | 'changedDue'
   | 'closable'
   | 'openFollowUp'
   | 'followUpSentence'
@@ -94,6 +99,9 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
       if (digits !== undefined) return Number(digits);
       return typeof known.followUp === 'number' ? known.followUp : null;
     },
+    isAfterFollowUp: isAfterFollowUp(before),
+    lastFollowUp: () => findLastFollowUp(before, viewpoint),
+    changedDue: (change, base) => changedDue(change, base, when),
     closable: (words) => findClosable(unquoted(words), said, viewpoint),
     openFollowUp: async (words) => {
       const found = await findClosable(unquoted(words), said, viewpoint);

@@ -1,7 +1,8 @@
 import type { Closable, Command, CommandReader, Pieces } from '../command.ts';
 
 const NOUN = '(?:the )?(?:(?:follow[- ]?ups?|tasks?|reminders?|to-?dos?)(?: (?:number|no\\.?))?|(?:number|no\\.)) ?#?';
-const IT = '(?:it|this|that|this one|the follow-?up|the task)';
+/** What points at the question before. */
+export const IT = '(?:it|this|that|this one|the follow-?up|the task)';
 const PLAN = '(?:follow[- ]?up|call|meeting|visit|chat|appointment|task|reminder)';
 /** Said as a number, with the word for it. */
 export const NUMBER = `(?:${NOUN} ?(?<id>\\d{1,9}))`;
