@@ -8,6 +8,7 @@ import { refreshSegments } from '../../src/services/segments/refresh-segments.ts
 import { saveSegment } from '../../src/services/segments/save-segment.ts';
 import { runTool } from '../../src/tools/run-tool.ts';
 import { ADMINISTRATOR, askerOf, type MadeCustomer, makeCompany } from '../support/company.ts';
+import { makeOutreach } from '../support/outreach.ts';
 import { createTestDatabase } from '../support/test-database.ts';
 
 const BUILT = new Date('2026-06-05T12:00:00Z');
@@ -213,4 +214,19 @@ test('is proposed as a subscription until there is one', async () => {
      from staff where email = 'chief@example.com'`,
   );
   expect(await offered()).not.toContain(proposal);
+});
+
+test.each([
+  ['en', 'sent since 2026-06-12: written to 1, held out 0 · nobody was held out, so there is nothing to compare with'],
+  ['zh', '2026-06-12 起发送 1 人，对照 0 人 · 没有对照组，无法比较效果'],
+] as const)('outreach without a holdout counts whom it was sent to (%s)', async (locale, said) => {
+  const at = new Date('2026-06-12T08:00:00Z');
+  const recipients = [{ customer: 'Q0', state: 'sent' as const, settledAt: at, sender: 'rep@example.com' }];
+  const { id } = await makeOutreach(database, {
+    ...{ recipients, state: 'sent', channel: 'call_script', author: 'rep@example.com' },
+    ...{ at, startedAt: at, endedAt: at },
+  });
+  const text = flat(await digest('head', {}, locale)).find((each) => each.kind === 'text' && each.text.includes(said));
+  await database.execute('delete from outreach where id = $1', [id]);
+  expect(text).toBeDefined();
 });

@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar-day.ts';
-import { poolEffects } from '../../domain/outreach/effect/pool-effects.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { type PooledEffect, poolEffects } from '../../domain/outreach/effect/pool-effects.ts';
 import { VERDICTS, verdictOf } from '../../domain/outreach/effect/verdict.ts';
 import { localDay } from '../../domain/period.ts';
 import { effectSentence } from '../outreach/effect/effect-sentence.ts';
@@ -37,17 +38,23 @@ function endOf({ startedAt, windowDays }: MeasuredResults['outreach']): Date {
 function outreachText({ outreach, results }: MeasuredResults, { locale, now, settings }: Reader): string {
   const words = DIGEST_WORDS[locale];
   const effect = poolEffects([results]);
-  const verdict = verdictOf(effect);
   const playbook = outreach.playbookName[locale];
   const on = localDay(outreach.startedAt!, settings.timeZone);
   const endsOn = addDays(on, outreach.windowDays);
   return [
     words.sent({
       ...{ id: outreach.id, playbook, on },
-      sent: effect.sent.toLocaleString('en'),
-      heldOut: effect.heldOut.toLocaleString('en'),
+      ...effect.people,
     }),
-    verdict === 'works' || verdict === 'harms' ? effectSentence(playbook, effect, locale) : VERDICTS[verdict][locale],
+    broughtText(playbook, effect, locale),
     endOf(outreach) > now ? words.windowOpen(endsOn) : words.windowEnded(endsOn),
   ].join(' · ');
+}
+
+function broughtText(playbook: string, effect: PooledEffect, locale: Locale): string {
+  if (effect.compared === 0) return DIGEST_WORDS[locale].noHoldout;
+  const verdict = verdictOf(effect);
+  return verdict === 'works' || verdict === 'harms'
+    ? effectSentence(playbook, effect, locale)
+    : VERDICTS[verdict][locale];
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../domain/locale.ts';
 
 /** The first and the last. */
 type Days = { from: string; to: string };
-type Sent = { id: number; playbook: string; on: string; sent: string; heldOut: string };
+type Sent = { id: number; playbook: string; on: string; sent: number; heldOut: number };
 
 /** Words of the weekly digest. */
 export const DIGEST_WORDS = {
@@ -32,7 +32,8 @@ export const DIGEST_WORDS = {
     campaigns: 'Outreach of the week',
     noCampaigns: 'Nothing was sent in these 7 days, and no earlier outreach is still measured.',
     sent: ({ id, playbook, on, sent, heldOut }: Sent) =>
-      `Outreach ${id} · ${playbook}, sent from ${on} to ${sent}, ${heldOut} held out`,
+      `Outreach ${id} · ${playbook}, sent since ${on}: written to ${sent.toLocaleString('en')}, held out ${heldOut.toLocaleString('en')}`,
+    noHoldout: 'nobody was held out, so there is nothing to compare with',
     windowOpen: (on: string) => `measured until ${on}`,
     windowEnded: (on: string) => `measured to its end on ${on}`,
     more: (count: number) => `and ${count} more`,
@@ -69,7 +70,8 @@ export const DIGEST_WORDS = {
     campaigns: '本周触达',
     noCampaigns: '这 7 天没有发送触达，也没有仍在观察期内的触达。',
     sent: ({ id, playbook, on, sent, heldOut }: Sent) =>
-      `触达${id} · ${playbook}，${on} 起发送 ${sent} 人，对照 ${heldOut} 人`,
+      `触达${id} · ${playbook}，${on} 起发送 ${sent.toLocaleString('en')} 人，对照 ${heldOut.toLocaleString('en')} 人`,
+    noHoldout: '没有对照组，无法比较效果',
     windowOpen: (on: string) => `观察至 ${on}`,
     windowEnded: (on: string) => `观察期已于 ${on} 结束`,
     more: (count: number) => `另有 ${count} 次`,

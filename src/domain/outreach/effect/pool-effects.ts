@@ -12,6 +12,8 @@ export type PooledEffect = {
   compared: number;
   sent: number;
   heldOut: number;
+  /** Everybody written to and held out, also where there was nobody to compare with. */
+  people: { sent: number; heldOut: number };
   /** Orders of either group: fewer say nothing. */
   buyers: { sent: number; heldOut: number };
   /** Shares of both groups by the weights of the difference, so that one less the other is it. */
@@ -33,6 +35,10 @@ export function poolEffects(all: readonly Compared[]): PooledEffect {
     compared: compared.length,
     sent: sum(({ sent }) => sent.people),
     heldOut: sum(({ heldOut }) => heldOut.people),
+    people: {
+      sent: all.reduce((total, { sent }) => total + sent.people, 0),
+      heldOut: all.reduce((total, { heldOut }) => total + heldOut.people, 0),
+    },
     buyers: { sent: sum(({ sent }) => sent.buyers), heldOut: sum(({ heldOut }) => heldOut.buyers) },
     conversion: difference && {
       ...difference,

@@ -40,8 +40,8 @@ export function effectsTable(
       const { conversion, revenue } = effect;
       return [
         ...names,
-        effect.sent,
-        effect.heldOut,
+        effect.people.sent,
+        effect.people.heldOut,
         conversion?.ofSent ?? null,
         conversion?.ofHeldOut ?? null,
         conversion && points(conversion.value),

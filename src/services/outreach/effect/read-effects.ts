@@ -23,5 +23,5 @@ export function poolBy(all: readonly MeasuredResults[], keyOf: (outreach: Measur
   const groups = Map.groupBy(all, ({ outreach }) => keyOf(outreach));
   return [...groups]
     .map(([key, of]) => ({ key, of, effect: poolEffects(of.map(({ results }) => results)) }))
-    .toSorted((a, b) => b.effect.sent - a.effect.sent || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => b.effect.people.sent - a.effect.people.sent || (a.key < b.key ? -1 : 1));
 }
