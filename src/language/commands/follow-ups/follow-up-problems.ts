@@ -245,38 +245,6 @@ export function noLaterTime(followUp: number, words: string): DomainError {
   );
 }
 
-/** What was proposed is taken back, but nothing waits for a confirmation any more. */
-export function nothingMade(): DomainError {
-  return new DomainError('conflict', {
-    en: 'Nothing was made, so there is nothing to cancel.',
-    zh: '还没有创建任何内容，无需取消。',
-  });
-}
-
-/** A follow-up was due in the past before it was moved. */
-export function notUndone(followUp: number): DomainError {
-  return new DomainError(
-    'invalid_input',
-    {
-      en: `Follow-up ${followUp} cannot be moved back: the time that it had is past. Say another one.`,
-      zh: `跟进 ${followUp} 无法移回：原来的时间已经过去。请说明新的时间。`,
-    },
-    [{ en: `Snooze follow-up ${followUp} to tomorrow`, zh: `把跟进${followUp}推迟到明天` }],
-  );
-}
-
-/** Another customer for a follow-up that is made already. */
-export function keepsCustomer(followUp: number): DomainError {
-  return new DomainError(
-    'invalid_input',
-    {
-      en: `Follow-up ${followUp} stays with its customer. Cancel it, and make another one for whom you mean.`,
-      zh: `跟进 ${followUp} 的客户不能更换。请取消它，再为对的客户新建一条。`,
-    },
-    [{ en: `Cancel follow-up ${followUp}`, zh: `取消跟进${followUp}` }],
-  );
-}
-
 /** Several follow-ups to be changed in one go. */
 export function onlyOneByOne(): DomainError {
   return new DomainError(
