@@ -197,51 +197,35 @@ export function noLaterTime(followUp: number, words: string): DomainError {
   );
 }
 
-/** Whoever is taken off a list is so for a reason, by which the list learns. */
-export function noBecause(name: string): DomainError {
-  return new DomainError('invalid_input', {
-    en: `Why is ${name} no use today? Say "${name} is not useful because …": such reasons weigh less on your list from then on.`,
-    zh: `为什么今天不必联系${name}？请说“${name}没有必要联系，因为……”，此后这类理由在您的名单上会降低权重。`,
+/** What was proposed is taken back, but nothing waits for a confirmation any more. */
+export function nothingMade(): DomainError {
+  return new DomainError('conflict', {
+    en: 'Nothing was made, so there is nothing to cancel.',
+    zh: '还没有创建任何内容，无需取消。',
   });
 }
 
-/** Of two times in a sentence the other one is taken for a part of the reason. */
-export function takenTime(words: string): Bilingual {
-  return {
-    en: `Of the times in the sentence "${words.trim()}" is taken for when; the rest stays in the reason.`,
-    zh: `句中有多个时间，按“${words.trim()}”提醒，其余保留在事由里。`,
-  };
-}
-
-/** A time of which only a part is understood is none. */
-export function halfReadTime(read: string, unread: string): DomainError {
-  return new DomainError('invalid_input', {
-    en: `I understand "${read.trim()}", but not "${unread.trim()}" beside it. Say the day or hour in other words: "5 May 2027", "next Thursday at 3", "in two weeks".`,
-    zh: `“${read.trim()}”可以理解，但旁边的“${unread.trim()}”没有看懂。请换个说法，例如“2027年5月5日”“下周四下午3点”“两周后”。`,
-  });
-}
-
-/** What comes every year on a day that moves from year to year. */
-export function movesEachYear(words: string): DomainError {
-  const day = words.trim();
-  return new DomainError('invalid_input', {
-    en: `"${day}" falls on another day each year, so it cannot be repeated by itself. Ask for the coming one without "every year".`,
-    zh: `“${day}”每年的公历日期都不同，不能按年重复。请去掉“每年”，只提醒最近的一次。`,
-  });
-}
-
-/** A follow-up put off to no time that is known: "after lunch" is another hour for everybody. */
-export function noLaterTime(followUp: number, words: string): DomainError {
+/** A follow-up was due in the past before it was moved. */
+export function notUndone(followUp: number): DomainError {
   return new DomainError(
     'invalid_input',
     {
-      en: `Until when is "${words.trim()}"? Say a day or an hour for follow-up ${followUp}: "at 2pm", "tomorrow", "next Monday at 9".`,
-      zh: `“${words.trim()}”是什么时候？请为跟进 ${followUp} 说明日期或钟点，例如“下午2点”“明天”“下周一上午9点”。`,
+      en: `Follow-up ${followUp} cannot be moved back: the time that it had is past. Say another one.`,
+      zh: `跟进 ${followUp} 无法移回：原来的时间已经过去。请说明新的时间。`,
     },
-    [
-      { en: `Snooze follow-up ${followUp} to tomorrow at 9`, zh: `把跟进${followUp}推迟到明天上午9点` },
-      { en: `Snooze follow-up ${followUp} to next Monday`, zh: `把跟进${followUp}推迟到下周一` },
-    ],
+    [{ en: `Snooze follow-up ${followUp} to tomorrow`, zh: `把跟进${followUp}推迟到明天` }],
+  );
+}
+
+/** Another customer for a follow-up that is made already. */
+export function keepsCustomer(followUp: number): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `Follow-up ${followUp} stays with its customer. Cancel it, and make another one for whom you mean.`,
+      zh: `跟进 ${followUp} 的客户不能更换。请取消它，再为对的客户新建一条。`,
+    },
+    [{ en: `Cancel follow-up ${followUp}`, zh: `取消跟进${followUp}` }],
   );
 }
 
