@@ -1,19 +1,15 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { ASKING_WHO_MAY_LEAVE } from './ask-who-may-leave.ts';
 
 const ZH = '(?:分群|客群|细分)';
 const HORIZON = ' (?:in|over|for|during) the next (?:90 days|365 days|3 months|three months|year|12 months)';
 const ZH_HORIZON = '(?:未来|接下来)(?:90天|365天|三个月|3个月|一年|1年)';
 const SCHEMES = '(?<scheme>rapport-1|quintile|r-package)';
 
-/** Whom the model expects to stay away, of those who are not lost already. */
-const CHURNING: ToolCall = {
-  tool: 'predict',
-  input: { rule: { field: 'lifecycle', is: 'in', values: ['new', 'returning', 'active', 'dormant'] }, rankBy: 'churn' },
-};
-
 /** Matrix, suggestions, profiles, recommendations, rhythm, predictions and product feedback. */
 export const DISCOVERING: readonly Command[] = [
+  ...ASKING_WHO_MAY_LEAVE,
   command(
     `(?:show |show me |see )?(?:the )?(?:rfm|r ?[x×*] ?f) (?:matrix|grid|table)(?: (?:of|for|in|among) (?!the quintile|the r-)(?<who>.+?))??(?: by (?<measure>revenue|sales|orders|customers|average order value|aov))?(?: (?:by|with|under|using|in) (?:the )?${SCHEMES}(?: scheme)?)?`,
     matrix,
@@ -98,10 +94,6 @@ export const DISCOVERING: readonly Command[] = [
   command(`how (?:many orders|much) will (?<who>.+?) (?:place|make|spend|buy|order)(?<horizon>${HORIZON})?`, predict),
   command(`(?:who|which customers) will (?:buy|order|spend)(?: the)? most(?<horizon>${HORIZON})?`, predict),
   command(
-    `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:churn|leave|be lost|stop buying)(?: next)?`,
-    () => CHURNING,
-  ),
-  command(
     `(?:who|which customers) (?:is|are) (?:most |the most )?likely to (?:order|buy|purchase)(?: again)?(?<horizon> .*)?`,
     predict,
   ),
@@ -126,7 +118,6 @@ export const DISCOVERING: readonly Command[] = [
     `(?<who>.+?)(?<horizon>${ZH_HORIZON}|未来)(?:还)?(?:会|能|可能)(?:还)?(?:买|下|下单|消费|花)(?:几|多少)(?:次|单|钱)`,
     predict,
   ),
-  command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?流失`, () => CHURNING),
   command(`(?:谁|哪些客户)(?:最)?(?:可能|有可能|容易)(?:会)?(?:再买|再下单|下单|购买|复购)`, predict),
   command(`(?<who>.+?)的?流失(?:概率|风险|可能性)(?:有?多[大高]|是多少)?`, predict),
   command(
