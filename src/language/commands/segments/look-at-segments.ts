@@ -1,5 +1,6 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { ASKING_FOR_CHANGES } from './ask-for-changes.ts';
 
 const ZH = '(?:分群|客群|细分)';
 const WHEN =
@@ -119,6 +120,7 @@ export const LOOKING: readonly Command[] = [
   ),
   command(`(?:which|what) segments (?:is|does|are) (?<customer>.+?) (?:in|belong to|part of)`, segmentsOf),
   command(`(?<customer>.+?)(?:属于|在)(?:哪些|什么|哪个)${ZH}(?:里|中)?`, segmentsOf),
+  ...ASKING_FOR_CHANGES,
 ];
 
 function list(input: object): ToolCall {
