@@ -117,6 +117,23 @@ test.each([
 });
 
 test.each([
+  ['move Dupont to friday', { until: '2026-11-27T15:00' }],
+  ['move Dupont to friday, any time', { until: '2026-11-27', anyTime: true }],
+  ['move Dupont to friday at 9', { until: '2026-11-27T09:00' }],
+  ['move follow-up 1 to 4pm', { until: '2026-11-26T16:00' }],
+  ['push Dupont back by two days', { until: '2026-11-28T15:00' }],
+  ['push follow-up 1 an hour', { until: '2026-11-26T16:00' }],
+  ['把Dupont推迟到周五', { until: '2026-11-27T15:00' }],
+  ['把Dupont推迟到周五，不限时间', { until: '2026-11-27', anyTime: true }],
+  ['跟进1晚一小时', { until: '2026-11-26T16:00' }],
+  ['把跟进1推迟两天', { until: '2026-11-28T15:00' }],
+])('a follow-up named by its number or customer keeps what is not said: %s', async (text, moved) => {
+  const { database, settings } = scene;
+  const viewpoint = { database, settings, asker: ADMINISTRATOR, now: NOW, live: true };
+  expect(await understand(text, viewpoint)).toMatchObject({ tool: 'snooze_follow_up', input: { followUp, ...moved } });
+});
+
+test.each([
   ['made', 'cancel that', {}],
   ['made', 'never mind', {}],
   ['made', 'undo', {}],

@@ -90,6 +90,8 @@ export type CommandReader = {
   isAfterFollowUp: boolean;
   /** That follow-up; null where there is none in sight. */
   lastFollowUp: () => Promise<LastFollowUp | null>;
+  /** When a follow-up is due; null for one out of sight. */
+  dueOf: (followUp: number) => Promise<DueBase | null>;
   /** When something is due that was due at another time; null for other words. */
   changedDue: (change: DueChange, base: DueBase) => string | null;
   /** What a customer's contact closes, by id or whole name: their one open follow-up, else nothing but their line of the list. */

@@ -32,7 +32,7 @@ export async function findLastFollowUp(
     const reasonFor = (customer: string) => renamed(input, customer, viewpoint);
     return { kind: 'proposed', input, due: baseOf(input.due), proposal, reasonFor };
   }
-  const kept = await findKept(followUp, viewpoint);
+  const kept = await findDueOf(followUp, viewpoint);
   if (kept === null) return null;
   const isMoved = before.tool === 'snooze_follow_up';
   const due = isMoved && proposal !== undefined ? movedBase(before.input as SnoozeFollowUpInput, kept) : kept;
@@ -67,7 +67,8 @@ function movedBase({ until, anyTime = false }: SnoozeFollowUpInput, kept: DueBas
   return anyTime || hour === undefined ? { on } : { on, hour };
 }
 
-async function findKept(followUp: number, viewpoint: Viewpoint): Promise<DueBase | null> {
+/** When a follow-up is due; null for one out of sight. */
+export async function findDueOf(followUp: number, viewpoint: Viewpoint): Promise<DueBase | null> {
   try {
     return dueBase(await getFollowUp(viewpoint, followUp));
   } catch (error) {

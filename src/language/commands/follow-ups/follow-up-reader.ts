@@ -23,7 +23,7 @@ import { findSpokenCustomers } from '../naming/find-spoken-customer.ts';
 import { pointsBack } from '../naming/read-audience.ts';
 import { readNewSchedule } from '../subscriptions/read-new-schedule.ts';
 import { readSchedule } from '../subscriptions/read-schedule.ts';
-import { findLastFollowUp, isAfterFollowUp } from './find-last-follow-up.ts';
+import { findDueOf, findLastFollowUp, isAfterFollowUp } from './find-last-follow-up.ts';
 import { noOpenFollowUp, severalMeant } from './follow-up-problems.ts';
 import { readFollowUp, withoutCadence } from './read-follow-up.ts';
 
@@ -41,6 +41,7 @@ type FollowUpReader = Pick<
   | 'followUp'
   | 'isAfterFollowUp'
   | 'lastFollowUp'
+  | 'dueOf'
   | 'changedDue'
   | 'closable'
   | 'openFollowUp'
@@ -101,6 +102,7 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
     },
     isAfterFollowUp: isAfterFollowUp(before),
     lastFollowUp: () => findLastFollowUp(before, viewpoint),
+    dueOf: (followUp) => findDueOf(followUp, viewpoint),
     changedDue: (change, base) => changedDue(change, base, when),
     closable: (words) => findClosable(unquoted(words), said, viewpoint),
     openFollowUp: async (words) => {

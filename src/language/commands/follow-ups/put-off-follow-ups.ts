@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { COUNT_EN } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { takeAnyTime } from './change-words.ts';
 import { noLaterTime } from './follow-up-problems.ts';
 import { NUMBER, ONE, targetOf, WHICH_OR_NAME, ZH_NUMBER, ZH_ONE, ZH_SURE, ZH_WHICH_OR_NAME } from './spoken-target.ts';
 
@@ -52,13 +53,25 @@ export const PUTTING_OFF_FOLLOW_UPS: readonly Command[] = [
 
 /** By a customer's bare name only to a time that is known: other things are moved, too. */
 async function putOff(pieces: Pieces, read: CommandReader): Promise<ToolCall | null> {
-  const { until, length = '' } = pieces;
-  const later = laterOf(until, length, read);
-  if (later === null && pieces.name !== undefined) return null;
+  const { isAnyTime: anyTime, rest } = takeAnyTime(pieces.until ?? pieces.length ?? '');
+  const until = pieces.until === undefined ? undefined : rest;
+  const length = until === undefined ? rest : '';
+  if (pieces.name !== undefined && laterOf(until, length, read) === null) return null;
   const followUp = await targetOf(pieces, read);
   if (followUp === null) return null;
-  if (later === null) throw noLaterTime(followUp, until ?? length);
-  return { tool: 'snooze_follow_up', input: { followUp, until: later } };
+  const later = (await laterThanDue(followUp, rest, read)) ?? laterOf(until, length, read);
+  if (later === null) throw noLaterTime(followUp, rest);
+  const day = anyTime ? later.slice(0, DAY_LENGTH) : later;
+  return { tool: 'snooze_follow_up', input: { followUp, until: day, ...(anyTime && { anyTime }) } };
+}
+
+/** `YYYY-MM-DD` */
+const DAY_LENGTH = 10;
+
+/** By what it has now: of a day alone its hour, of an hour alone its day, of a length both. */
+async function laterThanDue(followUp: number, words: string, read: CommandReader): Promise<string | null> {
+  const due = await read.dueOf(followUp);
+  return due && (read.changedDue({ to: words }, due) ?? read.changedDue({ later: words }, due));
 }
 
 function laterOf(until: string | undefined, length: string, read: CommandReader): string | null {
