@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** An instant as a clock on the wall shows it, with its zone: `2026-11-24 09:00 Europe/London`; seconds where there are any. */
-export function localTimeText(at: Date, timeZone: string): string {
+/** An instant as a clock on the wall shows it, to the minute: `2026-11-24 09:00`, with its zone where that is not the reader's own. */
+export function localTimeText(at: Date, timeZone: string, readerTimeZone?: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
-  const isWholeMinute = local.second === 0 && local.millisecond === 0;
-  const time = local.toPlainTime().toString({ smallestUnit: isWholeMinute ? 'minute' : 'millisecond' });
-  return `${local.toPlainDate()} ${time} ${timeZone}`;
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${local.toPlainDate()} ${time}${timeZone === readerTimeZone ? '' : ` ${timeZone}`}`;
 }

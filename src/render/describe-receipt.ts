@@ -9,8 +9,11 @@ import { plainText } from './plain-text.ts';
 const HASH_CHARACTERS = 8;
 
 /** The proof of an answer in few words: as of when, for whose eyes, over how many records, by which model if any, hash. */
-export function describeReceipt({ asOf, scope, rows, hash, model }: Receipt, { locale, timeZone }: Reader): string {
-  const at = `${formatInstant(asOf, locale, timeZone)} ${timeZone}`;
+export function describeReceipt(
+  { asOf, scope, rows, hash, model }: Receipt,
+  { locale, timeZone, namesTimeZone = false }: Reader,
+): string {
+  const at = `${formatInstant(asOf, locale, timeZone)}${namesTimeZone ? ` ${timeZone}` : ''}`;
   const count = formatNumber(rows, { locale });
   const parts =
     locale === 'zh'

@@ -7,7 +7,14 @@ import { formatDay, formatInstant } from './format-time.ts';
 import { plainText } from './plain-text.ts';
 
 /** For whom figures are written: language, business time zone, currency of money. */
-export type Reader = { locale: Locale; timeZone: string; currency?: string | undefined };
+export type Reader = {
+  locale: Locale;
+  /** Their own. */
+  timeZone: string;
+  currency?: string | undefined;
+  /** Whether others read it too, so that a time without its zone could be anybody's. */
+  namesTimeZone?: boolean | undefined;
+};
 
 /** What stands where there is no value; Slack refuses an empty cell. */
 export const NO_VALUE = '–';

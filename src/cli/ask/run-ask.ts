@@ -63,7 +63,7 @@ async function renderText({ database }: Workspace, reply: Reply): Promise<string
     width: process.stdout.columns ?? DEFAULT_WIDTH,
     colour: pc.isColorSupported && process.stdout.isTTY === true,
   };
-  return renderTerminalReply(reply, { locale: reply.locale, timeZone, currency }, screen);
+  return renderTerminalReply(reply, { locale: reply.locale, timeZone, currency, namesTimeZone: true }, screen);
 }
 
 function noData(mayLoadDemo: boolean): DomainError {

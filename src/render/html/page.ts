@@ -34,7 +34,7 @@ export function renderHtmlPage(
 ${reading === undefined ? null : readingHtml(reading, reader)}
 ${answerHtml(answer, reader)}
 </main>
-<footer>${rule === undefined ? null : html`<p>${rule}</p>`}<p>${describeReceipt(receipt, reader)}</p></footer>
+<footer>${rule === undefined ? null : html`<p>${rule}</p>`}<p>${describeReceipt(receipt, { ...reader, namesTimeZone: true })}</p></footer>
 </body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import type { TextAnswer } from '../../domain/answer.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { addDays } from '../../domain/calendar-day.ts';
 import { DomainError } from '../../domain/errors.ts';
 import { parseTimeZoneName } from '../../domain/imports/time-zone-name.ts';
@@ -76,10 +77,15 @@ export async function saveReminderSettings(
   const words = WORDS[locale];
   const nexts = saved.map((each) => {
     const next = nextOfReminded(each, calendars, now);
-    return next === null ? words.none : words.next(localTimeText(next.at, each.timeZone));
+    return next === null ? words.none : words.next(localTimeText(next.at, each.timeZone, zoneOfReader(each, reader)));
   });
   const text = planned.length === 1 ? `${words.saved} ${nexts[0]}` : words.savedOf(planned.length);
   return { answer: { kind: 'text', text: text.trim() }, rows: planned.length };
+}
+
+/** Who changes their own zone reads in the new one at once. */
+function zoneOfReader({ staffId, timeZone }: Reminded, { asker, settings }: Reader): string {
+  return staffId === asker.staffId ? timeZone : askerTimeZone(asker, settings);
 }
 
 /** Of those meant, whom it would change. */

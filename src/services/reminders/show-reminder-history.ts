@@ -1,4 +1,5 @@
 import type { ReportAnswer, TableAnswer } from '../../domain/answer.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { localTimeText } from '../../domain/local-time-text.ts';
 import { noticeReasonText } from '../../domain/notices/notice-reason.ts';
 import { NOTICE_STATE_TEXT } from '../../domain/notices/notice-state-text.ts';
@@ -73,9 +74,9 @@ function rowOf(
   { name, timeZone }: Reminded,
   day: string,
   { state, reason, settledAt, listed, handled }: StoredReminder,
-  { locale }: Reader,
+  { asker, settings, locale }: Reader,
 ): TableAnswer['rows'][number] {
-  const at = settledAt === null ? null : localTimeText(settledAt, timeZone);
+  const at = settledAt === null ? null : localTimeText(settledAt, timeZone, askerTimeZone(asker, settings));
   const why = reason === null ? null : noticeReasonText(reason, locale);
   return [name, day, NOTICE_STATE_TEXT[state][locale], at, why, listed, handled];
 }

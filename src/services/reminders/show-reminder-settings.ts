@@ -1,4 +1,5 @@
 import type { TableAnswer } from '../../domain/answer.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { localTimeText } from '../../domain/local-time-text.ts';
 import { readHolidays } from '../holidays/read-holidays.ts';
 import type { Reader } from '../population/reader.ts';
@@ -26,7 +27,7 @@ export async function showReminderSettings(
   whose: Whose,
   reader: Reader,
 ): Promise<{ answer: TableAnswer; rows: number }> {
-  const { database, locale, now, rowLimit } = reader;
+  const { database, asker, settings, locale, now, rowLimit } = reader;
   const reminded = await findReminded(reader, whose);
   const calendars = await readHolidays(database);
   const words = WORDS[locale];
@@ -36,7 +37,7 @@ export async function showReminderSettings(
     return [
       each.name,
       ...keys.map((key) => settingText({ ...each, absences: openAbsences(each, now) }, key, locale)),
-      next === null ? null : localTimeText(next.at, each.timeZone),
+      next === null ? null : localTimeText(next.at, each.timeZone, askerTimeZone(asker, settings)),
     ];
   });
   const answer: TableAnswer = {

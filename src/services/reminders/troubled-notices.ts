@@ -1,4 +1,5 @@
 import type { Column, TableAnswer } from '../../domain/answer.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { cutTable } from '../../domain/cut-table.ts';
 import { localTimeText } from '../../domain/local-time-text.ts';
 import type { NoticeKind, NoticeState } from '../../domain/notices/notice.ts';
@@ -23,7 +24,7 @@ type Row = {
 /** Messages of the last days to these people that did not arrive, or of which it is not known; null where there are none. */
 export async function troubledNotices(
   people: readonly Reminded[],
-  { database, locale, now, rowLimit }: Reader,
+  { database, asker, settings, locale, now, rowLimit }: Reader,
 ): Promise<TableAnswer | null> {
   const byId = new Map(people.map((person) => [person.staffId, person]));
   const found = await database.query<Row>(
@@ -38,7 +39,13 @@ export async function troubledNotices(
   const rows = found.map(({ staffId, kind, dueAt, state, reason }) => {
     const { name, timeZone } = byId.get(staffId)!;
     const why = reason === null ? null : noticeReasonText(reason, locale);
-    return [name, words.kinds[kind], localTimeText(dueAt, timeZone), NOTICE_STATE_TEXT[state][locale], why];
+    return [
+      name,
+      words.kinds[kind],
+      localTimeText(dueAt, timeZone, askerTimeZone(asker, settings)),
+      NOTICE_STATE_TEXT[state][locale],
+      why,
+    ];
   });
   const columns: Column[] = [
     { key: 'person', label: words.person, type: 'text' },

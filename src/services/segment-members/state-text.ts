@@ -1,3 +1,5 @@
+import type { Asker } from '../../domain/asker.ts';
+import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ListedSegment, SegmentState } from '../segments/list-segments.ts';
 
@@ -12,16 +14,16 @@ const STATES: Record<SegmentState, { en: string; zh: string }> = {
   failed: { en: 'the last refresh failed', zh: '上次更新失败' },
 };
 
-type Reader = { now: Date; locale: Locale; settings: { timeZone: string } };
+type Reader = { now: Date; asker: Asker; locale: Locale; settings: { timeZone: string } };
 
 /** State and age of a segment's members: "as of 2026-06-15 11:20, 2 minutes old; up to date". */
 export function stateText(
   { state, builtAsOf }: Pick<ListedSegment, 'state' | 'builtAsOf'>,
-  { now, locale, settings }: Reader,
+  { asker, now, locale, settings }: Reader,
 ): string {
   const said = STATES[state][locale];
   if (builtAsOf === null) return locale === 'zh' ? `尚未计算；${said}` : `not built yet; ${said}`;
-  const at = localMinute(builtAsOf, settings.timeZone);
+  const at = localMinute(builtAsOf, askerTimeZone(asker, settings));
   const age = ageText(now.getTime() - builtAsOf.getTime(), locale);
   return locale === 'zh' ? `截至 ${at}${age && `（${age}）`}；${said}` : `as of ${at}${age && `, ${age}`}; ${said}`;
 }

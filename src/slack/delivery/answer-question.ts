@@ -12,6 +12,7 @@ import { LIMITS } from '../limits.ts';
 import { openLiveAnswer } from '../live/open-live-answer.ts';
 import { removeLeftover } from '../live/remove-leftover.ts';
 import { untilStopped } from '../live/running-answers.ts';
+import { readerOf } from '../reader-of.ts';
 import type { SlackContext } from '../slack-context.ts';
 import { threadKeyOf } from '../thread-key.ts';
 import { describeFailure, NOT_STAFF, STOPPED } from './apology.ts';
@@ -53,7 +54,7 @@ export async function answerQuestion(question: SlackQuestion, context: SlackCont
 
   const { database } = context;
   const settings = await readSettings(database);
-  const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+  const reader = readerOf({ asker, locale, settings }, { isShared: !place.isDirect });
   if (isRetry && place.isDirect && ts !== undefined) await removeLeftover(client, place, ts, context.log);
   const live = openLiveAnswer({ place, client, reader, questionTs: ts, isOverheard }, context);
   const { signal, done } = context.running.begin({ ...place, threadTs: place.postedIn });

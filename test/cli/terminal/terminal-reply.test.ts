@@ -6,7 +6,7 @@ import { renderTerminalReply } from '../../../src/cli/terminal/terminal-reply.ts
 import type { Reply } from '../../../src/domain/answer.ts';
 import { anyReply } from '../../support/any-answer.ts';
 
-const reader = { locale: 'zh' as const, timeZone: 'Asia/Shanghai', currency: 'CNY' };
+const reader = { locale: 'zh' as const, timeZone: 'Asia/Shanghai', currency: 'CNY', namesTimeZone: true };
 const plain = { width: 60, colour: false };
 
 const reply = (answer: Reply['answer']): Reply => ({

@@ -1,4 +1,5 @@
 import type { ReportAnswer } from '../../../domain/answer.ts';
+import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import { localTimeText } from '../../../domain/local-time-text.ts';
 import { CHANNEL_TRAITS } from '../../../domain/outreach/channel.ts';
 import { offerValues } from '../../../domain/outreach/facts/offer-values.ts';
@@ -62,7 +63,8 @@ async function whoLines({ outreach, plan, scene }: ApprovalPlan, reader: Reader)
   ];
 }
 
-function howLines({ outreach, scene }: ApprovalPlan, { locale, settings, now }: Reader): string[] {
+function howLines({ outreach, scene }: ApprovalPlan, { asker, locale, settings, now }: Reader): string[] {
+  const timeZone = askerTimeZone(asker, settings);
   const words = APPROVAL_WORDS[locale];
   const { channel, purpose, sendAt, windowDays } = outreach;
   const { policy, offer, sendOn } = scene;
@@ -72,7 +74,7 @@ function howLines({ outreach, scene }: ApprovalPlan, { locale, settings, now }: 
   return [
     how(CHANNEL_TRAITS[channel].label[locale], words.purposes[purpose]),
     isLater
-      ? words.at(localTimeText(sendAt, settings.timeZone), policy.graceMinutes)
+      ? words.at(localTimeText(sendAt, timeZone, timeZone), policy.graceMinutes)
       : words.atOnce(policy.graceMinutes),
     ...(policy.quietHours === null ? [] : [words.quiet(policy.quietHours.from, policy.quietHours.to)]),
     offer === null ? words.noOffer : words.offer(offer.name[locale], offerText(offer.terms, terms)),

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Asker } from '../../../domain/asker.ts';
+import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import { localTimeText } from '../../../domain/local-time-text.ts';
 import type { ApprovalTerms } from '../../../domain/outreach/approval/release-header.ts';
 import type { Reader } from '../../population/reader.ts';
@@ -28,7 +29,8 @@ export async function approveOutreach(
     [id, terms.approverId, terms.approverEmail, hash, terms.approvedAt, terms.releaseAt, terms.expiresAt],
   );
   const { send } = approval.plan.decisions;
-  const time = localTimeText(nextMinute(terms.releaseAt), settings.timeZone);
+  const timeZone = askerTimeZone(asker, settings);
+  const time = localTimeText(nextMinute(terms.releaseAt), timeZone, timeZone);
   const text = APPROVAL_WORDS[locale].approved(id, send, time);
   return { answer: { kind: 'text', text }, rows: send };
 }

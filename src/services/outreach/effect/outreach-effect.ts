@@ -1,4 +1,5 @@
 import type { Answer, ReportAnswer } from '../../../domain/answer.ts';
+import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import { effectText } from '../../../domain/outreach/effect/effect-text.ts';
 import type { Reader } from '../../population/reader.ts';
 import { localMinute } from '../../segment-members/state-text.ts';
@@ -55,11 +56,11 @@ export async function outreachEffect(id: number, reader: Reader): Promise<{ answ
 
 function aboutWindow(
   { id, playbookName, startedAt, windowDays }: MeasuredOutreach & { startedAt: Date },
-  { locale, now, settings }: Reader,
+  { asker, locale, now, settings }: Reader,
 ): string[] {
   const words = EFFECT_WORDS[locale];
   const endsAt = new Date(startedAt.getTime() + windowDays * DAY_MS);
-  const minute = (at: Date) => localMinute(at, settings.timeZone);
+  const minute = (at: Date) => localMinute(at, askerTimeZone(asker, settings));
   const [from, to] = [minute(startedAt), minute(endsAt < now ? endsAt : now)];
   const headline = words.headline({ id, playbook: playbookName[locale], sentOn: from.slice(0, 10), from, to });
   return endsAt > now ? [headline, words.openWindow(minute(endsAt))] : [headline];

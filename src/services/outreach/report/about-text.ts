@@ -1,3 +1,4 @@
+import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import { customerText } from '../../../domain/customer-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { LEAVE_OUT_REMEDY } from '../../../domain/outreach/leave-out-remedy.ts';
@@ -75,8 +76,8 @@ function countsOf(counts: readonly DecisionCount[]) {
   return { audience: send + holdout + leftOut, send, holdout, leftOut };
 }
 
-function timeText(at: Date, { locale, settings }: Reader): string {
+function timeText(at: Date, { asker, locale, settings }: Reader): string {
   return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: settings.timeZone },
+    ...{ dateStyle: 'long', timeStyle: 'short', timeZone: askerTimeZone(asker, settings) },
   }).format(at);
 }

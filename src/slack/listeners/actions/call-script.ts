@@ -1,8 +1,8 @@
-import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { describeFailure } from '../../delivery/apology.ts';
 import { createNotify } from '../../delivery/create-notify.ts';
 import { slackErrorOf } from '../../delivery/explain-failure.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { threadKeyOf } from '../../thread-key.ts';
 import { callScriptView, noCallScriptView } from '../../views/call-script-view.ts';
@@ -20,7 +20,7 @@ export function handleCallScript(slack: SlackContext) {
 async function showCallScript(slack: SlackContext, click: LineClick): Promise<void> {
   const { client, body, context } = click;
   const { locale, asker, settings } = context;
-  const reader = { locale, timeZone: askerTimeZone(asker, settings), currency: settings.currency };
+  const reader = readerOf({ asker, locale, settings });
   const opened = await client.views.open({ trigger_id: body.trigger_id, view: callScriptView(null, reader) });
   const view = await askForScript(slack, click).then(
     (reply) => callScriptView(reply, reader),

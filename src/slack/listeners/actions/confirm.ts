@@ -11,6 +11,7 @@ import { contentOf } from '../../delivery/post-message.ts';
 import { redrawChangedLists } from '../../delivery/redraw-changed-lists.ts';
 import { sendExportFile } from '../../delivery/send-export-file.ts';
 import { LIMITS } from '../../limits.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
 type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -31,7 +32,7 @@ export function handleConfirm(slack: SlackContext, settle: Settle) {
       ...{ database, settings, asker, locale, log },
       ...{ now, live: true, rowLimit: LIMITS.tableRows, front: 'slack' as const },
     });
-    const reader = { locale: run.locale, timeZone: settings.timeZone, currency: settings.currency };
+    const reader = readerOf({ asker, locale: run.locale, settings });
     const reply = replyOf(run);
     const content = { text: replyText(reply, reader), blocks: replyBlocks(reply, reader) };
     if (run.isSettled) await respond({ replace_original: true, ...contentOf(content) });

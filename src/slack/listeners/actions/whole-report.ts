@@ -6,6 +6,7 @@ import { readSettings } from '../../../services/deployment/read-settings.ts';
 import { findKeptAnswer } from '../../../services/shared-answers/find-kept-answer.ts';
 import { replyText } from '../../blocks/reply-text.ts';
 import { NOT_STAFF } from '../../delivery/apology.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { SlackContext } from '../../slack-context.ts';
 
 type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -29,7 +30,7 @@ export function handleWholeReport({ database, findPerson }: SlackContext) {
     const reply = await findKeptAnswer(database, { id: action.value ?? '', userId: body.user.id });
     if (reply === undefined) return void (await tell(GONE[locale]));
     const settings = await readSettings(database);
-    const reader = { locale: reply.locale, timeZone: settings.timeZone, currency: settings.currency };
+    const reader = readerOf({ asker, locale: reply.locale, settings });
     const { channel } = await client.conversations.open({ users: body.user.id });
     const asOn = localDay(new Date(reply.receipt.asOf), settings.timeZone);
     await client.filesUploadV2({

@@ -8,6 +8,7 @@ import { replyText } from '../../blocks/reply-text.ts';
 import { NOT_STAFF } from '../../delivery/apology.ts';
 import { postMessage } from '../../delivery/post-message.ts';
 import { LIMITS } from '../../limits.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { threadKeyOf } from '../../thread-key.ts';
 import { EditedPlace, fieldId } from '../../views/edit-outreach-view.ts';
@@ -39,7 +40,7 @@ export function handleEditedOutreach({ database, findPerson, clock, log }: Slack
     const early = await Promise.race([running, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
     if (early?.answer.kind === 'problem') return refuse(early.answer.text);
     await ack();
-    const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+    const reader = readerOf({ asker, locale, settings });
     const reply = formReply(call, early ?? (await running), locale);
     const place = { channel, userId: body.user.id, isDirect: channel.startsWith('D'), postedIn };
     const threadKey = threadKeyOf({ team: body.team?.id ?? body.user.team_id ?? '', channel, threadTs: postedIn });

@@ -4,6 +4,7 @@ import type { ToolContext } from '../../../tools/tool.ts';
 import { replyBlocks } from '../../blocks/reply-blocks.ts';
 import { replyText } from '../../blocks/reply-text.ts';
 import { postMessage } from '../../delivery/post-message.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { SlackContext } from '../../slack-context.ts';
 import { threadKeyOf } from '../../thread-key.ts';
 import { readEntries } from '../../views/workflow-form/entries.ts';
@@ -41,7 +42,7 @@ async function post(
   if ('refusals' in proposed) return;
   const userId = body.user.id;
   const channel = (await client.conversations.open({ users: userId })).channel?.id ?? userId;
-  const reader = { locale, timeZone: settings.timeZone, currency: settings.currency };
+  const reader = readerOf({ asker, locale, settings });
   const reply = formReply(proposed.call, proposed.run, locale);
   const threadKey = threadKeyOf({ team: body.team?.id ?? body.user.team_id ?? '', channel });
   await recordTurn(database, { threadKey, asker, front: 'slack', reply });
