@@ -13,7 +13,8 @@ import { DEFINING } from './segments/define-segments.ts';
 
 const GREETING =
   '(?:good (?:morning|afternoon|evening)|hi|hello|hey|ok(?:ay)?|alright|btw|by the way|not now|嗯|好的?|对了|早上好|上午好|下午好|晚上好|你好|您好|早)[,!，！。 ]+';
-const ASKING = "(?:please|pls|plz|could you|can you|would you|kindly|let's|i want to|i'd like to|i would like to)[ ,]+";
+const ASKING =
+  "(?:please|pls|plz|(?:could|can|would|will) (?:you|u|ya)|kindly|let's|i want to|i'd like to|i would like to)[ ,]+";
 const ASKING_ZH = '(?:请|麻烦|帮我|帮忙|给我|我想|我要|能否|可以|可否)+(?:你|您)?';
 /** Words of politeness around a command, and signs at its end. */
 const POLITE = new RegExp(

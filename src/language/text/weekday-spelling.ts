@@ -4,9 +4,9 @@ import { WEEKDAYS } from '../../domain/schedule/month-day.ts';
 const LONG = 7;
 const WORD = /(?<![\p{L}\d])[a-z]{6,10}(?![\p{L}\d])/giu;
 
-/** A text with weekdays that are a slip away from one spelt as such: wendesday, thurdsay, saterday. */
+/** A text with weekdays that are a slip away from one spelt as such: wendesday, thurdsay, saterday; and "b4" as the word that it is. */
 export function spellWeekdays(text: string): string {
-  return text.replace(WORD, (word) => {
+  return text.replace(/(?<![\p{L}\d])b4(?![\p{L}\d])/giu, 'before').replace(WORD, (word) => {
     const plain = word.toLowerCase();
     if (WEEKDAYS.some((name) => plain === name || plain === `${name}s`)) return word;
     return WEEKDAYS.find((name) => isSwapped(plain, name) || (name.length >= LONG && isOneOff(plain, name))) ?? word;

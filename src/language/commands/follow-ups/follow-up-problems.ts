@@ -77,13 +77,16 @@ export function noOpenFollowUp(words: string): DomainError {
   });
 }
 
+/** 三四天 is three or four. */
+const TWO_NUMBERS = /([一两二三四五六七八])([二三四五六七八九])(天|个?周|个?星期|个?礼拜|个月|年)/u;
+
 /** A follow-up for no time, or one that is not understood; what was said with another is offered. */
 export function noTime(said: string, unread: string | null = null): DomainError {
   const bare = unread === null ? said : said.replace(unread, '').replace(/ {2,}/gu, ' ');
+  const numbers = TWO_NUMBERS.exec(unread ?? '');
+  const times = numbers === null ? ['明天上午9点', '下周一'] : [1, 2].map((at) => `${numbers[at]}${numbers[3]}后`);
   const withTime = /\p{Script=Han}/u.test(said)
-    ? ['明天上午9点', '下周一'].map((time) =>
-        bare.replace(/^(?:请)?提醒我?|^/u, (head) => `${head || '提醒我'}${time}`),
-      )
+    ? times.map((time) => bare.replace(/^(?:请)?提醒我?|^/u, (head) => `${head || '提醒我'}${time}`))
     : ['tomorrow at 9', 'next Monday'].map((time) => `${bare.replace(/[\s.!?]+$/u, '')} ${time}`);
   return new DomainError(
     'invalid_input',
@@ -114,6 +117,32 @@ export function noOutcome(target: Closable): DomainError {
       zh: `${zh}的结果是什么？已联系上、无人接听、已下单、投诉，或没有必要（请说明原因）。`,
     },
     outcomes.map((outcome) => ({ en: `Done with ${en}: ${outcome.en}`, zh: `${zh}完成：${outcome.zh}` })),
+  );
+}
+
+const same = (each: string): Bilingual => ({ en: each, zh: each });
+
+/** A follow-up is about one customer: the sentences about each are offered. */
+export function onlyOneCustomer(names: readonly string[], sentences: readonly string[]): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `A follow-up is about one customer, and this names ${names.length}: ${names.join(', ')}. Make them one after the other.`,
+      zh: `一条跟进只针对一位客户，这里有 ${names.length} 位：${names.join('、')}。请逐条创建。`,
+    },
+    sentences.slice(0, MOST_OFFERED).map(same),
+  );
+}
+
+/** A follow-up is due once: the sentences with each time are offered. */
+export function onlyOneTime(times: readonly string[], sentences: readonly string[]): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `A follow-up is due at one time, and this names ${times.length}: ${times.join(', ')}. Make them one after the other.`,
+      zh: `一条跟进只有一个时间，这里有 ${times.length} 个：${times.join('、')}。请逐条创建。`,
+    },
+    sentences.slice(0, MOST_OFFERED).map(same),
   );
 }
 

@@ -76,7 +76,7 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
     read.followUpSentence(words, { isSure: false }),
   ),
   command(
-    `(?<words>.+?)[,，。;； ]*(?:(?:到时候?|届时)?(?:记得)?(?:提醒(?:我)?|[叫喊]我)(?:一下|一声)?(?:我)?|别让我忘(?:记)?了?|别忘(?:记)?了|不要忘了?)`,
+    `(?<words>.+?)[,，。;； ]*(?:(?:到时候?|届时)?(?:记得)?(?:提醒(?:我)?|[叫喊]我)(?:一?[下声])?(?:我)?|别让我忘(?:记)?了?|别忘(?:记)?了|不要忘了?)`,
     ({ words = '' }, read) => read.followUpSentence(words, { isSure: false }),
   ),
   command(

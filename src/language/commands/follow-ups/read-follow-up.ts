@@ -29,6 +29,7 @@ import {
   takenTime,
 } from './follow-up-problems.ts';
 import { takeUrgency } from './follow-up-words.ts';
+import { refuseSeveralCustomers, refuseSeveralTimes } from './refuse-several.ts';
 
 /** What a sentence about something to be done is read with. */
 export type SentenceScene = {
@@ -50,6 +51,8 @@ const LONGEST_NAME = 40;
 const YEAR_MONTHS = 12;
 /** `YYYY-MM-DD` */
 const DAY_LENGTH = 10;
+/** 每两周一次 says how often once. */
+const ONCE = /^[,， ]*(?:来|各)?[一1][次回]/u;
 /** Of "the 5th and 20th of each month" the second is no beginning. */
 const JOINED = /^\s*(?:and|or|&|和|与|及|或|、|,|，)\s*(?:the )?$/iu;
 /** What is to happen whenever something does, and who gets whose customers, is about nobody in particular. */
@@ -85,6 +88,7 @@ export async function readFollowUp(
     times.filter((each) => each !== until),
     rest,
   );
+  if (cadence === null) refuseSeveralTimes(masked, times, scene.said);
   if (cadence !== null && time !== undefined && JOINED.test(rest.slice(at, time.from)))
     throw halfReadTime(phrase, rest.slice(time.from, time.to));
   if (time === undefined && cadence === null && !isSure) return null;
@@ -97,6 +101,7 @@ export async function readFollowUp(
   const customer = named?.customer ?? known ?? (await findMeantCustomer(tidySpaces(left), viewpoint, scene.before));
   // What comes again for customers of some kind is a rule: one's own is about somebody whom the data knows, or says that it is a reminder.
   if (!isSure && (cadence !== null || OF_NOBODY.test(scene.said)) && !(await isKnown(customer, viewpoint))) return null;
+  await refuseSeveralCustomers(scene.said, viewpoint, when);
   if (customer === null) throw noCustomer();
   if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(masked));
   await refuseSeveral(customer, scene);
@@ -167,7 +172,8 @@ export function withoutCadence(said: string): {
 } {
   const found = findCadence(said);
   if (found === null) return { rest: said, cadence: null };
-  const { hour, to } = hourAt(said, found.to);
+  const once = ONCE.exec(said.slice(found.to))?.[0].length ?? 0;
+  const { hour, to } = hourAt(said, found.to + once);
   const isAside = found.from === 0 || to === said.length || /[,，。 ]/u.test(said[found.from - 1]!);
   if (!isAside) return { rest: said, cadence: null };
   return {

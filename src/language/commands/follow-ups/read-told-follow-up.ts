@@ -6,6 +6,9 @@ import { CAME_ZH, CONTACT } from './follow-up-words.ts';
 const ASKS =
   /[?？]|\b(?:what|which|who|whom|whose|why|how|when|where|show|list|compare|predict|forecast|will|did|does|is|are|was|were)\b|[哪谁啥吗几]|什么|多少|怎么|为何|列出|看看|查看|对比|预测/iu;
 
+/** It says itself that it is a follow-up: what hinders it is told. */
+const REMINDS = /\bremind me\b|提醒我/iu;
+
 /** What was done, or is put off, is said of a follow-up that there is. */
 const OF_ANOTHER = new RegExp(`(?<![a-z])(?:${CONTACT}|put .*off|postponed?)(?![a-z])|${CAME_ZH}|推到|推迟|延后`, 'iu');
 
@@ -21,7 +24,7 @@ export async function readToldFollowUp(words: string, read: CommandReader): Prom
   try {
     return await read.followUpSentence(words, { ...customer, isSure: false });
   } catch (error) {
-    if (error instanceof DomainError) return null;
+    if (error instanceof DomainError && !REMINDS.test(words)) return null;
     throw error;
   }
 }

@@ -23,7 +23,8 @@ const PRONOUN =
   /\b(?:him|her|them|it|this (?:customer|client|one)|that (?:customer|client)|the (?:customer|client))\b|[他她它]|(?:这位|该|这个|此)(?:客户|顾客)/iu;
 const NO_NAME =
   /^(?:me|us|him|her|them|it|everybody|everyone|somebody|someone|the|an?|my|our|his|their|back|up)\b|^(?:我|他|她|它|大家)/iu;
-const ID = /(?:[A-Za-z]{1,6}-?)?\d[\w-]*/gu;
+/** What may be a customer's id. */
+export const ID = /(?:[A-Za-z]{1,6}-?)?\d[\w-]*/gu;
 /** Of many companies, or of what is to be done with them. */
 const NO_NAME_WORD = new RegExp(
   `^(?:ltd|limited|inc|gmbh|llc|corp|company|group|the|and|new|whether|their|with|from|have|about|${VERB})$`,
@@ -135,10 +136,11 @@ function* namesAfter(text: string): Generator<string> {
   }
 }
 
-/** The name, and what it is without its last words or signs. */
+/** The name, and what it is without its last words or signs; Foxglove's quote is about Foxglove. */
 function shortened(name: string): string[] {
   if (/\p{Script=Han}/u.test(name))
     return [name, ...[4, 3, 2].filter((length) => length < name.length).map((length) => name.slice(0, length))];
   const words = name.split(' ');
-  return words.map((_, at) => words.slice(0, words.length - at).join(' '));
+  const prefixes = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+  return prefixes.flatMap((each) => [...new Set([each, each.replace(/['’]s$/u, '')])]);
 }

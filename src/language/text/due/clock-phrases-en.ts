@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Bilingual } from '../../../domain/locale.ts';
 import { COUNT_EN, countOf } from '../spoken-count.ts';
 import { WEEKDAY_NAMES_EN } from '../weekday-words.ts';
 import { IN, TOMORROW_EN } from './day-phrase-en.ts';
@@ -17,6 +19,9 @@ const NO_AMOUNT = '(?! ?(?:%|percent|days?|weeks?|months?|orders?|euros?|dollars
 const BEFORE_DAY = `(?= ?(?:[,;.?!]|$|to\\b|(?:about|re|regarding|on|this|next|tomorrow|today|tonight)\\b|${WEEKDAY_NAMES_EN}\\b))`;
 const SAME_TIME = '(?:at )?(?:(?:about|around) )?(?:this|(?:the )?same) time';
 const DAY_MINUTES = 1_440;
+const NEAR_DAYS = 31;
+/** Nobody says them of hours. */
+const ROUND_MINUTES = '(five|ten|fifteen|twenty|thirty|forty|[1-5][05]|5)';
 
 /** Hours of the day, stretches of it, and lengths of time, in English. */
 export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
@@ -26,7 +31,15 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
     ([, hour, minute]) => written(hour!, minute!, undefined),
   ),
   phrase(`${AT}(\\d{1,2})\\.(\\d{2})(?![\\d%])${HALF}?`, ([, hour, minute, half]) => written(hour!, minute!, half)),
-  phrase(`(\\d{1,2})\\.(\\d{2})(?![\\d%])${HALF}?`, ([, hour, minute, half]) => written(hour!, minute!, half), true),
+  phrase(
+    `(\\d{1,2})\\.(\\d{2})(?![\\d%])${HALF}?`,
+    ([text, hour, minute, half], today) =>
+      written(hour!, minute!, half)?.map((each) => ({ ...each, ...nearDay(text, today) })) ?? null,
+    true,
+  ),
+  phrase(`${IN} ${ROUND_MINUTES}(?= to [a-z]| ?(?:[,;.?!]|$))`, ([, count]) => [
+    { kind: 'length', minutes: countOf(count!) },
+  ]),
   phrase(`${LEAD}${SPOKEN}${HALF}`, ([, hour, word, half]) => clock(hourOf(hour, word), 0, half)),
   phrase(`${LEAD}${SPOKEN}[- ]?ish\\b${HALF}?`, ([, hour, word, half]) => clock(hourOf(hour, word), 0, half)),
   // Of a stretch of hours the first one counts; 5 to 2 is five minutes to it.
@@ -137,6 +150,21 @@ function hourOf(digits: string | undefined, word: string | undefined): number {
 }
 
 /** Hour and minute in figures: a leading zero, a zero hour or one after noon is no half of the day. */
+/** 11.30 may be a day as well as an hour, where that day is near. */
+function nearDay(text: string, today: Temporal.PlainDate): { remark?: Bilingual } {
+  const [one, other] = text.trim().split('.').map(Number) as [number, number];
+  const days = [one * 100 + other, other * 100 + one];
+  const near = Array.from({ length: NEAR_DAYS }, (_, after) => today.add({ days: after + 1 }));
+  const meant = near.find(({ month, day }) => days.includes(month * 100 + day));
+  if (meant === undefined) return {};
+  return {
+    remark: {
+      en: `"${text.trim()}" is read as an hour; if the day ${meant} is meant, write it so.`,
+      zh: `“${text.trim()}”按钟点理解；若指 ${meant.month}月${meant.day}日，请这样写。`,
+    },
+  };
+}
+
 function written(hour: string, minute: string, half: string | undefined): DuePiece[] | null {
   const found = clock(Number(hour), Number(minute), half);
   return found !== null && hour.startsWith('0') ? found.map((each) => ({ ...each, isExact: true })) : found;

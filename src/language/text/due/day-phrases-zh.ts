@@ -66,7 +66,7 @@ export const DAY_PHRASES_ZH: readonly DuePhrase[] = [
       dayPiece(weekdayIn(weeks, weekdayOf(name!), ahead(today, weeks, 'weeks').subtract({ weeks }))),
     ),
   ),
-  day(`(?:再?过)半(个月|年)|半(个月|年)(?:${LATER}|${WITHIN})`, ([, some, other], today) =>
+  day(`(?:再?过)半(个月|年)|半(个月|年)(?:${LATER}(?:的?(?:今天|同一天))?|${WITHIN})`, ([, some, other], today) =>
     dayPiece(today.add(HALF[(some ?? other)!]!)),
   ),
   day(`(?:再?过)?${COUNT_ZH}(?:个半月|年半)${LATER}`, ([text, count], today) =>

@@ -24,7 +24,7 @@ export type DuePiece =
   /** `usual`: minutes of the day where no hour is said beside it, if not those of the part. */
   | { kind: 'part'; part: DayPart; usual?: number }
   /** Minutes of the day, up to 24 h; exact where nobody can mean the other half of the day. */
-  | { kind: 'clock'; minutes: number; isExact: boolean }
+  | { kind: 'clock'; minutes: number; isExact: boolean; remark?: Bilingual }
   /** The hour that it is now, of the day beside it. */
   | { kind: 'same_hour' }
   /** So many minutes from now. */

@@ -35,7 +35,7 @@ export function hourOfDay(
   const isNight = !isExact && minutes >= 60 && minutes < FIRST_HOUR;
   return isNight
     ? { minutes: minutes + NOON, isSaid: true, remark: byWorkingHours(minutes + NOON) }
-    : { minutes, isSaid: true };
+    : { minutes, isSaid: true, remark: clock.remark };
 }
 
 function within(part: DayPart, minutes: number, isExact: boolean): number {

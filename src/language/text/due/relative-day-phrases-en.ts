@@ -35,7 +35,7 @@ export const RELATIVE_DAY_PHRASES_EN: readonly DuePhrase[] = [
   { ...day(SHORT_WEEKDAY_EN, ([, name], today) => bareWeekday(weekdayOf(name!), today)), isWeak: true },
   // Beside an hour it is surely one.
   day(
-    `${SHORT_WEEKDAY_EN}(?=,? (?:(?:at )?\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m| ?[-–] ?\\d)|[ap]m\\b|morning|afternoon|evening))`,
+    `${SHORT_WEEKDAY_EN}(?=,? (?:(?:at )?\\d{1,2}(?:[:.]\\d{2}| ?[ap]\\.?m| ?[-–] ?\\d| ?-?ish)|[ap]m\\b|morning|afternoon|evening))`,
     ([, name], today) => bareWeekday(weekdayOf(name!), today),
   ),
   phrase(`(?:by|on|until|till|the coming|coming) ${SHORT_WEEKDAY_EN}`, ([, name], today) =>
@@ -46,11 +46,11 @@ export const RELATIVE_DAY_PHRASES_EN: readonly DuePhrase[] = [
     return dayPiece(weekday === today.dayOfWeek ? today : comingWeekday(weekday, today));
   }),
   day(`next ${SHORT_WEEKDAY_EN}`, ([, name], today) => nextWeekday(weekdayOf(name!), today)),
-  day(`next week(?:,? (?:on )?${SHORT_WEEKDAY_EN})?(?![a-z'])`, ([, name], today) => inWeek(1, name, today)),
+  day(`next (?:week|wk)(?:,? (?:on )?${SHORT_WEEKDAY_EN})?(?![a-z'])`, ([, name], today) => inWeek(1, name, today)),
   day(`${SHORT_WEEKDAY_EN} (?:of )?next week\\b`, ([, name], today) => inWeek(1, name, today)),
   day(`the week after next(?:,? (?:on )?${SHORT_WEEKDAY_EN})?(?![a-z'])`, ([, name], today) => inWeek(2, name, today)),
   day(`(?:the )?${WEEKDAY_EN} after next\\b`, ([, name], today) => inWeek(2, name, today)),
-  day(`${WEEKDAY_EN} week\\b|a week (?:on|from|after) ${WEEKDAY_EN}\\b`, ([, name, other], today) =>
+  day(`${SHORT_WEEKDAY_EN} (?:week|wk)\\b|a week (?:on|from|after) ${WEEKDAY_EN}\\b`, ([, name, other], today) =>
     dayPiece(comingWeekday(weekdayOf((name ?? other)!), today).add({ days: 7 })),
   ),
   day(`${WEEKDAY_EN} fortnight\\b`, ([, name], today) =>
