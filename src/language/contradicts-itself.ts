@@ -12,10 +12,10 @@ export function contradictsItself(rule: Rule): boolean {
   return isNobody || rule.all.some(contradictsItself);
 }
 
-/** One choice that is to be two: 新线索 is no stage of a customer's life. */
+/** One thing that is to be two: 新线索 is no stage of a customer's life, nobody is German and French. */
 function isTwoAtOnce(rules: readonly Rule[]): boolean {
   const chosen = rules.flatMap((rule) =>
-    'field' in rule && rule.is === 'eq' && fieldOf(rule.field).type === 'choice' ? [[rule.field, rule.value]] : [],
+    'field' in rule && rule.is === 'eq' && fieldOf(rule.field).type !== 'list' ? [[rule.field, rule.value]] : [],
   );
   return chosen.some(([field, value]) => chosen.some((other) => other[0] === field && other[1] !== value));
 }

@@ -39,9 +39,12 @@ export type Cue =
   | 'of' // of, 的: kept only where a reading needs it
   | 'or'
   | 'and'
+  | 'comma' // also an 'and', but in "London, United Kingdom"
   | 'but'
   | 'not' // not, never, 没
   | 'never'
+  | 'nobody' // nobody has, 没人: none of ours did it
+  | 'over' // "over last year", but not "more than"
   | 'except' // outside, except, 除了
   | 'only' // only, just, 只
   | 'since'

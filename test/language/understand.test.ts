@@ -368,6 +368,46 @@ describe('one meaning in both languages', () => {
       'has Dupont ever complained?',
       'Dupont有没有投诉过',
     ],
+    [
+      find({ rule: { field: 'city', is: 'in', values: ['Shanghai', 'Beijing'] } }),
+      'customers in Shanghai and Beijing',
+      '上海和北京的客户',
+    ],
+    [
+      find({
+        rule: {
+          any: [
+            { field: 'city', is: 'in', values: ['London'] },
+            { field: 'country', is: 'in', values: ['France'] },
+          ],
+        },
+      }),
+      'customers in London and France',
+      '伦敦和法国的客户',
+    ],
+    [
+      find({
+        rule: {
+          all: [
+            isVip,
+            {
+              not: {
+                events: 'interactions',
+                aggregate: 'count',
+                where: { direction: 'outgoing' },
+                period: last(60, 'day'),
+                is: 'gte',
+                value: 1,
+              },
+            },
+          ],
+        },
+      }),
+      'which VIPs has nobody contacted in 60 days?',
+      'VIPs nobody has contacted in 60 days',
+      '60天没人联系的VIP',
+    ],
+    [find({ rule: { field: 'owner', is: 'missing' } }), 'customers nobody has', '没人负责的客户'],
     // The verb is said once, and its period is when the money was spent.
     [
       measure({
@@ -620,6 +660,8 @@ describe('what is not understood is said', () => {
     ['customers with orders over 500', 'ambiguous', 'single order'],
     ['件数最多的10个订单', 'not_understood', '订单'],
     ['highest spending customer in each country', 'not_understood', ''],
+    ['customers who bought more than last year', 'not_understood', 'more than'],
+    ['German customers and French customers', 'not_understood', ''],
     ['what did 12750 buy last time?', 'not_understood', ''],
     ['12750最后一次下单买的什么', 'not_understood', ''],
     ['customers in the city with the most orders', 'not_understood', 'the city with the most orders'],

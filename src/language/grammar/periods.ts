@@ -17,7 +17,7 @@ const ONLY_PERIOD = {
 };
 
 /** Ranges, since and before, years named apart, and lengths of time that reach up to now. */
-export function periods({ today, isComparison, isChinese }: GrammarContext): Reduction[] {
+export function periods({ today, isComparison }: GrammarContext): Reduction[] {
   const span = (from?: string, to?: string): Sense | null =>
     from !== undefined && to !== undefined && from > to
       ? null
@@ -65,9 +65,7 @@ export function periods({ today, isComparison, isChinese }: GrammarContext): Red
       (year, _, named) => withYear(named, year, today),
     ),
     ...joined,
-    ...(isChinese
-      ? []
-      : [rule([a('comparison', ({ is, after }) => is === 'gt' && !after), ONLY_PERIOD], (_, period) => period)]),
+    rule([cue('over'), ONLY_PERIOD], (_, period) => period),
     rule([cue('since'), a('period', hasDays)], (_, { period }) => since(period)),
     rule([maybe(cue('since', 'between')), a('period', hasDays), cue('since')], (_, { period }) => since(period)),
     rule([cue('after'), a('period', hasDays)], (_, { period }) => after(period)),

@@ -1,9 +1,17 @@
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
-import type { EventDraft, Sense } from '../sense.ts';
+import type { EventDraft, Item, Sense } from '../sense.ts';
 import { allOf, condition, event, rolling } from './event-draft.ts';
 import type { QuantitySense } from './quantity-tests.ts';
 import { RECORD_EVENT } from './record-events.ts';
 import { draftOf, isOfDeals, RECORDS, type RecordNoun } from './record-nouns.ts';
+
+const NOBODY_HAS = {
+  find: ({ senses }: Item): Sense | undefined =>
+    senses.some((sense) => sense.kind === 'cue' && sense.cue === 'nobody')
+      ? senses.find(({ kind }) => kind === 'condition')
+      : undefined,
+  optional: false,
+};
 
 /** Conditions on records beside orders: complaints, contacts, open opportunities. */
 export const RECORD_CONDITIONS: readonly Reduction[] = [
@@ -47,20 +55,22 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
   rule([RECORDS, cue('past')], (noun) => records(noun, [])),
   // "not contacted for 60 days", 60天没联系, "who did not complain last month"
   rule(
-    [cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), maybe(a('comparison')), a('duration')],
+    [cue('not', 'never', 'nobody'), RECORD_EVENT, maybe(cue('in')), maybe(a('comparison')), a('duration')],
     (_, { draft }, __, ___, { duration }) => event({ ...draft, negated: true, period: rolling(duration) }),
   ),
-  rule([cue('not', 'never'), RECORD_EVENT, maybe(cue('in')), a('period')], (_, { draft }, __, { period }) =>
+  rule([cue('not', 'never', 'nobody'), RECORD_EVENT, maybe(cue('in')), a('period')], (_, { draft }, __, { period }) =>
     event({ ...draft, negated: true, period }),
   ),
   rule(
-    [maybe(a('comparison')), a('duration'), maybe(cue('in')), cue('not', 'never'), RECORD_EVENT],
+    [maybe(a('comparison')), a('duration'), maybe(cue('in')), cue('not', 'never', 'nobody'), RECORD_EVENT],
     (_, { duration }, __, ___, { draft }) => event({ ...draft, negated: true, period: rolling(duration) }),
   ),
-  rule([a('period'), cue('not', 'never'), RECORD_EVENT], ({ period }, _, { draft }) =>
+  rule([a('period'), cue('not', 'never', 'nobody'), RECORD_EVENT], ({ period }, _, { draft }) =>
     event({ ...draft, negated: true, period }),
   ),
-  rule([cue('not', 'never'), RECORD_EVENT], (_, { draft }) => event({ ...draft, negated: true })),
+  rule([cue('not', 'never', 'nobody'), RECORD_EVENT], (_, { draft }) => event({ ...draft, negated: true })),
+  // Whom nobody has, and not what nobody has done with them.
+  rule([NOBODY_HAS], (unowned) => unowned),
   // 至少投诉过一次
   rule(
     [a('comparison', ({ after }) => !after), RECORD_EVENT, a('quantity', ({ of, bare }) => of === 'times' && bare)],

@@ -73,6 +73,7 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: 'and | & | plus | as well as | also | and also | , | ; | / | 、',
     zh: '和 | 与 | 以及 | 且 | 并且 | 而且 | 同时 | 又 | 及 | 跟 | 还 | 也 | 并 | 外加',
   },
+  comma: { en: ', | ; | / | 、' },
   but: { en: 'but | yet | but also', zh: '但 | 但是 | 却 | 可是 | 不过 | 然而 | 但也' },
   not: {
     en: `
@@ -87,6 +88,11 @@ export const CUE_WORDS: Record<Cue, Words> = {
     en: 'never | never ever | have never | has never',
     zh: '从未 | 从来没 | 从来没有 | 从没 | 从没有 | 从不 | 未曾',
   },
+  nobody: {
+    en: 'nobody | no one | nobody has | no one has | nobody has ever | no one has ever | none of us | none of us has',
+    zh: '没人 | 没有人 | 无人 | 没有谁',
+  },
+  over: { en: 'over' },
   except: {
     en: `
       outside | outside of | except | except for | excluding | exclude | excl | other than | apart from |
