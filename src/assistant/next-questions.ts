@@ -107,12 +107,16 @@ function afterOutreachList(answer: Answer): Bilingual[] {
 /** A text is approved, changed, or looked at for whom it leaves out; the wish needs no number in the draft's own thread. */
 function onDraft({ outreach }: ReviseOutreachInput, answer: Answer): Bilingual[] {
   const approval = answer.kind === 'report' ? answer.approval : undefined;
-  if (approval === 'nobody_gets_it') return [SHORTER, { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` }];
+  const editable = answer.kind === 'report' ? answer.editable : undefined;
+  // Already in the reader's language.
+  const wishes = editable !== undefined && 'wishes' in editable ? (editable.wishes ?? []) : [];
+  const wish = wishes.slice(0, 1).map((text) => ({ en: text, zh: text }));
+  if (approval === 'nobody_gets_it') return [...wish, { en: `Cancel outreach ${outreach}`, zh: `取消触达${outreach}` }];
   return [
     approval === 'by_others'
       ? whoMayApprove(outreach)
       : { en: `Approve outreach ${outreach}`, zh: `批准触达${outreach}` },
-    SHORTER,
+    ...wish,
     { en: `Who is left out of outreach ${outreach}?`, zh: `触达${outreach}里谁被排除了？` },
   ];
 }
@@ -136,7 +140,6 @@ const SUGGEST_SEGMENTS: Bilingual = { en: 'Suggest segments', zh: '推荐分群'
 const RFM_MATRIX: Bilingual = { en: 'RFM matrix', zh: 'RFM矩阵' };
 const LIKELY_TO_CHURN: Bilingual = { en: 'Who is most likely to churn?', zh: '谁最可能流失？' };
 const WHICH_PLAYBOOKS_WORK: Bilingual = { en: 'Which playbooks work?', zh: '哪些打法有效？' };
-const SHORTER: Bilingual = { en: 'Shorter', zh: '短一点' };
 const LIST_OUTREACH: Bilingual = { en: 'List outreach', zh: '触达列表' };
 const WHO_IS_DUE: Bilingual = { en: 'Who is overdue?', zh: '谁该下单了？' };
 

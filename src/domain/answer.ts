@@ -53,7 +53,7 @@ export type ReportAnswer = {
   /** What explains its parts, in their order; offered as the next questions. */
   questions?: string[];
   /** The draft or workflow rule that it shows, and that its reader may edit where a front has a form for it. */
-  editable?: { outreach: number } | { workflow: number; isOn: boolean };
+  editable?: { outreach: number; wishes?: string[] } | { workflow: number; isOn: boolean };
   /** The asker's own daily list, which its table shows, and on whose lines they may act where a front has buttons. */
   list?: DayList;
   /** Who may approve the draft that it shows. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import type { Answer, ToolCall } from '../../domain/answer.ts';
+import { DomainError } from '../../domain/errors.ts';
 import type { ContactPolicy } from '../../domain/outreach/contact-policy.ts';
 import type { MessageFacts } from '../../domain/outreach/facts/message-facts.ts';
 import type { Playbook } from '../../domain/outreach/playbook.ts';
@@ -12,6 +13,7 @@ import { chooseAudience } from './drafting/choose-audience.ts';
 import { type ChosenChannel, chooseChannel } from './drafting/choose-channel.ts';
 import { chooseOffer } from './drafting/choose-offer.ts';
 import type { DraftRequest } from './drafting/draft-request.ts';
+import { grantableWishes } from './drafting/grantable-wishes.ts';
 import { openMatters } from './drafting/open-matters.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
 import { refuseUntimely } from './drafting/refuse-untimely.ts';
@@ -60,6 +62,7 @@ export async function draftOutreach(
   const { channel, remark } = await settleChannel(request, { customerIds, playbook, policy }, context);
   const scene = { channel, playbook, terms, sendOn, voice, neverSay };
   const inAll = [...readers.values()];
+  if (wish?.intent === null && context.writeDraft === undefined) throw noSuchKind(wish.instruction);
   const texts = await grantWish(scene, wish, inAll, context);
   const id = await database.transaction(async (transaction) => {
     const { occasionKey = null } = request;
@@ -77,7 +80,8 @@ export async function draftOutreach(
   });
   const matters = await openMatters(context, customerIds, playbook);
   const remarks = [matters, remark, ...texts.map(({ problem }) => problem)].filter((each) => each !== null);
-  const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks });
+  const wishes = grantableWishes(scene, texts, { hasModel: context.writeDraft !== undefined });
+  const report = await outreachReport(await getStoredOutreach(database, id), context, { reason, remarks, wishes });
   return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: id } } };
 }
 
@@ -100,6 +104,18 @@ async function settleChannel(
 ): Promise<ChosenChannel> {
   if (channel !== undefined) return { channel, remark: null };
   return chooseChannel(context, to.customerIds, written ? writtenFirst(to.playbook) : to.playbook, to.policy);
+}
+
+/** What is wished before there is a text is a kind of message, or a matter that only a model or a person could put into words. */
+function noSuchKind(instruction: string): DomainError {
+  return new DomainError(
+    'unavailable',
+    {
+      en: `No playbook is about "${instruction}", and without a language model I cannot write about it. Leave it out and edit the draft, or name a playbook:`,
+      zh: `没有关于“${instruction}”的打法，没有语言模型也无法据此撰写。可以先不写这一项、起草后再改文案，或指定一个打法：`,
+    },
+    [{ en: 'Which playbooks do we have?', zh: '有哪些打法？' }],
+  );
 }
 
 /** A script of a call comes after all that is written. */

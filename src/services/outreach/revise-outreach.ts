@@ -8,6 +8,7 @@ import { readContactPolicy } from '../contact/read-contact-policy.ts';
 import { getOffer } from '../offers/get-offer.ts';
 import { getPlaybook } from '../playbooks/get-playbook.ts';
 import { voidApproval } from './approval/void-approval.ts';
+import { grantableWishes } from './drafting/grantable-wishes.ts';
 import { readNeverSay } from './drafting/read-never-say.ts';
 import { type OwnTexts, readOwnTexts } from './drafting/read-own-texts.ts';
 import { reviseTexts } from './drafting/revise-texts.ts';
@@ -65,6 +66,7 @@ export async function reviseOutreach(
   });
   const report = await outreachReport(await getStoredOutreach(database, outreach.id), context, {
     changes: differenceParts(before, texts, context.locale),
+    wishes: grantableWishes(scene, texts, { hasModel: context.writeDraft !== undefined }),
     remarks: texts.flatMap(({ problem }) => (problem === null ? [] : [problem])),
   });
   return { ...report, continuesAs: { tool: 'revise_outreach', input: { outreach: outreach.id } } };

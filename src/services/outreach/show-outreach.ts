@@ -81,7 +81,8 @@ async function showOneMessage(
   ]);
   const { channel, purpose } = outreach;
   const draft = drafts.find(({ language }) => language === row.language);
-  const about = { channel, purpose, policy, playbook, hasOffer: outreach.offerKey !== null, publicUrl, locale };
+  const byHand = !settings.automaticChannels.includes(channel);
+  const about = { channel, purpose, policy, playbook, hasOffer: outreach.offerKey !== null, byHand, publicUrl, locale };
   const shown = draft && showMessage(draft, row, row.language, about);
   const answer: ReportAnswer = {
     kind: 'report',

@@ -73,6 +73,44 @@ describe('a draft for one customer', () => {
     expect(unlisted).toContain('by any channel of the playbook "Low touch"; another one is open: call script.');
   });
 
+  test.each([
+    ['en', 'sms', 'Nothing leaves before it is approved. You send it yourself: copy it'],
+    ['zh', 'wechat', '批准前不会发出。由您手动发送：复制文案发出后，标记为已发送。'],
+    ['zh', 'call_script', '批准前不会发出。由您致电，通话后标记为已发送。'],
+  ] as const)(
+    'to be sent by hand says so, and holds no link that is none yet (%s, %s)',
+    async (locale, channel, how) => {
+      const input = { customer: 'C-100', playbook: 'win_back', channel, language: locale };
+      const { text } = await scene.call('draft_outreach', input, RITA, { locale });
+      expect(text).toContain(how);
+      expect(text).not.toMatch(/unsubscribe link|退订链接/);
+    },
+  );
+
+  test('proposes only wishes that can be granted, and refuses a kind that there is none of', async () => {
+    const script = { customer: 'C-100', playbook: 'win_back', channel: 'call_script' };
+    const { answer } = await scene.call('draft_outreach', script, RITA);
+    const { outreach, wishes } = (answer as { editable?: { outreach: number; wishes: string[] } }).editable!;
+    expect(wishes).not.toContain('Shorter');
+    const refused = await scene.call('revise_outreach', { outreach, instruction: 'shorter' }, RITA);
+    expect(refused.answer).toMatchObject({ code: 'unavailable', suggestions: wishes });
+    const kind = await scene.call('draft_outreach', { customer: 'C-100', instruction: '新品' }, RITA, { locale: 'zh' });
+    expect(kind.answer).toMatchObject({ code: 'unavailable', text: expect.stringContaining('没有关于“新品”的打法') });
+  });
+
+  test('that nobody gets shows its offer, which is not what it lacks', async () => {
+    const { text } = await scene.call('draft_outreach', { customers: ['C-102', 'C-103'], playbook: 'win_back' }, null);
+    expect(text).toContain('10% off');
+    await scene.database.execute(
+      "update consents set status = 'denied' where customer_id in (select id from customers where external_id = 'C-103')",
+    );
+    const nobody = await scene.call('draft_outreach', { customers: ['C-102', 'C-103'], playbook: 'win_back' }, null);
+    await scene.database.execute("update consents set status = 'granted'");
+    expect(nobody.text).toContain('Nobody of the audience can get this message');
+    expect(nobody.text).toContain('10% off');
+    expect(nobody.text).not.toContain('is missing');
+  });
+
   test('is about the open opportunity of who has one, and names it to its writer with the next step', async () => {
     await scene.database.execute(
       `insert into opportunities (customer_id, name, stage, amount_minor, opened_at, next_step, next_step_on)

@@ -49,7 +49,16 @@ async function sampleParts(
   const words = APPROVAL_WORDS[locale];
   const { channel, purpose } = outreach;
   const { policy, playbook, offer } = scene;
-  const shown = { channel, purpose, policy, playbook, hasOffer: offer !== null, publicUrl: settings.publicUrl, locale };
+  const shown = {
+    channel,
+    purpose,
+    policy,
+    playbook,
+    hasOffer: offer !== null,
+    byHand: false,
+    publicUrl: settings.publicUrl,
+    locale,
+  };
   const samples = await findSamples(reader, outreach.id);
   return texts.map((draft): Answer => {
     const row = samples.find(({ language }) => language === draft.language);

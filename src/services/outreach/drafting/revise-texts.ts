@@ -4,6 +4,7 @@ import type { Draft } from '../../../domain/outreach/draft/draft.ts';
 import type { MessageFacts } from '../../../domain/outreach/facts/message-facts.ts';
 import type { RevisionIntent } from '../../../domain/outreach/templates/read-revision.ts';
 import { briefOfText } from './brief-of-text.ts';
+import { grantableWishes } from './grantable-wishes.ts';
 import { reviseTemplate } from './revise-template.ts';
 import type { TextScene, Writer, WrittenText } from './text-scene.ts';
 
@@ -50,8 +51,10 @@ async function reviseText(
   }
   const problem = outcome?.problem.text ?? null;
   const template = intent && reviseTemplate(scene, text, intent);
-  if (template === null)
-    throw intent === null ? notUnderstood(instruction, problem) : noSuchTemplate(instruction, problem);
+  if (template === null) {
+    const wishes = grantableWishes(scene, [text], { hasModel: false });
+    throw intent === null ? notUnderstood(instruction, problem, wishes) : noSuchTemplate(instruction, problem, wishes);
+  }
   return { language, draft: template.draft, source: 'template', sourceName: template.name, problem };
 }
 
@@ -60,31 +63,32 @@ function plainDraft({ draft: { subject, sentences, closing } }: WrittenText): Dr
   return { subject, sentences: sentences.map(({ text, facts }) => ({ text, facts })), closing };
 }
 
-function notUnderstood(instruction: string, problem: Bilingual | null): DomainError {
-  return new DomainError(
-    'unavailable',
+function notUnderstood(instruction: string, problem: Bilingual | null, wishes: readonly Bilingual[]): DomainError {
+  return ungranted(
     {
-      en: `${problem?.en ?? ''} I cannot grant "${instruction}" without a language model; write the text yourself, or wish for one of these:`.trim(),
-      zh: `${problem?.zh ?? ''}没有语言模型，无法按“${instruction}”修改；您可以自己改写文案，或试试：`,
+      en: `${problem?.en ?? ''} I cannot grant "${instruction}" without a language model`.trim(),
+      zh: `${problem?.zh ?? ''}没有语言模型，无法按“${instruction}”修改`,
     },
-    WISHES,
+    wishes,
   );
 }
 
-function noSuchTemplate(instruction: string, problem: Bilingual | null): DomainError {
-  return new DomainError(
-    'unavailable',
+function noSuchTemplate(instruction: string, problem: Bilingual | null, wishes: readonly Bilingual[]): DomainError {
+  return ungranted(
     {
-      en: `${problem?.en ?? ''} No template does more of "${instruction}"; write the text yourself, or wish for one of these:`.trim(),
-      zh: `${problem?.zh ?? ''}没有更符合“${instruction}”的模板；您可以自己改写文案，或试试：`,
+      en: `${problem?.en ?? ''} No template does more of "${instruction}"`.trim(),
+      zh: `${problem?.zh ?? ''}没有更符合“${instruction}”的模板`,
     },
-    WISHES,
+    wishes,
   );
 }
 
-const WISHES: readonly Bilingual[] = [
-  { en: 'Shorter', zh: '短一点' },
-  { en: 'More formal', zh: '更正式一点' },
-  { en: 'More casual', zh: '更口语一点' },
-  { en: 'Another version', zh: '换一个版本' },
-];
+/** Only what can be granted is proposed. */
+function ungranted({ en, zh }: Bilingual, wishes: readonly Bilingual[]): DomainError {
+  const [more, moreZh] = wishes.length === 0 ? ['.', '。'] : [', or wish for one of these:', '，或试试：'];
+  return new DomainError(
+    'unavailable',
+    { en: `${en}; write the text yourself${more}`, zh: `${zh}；您可以自己改写文案${moreZh}` },
+    wishes,
+  );
+}

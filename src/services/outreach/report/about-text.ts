@@ -46,8 +46,7 @@ export async function aboutText(scene: ReportScene, reason: Bilingual | null, re
     ],
     [
       playbook.strategy.sender === 'owner' && only === null ? words.owners : words.author(senderName),
-      outreach.sendAt === null ? words.atOnce : words.sendAt(timeText(outreach.sendAt, reader)),
-      settings.automaticChannels.includes(outreach.channel) ? words.automatic : words.byHand,
+      ...howText(scene, reader),
     ],
     [
       ...(draft === undefined ? [] : [words.writtenBy(words.written[draft.source])]),
@@ -58,6 +57,18 @@ export async function aboutText(scene: ReportScene, reason: Bilingual | null, re
     .filter((sentences) => sentences.length > 0)
     .map((sentences) => sentences.join(words.space))
     .join('\n');
+}
+
+/** When it leaves, and by whom: what is sent by hand does not leave by its approval. */
+function howText({ outreach, senderName }: ReportScene, reader: Reader): string[] {
+  const { locale, settings, asker } = reader;
+  const words = REPORT_WORDS[locale];
+  const { channel, sendAt, state } = outreach;
+  const waits = sendAt === null && state === 'draft';
+  const at = sendAt === null ? [] : [words.sendAt(timeText(sendAt, reader))];
+  if (settings.automaticChannels.includes(channel)) return [...(waits ? [words.atOnce] : at), words.automatic];
+  const by = channel === 'call_script' ? words.byCall : words.byHand;
+  return [...(waits ? [words.afterApproval] : at), by(senderName === asker.name)];
 }
 
 function cannotText(only: RecipientRow, { locale }: Reader): string {

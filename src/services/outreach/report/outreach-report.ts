@@ -3,7 +3,9 @@ import { customerText } from '../../../domain/customer-text.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { CHANNEL_TRAITS, type OutreachChannel } from '../../../domain/outreach/channel.ts';
 import type { ContactPolicy } from '../../../domain/outreach/contact-policy.ts';
+import { offerValues } from '../../../domain/outreach/facts/offer-values.ts';
 import type { UnmetNeed } from '../../../domain/outreach/needs/needs.ts';
+import { localDay } from '../../../domain/period.ts';
 import { readContactPolicy } from '../../contact/read-contact-policy.ts';
 import { getOffer } from '../../offers/get-offer.ts';
 import { getPlaybook } from '../../playbooks/get-playbook.ts';
@@ -31,6 +33,8 @@ export type ReportNotes = {
   remarks?: readonly Bilingual[];
   /** What a revision changed, to be shown before all else of the texts. */
   changes?: readonly Answer[];
+  /** What may be wished of the text. */
+  wishes?: readonly Bilingual[];
   /** An earlier text instead of the one that holds. */
   revision?: number;
 };
@@ -42,7 +46,7 @@ export type ReportNotes = {
 export async function outreachReport(
   outreach: StoredOutreach,
   reader: Reader,
-  { reason = null, remarks = [], changes = [], revision }: ReportNotes = {},
+  { reason = null, remarks = [], changes = [], wishes, revision }: ReportNotes = {},
 ): Promise<{ answer: ReportAnswer; rows: number }> {
   const { database, locale, settings } = reader;
   const { publicUrl } = settings;
@@ -75,15 +79,24 @@ export async function outreachReport(
     .flatMap((draft) => {
       const row = samples.find(({ language }) => language === draft.language);
       const { channel, purpose } = outreach;
-      const shown = { channel, purpose, policy, playbook, hasOffer: offer !== null, publicUrl, locale };
-      return messageParts(showMessage(draft, row, draft.language, shown), row, draft.language, locale);
+      const byHand = !settings.automaticChannels.includes(channel);
+      const shown = { channel, purpose, policy, playbook, hasOffer: offer !== null, byHand, publicUrl, locale };
+      const sendOn = localDay(outreach.sendAt ?? reader.now, settings.timeZone);
+      const { language } = draft;
+      const values = offer && offerValues(offer.terms, { language, currency: settings.currency, sendOn });
+      return messageParts(
+        showMessage(draft, row, draft.language, { ...shown, ...(values && { offerValues: values }) }),
+        row,
+        draft.language,
+        locale,
+      );
     });
   return {
     answer: {
       kind: 'report',
       title: words.title(outreach.id, playbook.name[locale], CHANNEL_TRAITS[outreach.channel].label[locale]),
       ...(outreach.state === 'draft' && {
-        editable: { outreach: outreach.id },
+        editable: { outreach: outreach.id, ...(wishes && { wishes: wishes.map((wish) => wish[locale]) }) },
         approval: await approvalOf(outreach, counts, policy, reader),
       }),
       parts: [
@@ -134,7 +147,7 @@ export function messageParts(
   const who = row === undefined ? '' : customerText(row);
   const said = [
     row === undefined ? words.nobody : words.to(who, words.languages[language]),
-    ...(message.missing === null ? [] : [unmetText(message.missing, locale)]),
+    ...(message.missing === null || row === undefined ? [] : [unmetText(message.missing, locale)]),
     '',
   ].join('\n\n');
   const quoted = [...(message.subject === null ? [] : [words.subject(message.subject)]), message.text].join('\n\n');

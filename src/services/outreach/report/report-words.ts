@@ -20,7 +20,13 @@ export const REPORT_WORDS = {
     sendAt: (at: string) => `To be sent ${at}.`,
     atOnce: 'To be sent as soon as it is approved.',
     automatic: 'Rapport sends it.',
-    byHand: 'Leaves by hand: copy it, send it, and mark it as sent.',
+    byHand: (isYours: boolean) =>
+      `${isYours ? 'You send it yourself' : 'Its sender sends it by hand'}: copy it, send it, and mark it as sent.`,
+    byCall: (isYours: boolean) =>
+      isYours
+        ? 'You make the call yourself, and mark it as sent afterwards.'
+        : 'Its sender makes the call, and marks it as sent afterwards.',
+    afterApproval: 'Nothing leaves before it is approved.',
     written: { template: 'a template', model: 'the language model', person: 'a person' },
     writtenBy: (by: string) => `Text from ${by}.`,
     revision: (n: number, instruction: string) => `Revision ${n}${instruction && ` ("${instruction}")`}.`,
@@ -65,7 +71,9 @@ export const REPORT_WORDS = {
     sendAt: (at: string) => `计划发送时间：${at}。`,
     atOnce: '批准后即发送。',
     automatic: '由系统自动发送。',
-    byHand: '由人工发送：复制文案发出后标记为已发送。',
+    byHand: (isYours: boolean) => `由${isYours ? '您' : '署名人'}手动发送：复制文案发出后，标记为已发送。`,
+    byCall: (isYours: boolean) => `由${isYours ? '您' : '署名人'}致电，通话后标记为已发送。`,
+    afterApproval: '批准前不会发出。',
     written: { template: '模板', model: '语言模型', person: '人工' },
     writtenBy: (by: string) => `文案来源：${by}。`,
     revision: (n: number, instruction: string) => `第 ${n} 版${instruction && `（“${instruction}”）`}。`,

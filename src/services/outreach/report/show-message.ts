@@ -19,6 +19,10 @@ type Shown = {
   policy: ContactPolicy;
   playbook: Pick<Playbook, 'key' | 'strategy'>;
   hasOffer: boolean;
+  /** Whether somebody copies it: then no link stands in it that is none yet. */
+  byHand: boolean;
+  /** What its offer shows, for a preview that nobody gets. */
+  offerValues?: Readonly<Record<string, string>>;
   /** Of the pages that its links lead to. */
   publicUrl: string | null;
   /** Of whoever looks at it. */
@@ -53,10 +57,11 @@ export function showMessage(
   const unmet = row === undefined ? null : findUnmetNeed(needsOf(shown.playbook), heldFacts(recipient, shown));
   if (unmet !== null || 'missing' in filled) {
     const missing = unmet ?? { missing: 'missing' in filled ? [filled.missing as NeededKey] : [] };
-    return { ...withNamedSlots(draft, row?.values ?? {}, shown), missing };
+    return { ...withNamedSlots(draft, row?.values ?? shown.offerValues ?? {}, shown), missing };
   }
   const { companyName, postalAddress } = policy;
-  const unsubscribePage = publicUrl === null ? null : links.unsubscribe;
+  const hasLink = publicUrl !== null && (!shown.byHand || row?.token != null);
+  const unsubscribePage = hasLink ? links.unsubscribe : null;
   const footer = { channel, purpose, language, companyName, postalAddress, unsubscribeUrl: unsubscribePage };
   return { ...filled, text: withFooter(filled.text, footer), missing: null };
 }
