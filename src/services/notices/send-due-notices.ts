@@ -27,15 +27,12 @@ export type NoticeSending = {
  * of processes may do so at once.
  */
 export async function sendDueNotices(database: Database, sending: NoticeSending): Promise<number> {
-  const { port, seat, clock, lanes } = sending;
+  const { port, seat, clock } = sending;
   if (!(await isAnyOpen(database))) return 0;
   const name = await seat.name();
   await recoverNotices(database, { port, seat: name, clock });
   await withdrawNotices(database, clock());
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, () => runLane(database, sending, name)));
-  const failures = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
-  if (failures.length > 0) throw new AggregateError(failures, 'notices could not be sent');
-  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
+  return runLanes(database, sending, name);
 }
 
 async function isAnyOpen(database: Queryable): Promise<boolean> {
@@ -45,16 +42,25 @@ async function isAnyOpen(database: Queryable): Promise<boolean> {
   return row!.open;
 }
 
-async function runLane(database: Database, sending: NoticeSending, seat: string): Promise<number> {
-  const { clock, signal } = sending;
+/** One lane at first; a lane that finds a notice opens the next, as there may be more. */
+async function runLanes(database: Database, sending: NoticeSending, seat: string): Promise<number> {
   let posted = 0;
-  while (!signal?.aborted) {
-    const claimed = await claimNotice(database, { seat, now: clock() });
-    if (claimed === null) break;
-    const outcome = await deliver(database, claimed, sending);
-    await settleNotice(database, { id: claimed.notice.id, seat, now: clock() }, outcome);
-    if (outcome.kind === 'posted') posted += 1;
-  }
+  const failures: unknown[] = [];
+  const lanes: Promise<void>[] = [];
+  const open = () => void lanes.push(runLane().catch((error: unknown) => void failures.push(error)));
+  const runLane = async (): Promise<void> => {
+    while (!sending.signal?.aborted) {
+      const claimed = await claimNotice(database, { seat, now: sending.clock() });
+      if (claimed === null) break;
+      if (lanes.length < sending.lanes) open();
+      const outcome = await deliver(database, claimed, sending);
+      await settleNotice(database, { id: claimed.notice.id, seat, now: sending.clock() }, outcome);
+      if (outcome.kind === 'posted') posted += 1;
+    }
+  };
+  open();
+  for (let at = 0; at < lanes.length; at += 1) await lanes[at];
+  if (failures.length > 0) throw new AggregateError(failures, 'notices could not be sent');
   return posted;
 }
 
