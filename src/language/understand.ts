@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { Temporal } from 'temporal-polyfill';
 import type { ToolCall } from '../domain/answer.ts';
 import { FIELD_KEYS, fieldOf } from '../domain/catalogue/fields.ts';
@@ -30,6 +29,7 @@ import { reduce } from './reduce.ts';
 import { restoreTyped } from './restore-typed.ts';
 import { codesOf, type Question, scan } from './scan.ts';
 import type { Item } from './sense.ts';
+import { isSlip } from './text/is-slip.ts';
 import { LONGEST_QUESTION, normalise, tokenise } from './text/tokens.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -287,19 +287,12 @@ function refuseLeftover({ leftover }: Reading, { text, tokens }: Question, names
 /** The question with a misspelt word of the catalogue put right, when one is near. */
 function respelled(text: string, words: readonly string[], names: readonly string[]): Bilingual[] {
   return words
-    .map((word) => word.toLowerCase())
-    .filter((word) => /^[a-z]{4,}$/.test(word))
+    .filter((word) => /^[a-z]{5,}$/iu.test(word))
     .flatMap((word) => {
-      const most = word.length > 6 ? 2 : 1;
-      const near = [...CATALOGUE_WORDS, ...names].find((known) => isNear(word, known.toLowerCase(), most));
+      const near = [...CATALOGUE_WORDS, ...names].find((known) => isSlip(word.toLowerCase(), known.toLowerCase()));
       return near === undefined ? [] : [text.replace(word, near)];
     })
     .map((question) => ({ en: question, zh: question }));
-}
-
-function isNear(word: string, known: string, most: number): boolean {
-  const away = distance(word, known);
-  return away > 0 && away <= most;
 }
 
 const CATALOGUE_WORDS: readonly string[] = [

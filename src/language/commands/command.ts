@@ -63,6 +63,8 @@ export type CommandReader = {
   said: string;
   /** The e-mail address of who says it. */
   asker: string;
+  /** Whether they are neither manager nor administrator. */
+  isRep: boolean;
   /** The company's currency, ISO 4217. */
   currency: string;
   /** The rule of the question before; null without one. */

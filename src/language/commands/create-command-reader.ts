@@ -52,6 +52,7 @@ export function createCommandReader({
     ...createFollowUpReader({ viewpoint, before, said, remarks }),
     said,
     asker: viewpoint.asker.email,
+    isRep: viewpoint.asker.role === 'rep',
     currency: viewpoint.settings.currency,
     workflowBefore: workflowOf(before),
     segment: (words) => {

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../domain/schedule/month-day.ts';
+import { firstDifference, isSwapped } from './is-slip.ts';
 
 /** From this length on one wrong or missing letter leaves no other word: Sunway is a company, Thirsday nothing else. */
 const LONG = 7;
@@ -13,21 +14,10 @@ export function spellWeekdays(text: string): string {
   });
 }
 
-/** Two letters beside each other have changed places. */
-function isSwapped(word: string, name: string): boolean {
-  const at = firstDifference(word, name);
-  return word.length === name.length && name.slice(0, at) + name[at + 1] + name[at] + name.slice(at + 2) === word;
-}
-
 /** One letter is wrong, missing or too many, and the first and last are right. */
 function isOneOff(word: string, name: string): boolean {
   if (word[0] !== name[0] || word.at(-1) !== 'y') return false;
   const at = firstDifference(word, name);
   const [ofWord, ofName] = { '-1': [0, 1], '0': [1, 1], '1': [1, 0] }[String(word.length - name.length)] ?? [];
   return ofWord !== undefined && word.slice(at + ofWord) === name.slice(at + ofName!);
-}
-
-function firstDifference(word: string, name: string): number {
-  const at = [...name].findIndex((letter, place) => letter !== word[place]);
-  return at < 0 ? name.length : at;
 }

@@ -41,8 +41,8 @@ export function noHalfDays(): DomainError {
 /** A follow-up about nobody. */
 export function noCustomer(): DomainError {
   return new DomainError('invalid_input', {
-    en: `Which customer is it about? Name them in the sentence, as in "${SENTENCE.en}".`,
-    zh: `是关于哪位客户的？请在句子里说明客户，例如“${SENTENCE.zh}”。`,
+    en: `Which customer is it about? Every follow-up needs one: name them in the sentence, as in "${SENTENCE.en}".`,
+    zh: `是关于哪位客户的？每条跟进都需要一位客户，请在句子里说明，例如“${SENTENCE.zh}”。`,
   });
 }
 
@@ -143,6 +143,43 @@ export function onlyOneTime(times: readonly string[], sentences: readonly string
       zh: `一条跟进只有一个时间，这里有 ${times.length} 个：${times.join('、')}。请逐条创建。`,
     },
     sentences.slice(0, MOST_OFFERED).map(same),
+  );
+}
+
+/** Customers of some kind: they are listed, and each follow-up is made of one of them. */
+export function followUpsOfMany(people: string): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: 'A follow-up is about one customer. List them and make a follow-up for each whom you mean; what is to happen to all customers of a kind is a rule, which managers make: "every Monday at 9 for VIP customers, create a follow-up".',
+      zh: '一条跟进只针对一位客户。请先列出客户，再为需要的客户逐条创建；要对一类客户统一安排，请由经理建规则，例如“每周一9点为VIP客户创建跟进”。',
+    },
+    [same(people), { en: 'Who should I contact today?', zh: '今天该联系谁？' }],
+  );
+}
+
+/** Within which time a segment is followed up, said by a rep. */
+export function responseTimeOfManagers(people: string): DomainError {
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `Within which time "${people}" are followed up is set by managers. You can list them and make a follow-up for each whom you mean: "remind me in 3 days to call Acme".`,
+      zh: `“${people}”的跟进时限由经理设置。您可以先列出这些客户，再逐条创建跟进，例如“3天后提醒我联系张伟”。`,
+    },
+    [same(people), { en: 'Who should I contact today?', zh: '今天该联系谁？' }],
+  );
+}
+
+/** An absence of a colleague, and in the same sentence who takes their work: neither is guessed from the other. */
+export function whoTakesOver(said: string): DomainError {
+  const [absence = said] = said.split(/[,，;；]| (?=[他她]的)|(?<=\p{Script=Han}) /u);
+  return new DomainError(
+    'invalid_input',
+    {
+      en: 'These are two things: an absence to be saved, and who takes the work over meanwhile. See who has room, then hand on follow-ups or customers: "hand follow-up 12 to Emma".',
+      zh: '这里有两件事：登记休假，以及由谁接手。请先看谁有余力，再转交跟进或客户，例如“把跟进12转给李薇”。',
+    },
+    [{ en: 'Who is the least busy?', zh: '现在谁最有空？' }, same(absence.trim())],
   );
 }
 

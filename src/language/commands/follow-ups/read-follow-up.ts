@@ -20,6 +20,7 @@ import { spellWeekdays } from '../../text/weekday-spelling.ts';
 import { findMeantCustomer, findNamedPlace } from '../naming/find-spoken-customer.ts';
 import { SAYS_WHENEVER } from '../workflows/rule-words.ts';
 import {
+  followUpsOfMany,
   halfReadTime,
   movesEachYear,
   noCustomer,
@@ -63,6 +64,9 @@ const OF_NOBODY = new RegExp(
 /** What follows is said of what it is about. */
 const SUBJECT =
   /\b(?:about|regarding|re|from|since|of|who|which|that|she|he|they|we|the)\b|关于|聊|[他她]们?|订|买|说/iu;
+/** Customers of some kind. */
+const MANY =
+  /\b(?:all|every|each)(?: of)?(?: my| our| the)? (?<all>(?:[\w-]+ ){0,3}?(?:customers?|clients?|VIPs?(?: customers)?))\b|\b(?<kind>[\w-]+ (?:customers|clients)|VIPs?)\b|(?:所有|全部|每一?[个位])的?(?<zh>.{0,8}?(?:VIP)?客户|VIP)|(?<=^|给|为|联系|跟进|的)(?<each>[^的给为系进，,]{0,8}客户)(?:们)?(?:都|全|每[人个位])|(?<vip>VIP客户)/iu;
 const UNTIL = /^(?:until|till|一?直?到)/iu;
 
 /**
@@ -102,6 +106,9 @@ export async function readFollowUp(
   // What comes again for customers of some kind is a rule: one's own is about somebody whom the data knows, or says that it is a reminder.
   if (!isSure && (cadence !== null || OF_NOBODY.test(scene.said)) && !(await isKnown(customer, viewpoint))) return null;
   await refuseSeveralCustomers(scene.said, viewpoint, when);
+  const many = MANY.exec(scene.said)?.groups;
+  if (many !== undefined && !(await isKnown(customer, viewpoint)))
+    throw followUpsOfMany(Object.values(many).find((each) => each !== undefined)!);
   if (customer === null) throw noCustomer();
   if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(masked));
   await refuseSeveral(customer, scene);

@@ -22,7 +22,9 @@ export async function readToldFollowUp(words: string, read: CommandReader): Prom
   const head = await read.person(words.slice(0, time.from).trim());
   const customer = head !== null && 'customer' in head ? head : {};
   try {
-    return await read.followUpSentence(words, { ...customer, isSure: false });
+    const call = await read.followUpSentence(words, { ...customer, isSure: false });
+    const told = call && (await read.person((call.input as { customer: string }).customer));
+    return told && 'customer' in told ? call : null;
   } catch (error) {
     if (error instanceof DomainError && !REMINDS.test(words)) return null;
     throw error;

@@ -14,7 +14,7 @@ const PLACES_EN = new RegExp(
   'giu',
 );
 const PLACES_ZH =
-  /(?:给|跟|和|与|向|对|为|替|找|约见?|问|催|联系|回访|拜访|跟进|致电|电联|通知|询问|感谢|祝贺|打电话给|发邮件给|客户)(?:一?下)?(?:客户)?/gu;
+  /(?:给|跟(?!进)|和|与|向|对|为|替|找|约见?|问|催|联系|回访|拜访|跟进|致电|电联|通知|询问|感谢|祝贺|打电话给|发邮件给|客户)(?:一?下)?(?:客户)?/gu;
 /** Where a name has ended. */
 const STOP_EN =
   /^(?:about|regarding|re|concerning|for|because|since|on|in|and|or|to|with|if|whether|when|that|at|by|a|an|the|my|our|his|her|their)$/iu;

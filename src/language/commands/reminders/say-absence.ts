@@ -1,6 +1,6 @@
 import type { Absence } from '../../../domain/reminders/absence.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { noAbsenceDays, noHalfDays } from '../follow-ups/follow-up-problems.ts';
+import { noAbsenceDays, noHalfDays, whoTakesOver } from '../follow-ups/follow-up-problems.ts';
 
 const I_AM = "(?:i ?['’]?m|i am|i(?:['’]ll| will| shall) be|i(?:['’]m| am) going to be)(?: going)?";
 const IS = '(?:is|will be|is going to be)';
@@ -122,8 +122,11 @@ export const SAYING_ABSENCE: readonly Command[] = [
   command('我?(?:要|会|打算|准备)?(?:请|休|放|歇)(?<when>.+?)的?(?:假|年假|病假|事假|产假|婚假)', away),
   command(`我?(?:生病了|病了|身体不舒服|今天不舒服)(?:[,，].*)?`, today),
   command(`我?(?:要|会|在|正在)?${ZH_AWAY}(?:了)?`, askWhen),
+  command(`(?<staff>.{2,40}?) ${IS} ${AWAY}\\b.*\\bwho .+`, refuseWhoTakesOver),
   command(`(?<words>(?!我).{2,12}?.+?${ZH_AWAY}(?:.{0,12}?))`, ofColleague),
 ];
+
+const ASKS_WHO = /\bwho(?:['’]s)? (?:will |can |could |should |is |to )?\w+|谁/iu;
 
 function saved(away: Absence | 'back' | 'none', more: object = {}) {
   return { tool: 'save_reminder_settings', input: { ...more, away } };
@@ -167,6 +170,7 @@ function refuseHalfDays(): never {
 async function away({ when = '', staff: name }: Pieces, read: CommandReader) {
   const span = read.absence(when);
   const staff = span === null || name === undefined ? undefined : await read.staff(name);
+  if (staff && ASKS_WHO.test(read.said)) throw whoTakesOver(read.said);
   return span === null || staff === null ? null : saved(span, staff === undefined ? {} : { staff });
 }
 
@@ -180,9 +184,16 @@ function backOn({ home = '' }: Pieces, read: CommandReader) {
   return span && saved(span);
 }
 
+/** @throws {DomainError} 'invalid_input' of a colleague */
+async function refuseWhoTakesOver({ staff = '' }: Pieces, read: CommandReader): Promise<null> {
+  if ((await read.staff(staff)) !== null) throw whoTakesOver(read.said);
+  return null;
+}
+
 async function ofColleague({ words = '' }: Pieces, read: CommandReader) {
   const { owner, rest } = (await read.colleagueAtHead(words)) ?? (await read.people(words));
   if (owner === undefined) return null;
+  if (ASKS_WHO.test(read.said)) throw whoTakesOver(read.said);
   const [, when, after] = COLLEAGUE_AWAY.exec(rest.trim()) ?? [];
   const span = read.absence((when || after || '').trim());
   return span && saved(span, { staff: owner });

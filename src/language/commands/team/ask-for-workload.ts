@@ -51,8 +51,8 @@ const PARTS: PartWords<WorkloadPart> = [
   [
     'amount',
     part(
-      '(?:the )?(?:most|fewest|least)|how (?:many|much)|too (?:much|many|few|little)|(?:the )?(?:number|amount|share|part|percentage) of|compare|rank|even(?:ly)?|fair(?:ly)?|balanced?|what',
-      '(?:最|太|比较|更)(?:多|少|满)|(?:有)?多少(?:个|条|项|位)?|几(?:个|条|位)|差多少|对比|比较|排名|排行|平均|均衡|均匀|公平|占比|比例',
+      '(?:the )?(?:most|fewest|least)|how (?:many|much)|too (?:much|many|few|little)|(?:the )?(?:number|amount|share|part|percentage) of|compare|rank|per|broken down|even(?:ly)?|fair(?:ly)?|balanced?|what',
+      '(?:最|太|比较|更)(?:多|少|满)|(?:有)?多少(?:个|条|项|位)?|几(?:个|条|位)|差多少|对比|比较|排名|排行|平均|均衡|均匀|公平|占比|比例|统计|汇总',
     ),
   ],
   [
@@ -70,7 +70,13 @@ const PARTS: PartWords<WorkloadPart> = [
     ),
   ],
   ['customers', part('customers|accounts|clients', '客户(?:数量?)?')],
-  ['people', part(`${PEOPLE}|each(?: one)?`, `各(?:个|位)?${ZH_PEOPLE}|每(?:个|位)${ZH_PEOPLE}|${ZH_PEOPLE}`)],
+  [
+    'people',
+    part(
+      `${PEOPLE}|each(?: one)?`,
+      `(?<=按)(?:人|负责人)|各(?:个|位)?${ZH_PEOPLE}|每(?:个|位)${ZH_PEOPLE}|${ZH_PEOPLE}`,
+    ),
+  ],
   [
     'who',
     part(
@@ -82,7 +88,7 @@ const PARTS: PartWords<WorkloadPart> = [
 
 const FILLERS = part(
   "(?:the|an?|all|of|that|on|in|at|by|for|with|from|to|across|among|between|over|up|and|or|my|our|his|her|their|is|are|was|were|be|has|have|had|got|getting|does|do|did|can|could|how|which|it|there|show|give|tell|list|see|me|us|now|right now|today|currently|at the moment|these days|this week|this month|last week|last month|this quarter|last quarter|so far|still|already|yet|lately|handles?|looks? after|manages?|carr(?:y|ies)|owns?|(?:is |are )?responsible for|takes? care of|look|looking|distributed|divided|shared out|have i|on their plates?|hands?|plates?|desks?|rate|please|quite|pretty|more or less|['’]s)",
-  '的|了|着|得|之间|分得?|吗|呢|吧|啊|都|在|是|有|还|已经?|现在|目前|最近|近期|今天|本周|这周|上周|这个?星期|上个?星期|本月|这个?月|上个?月|这个?季度|本季度|上个?季度|手[上头里边]|名下|负责|管|带|里面?|中|我们?|我手下|看看|看(?:一下|下|一看)?|查看|显示|给我|列出|一下|怎么样|如何|怎样|情况|各自|各|每|分别|谁|到底|总体|整体|里头|身上|快|要|会|能|将|跟|把|与|和|人|个',
+  '的|了|着|得|之间|分得?|吗|呢|吧|啊|都|在|是|有|还|已经?|现在|目前|最近|近期|今天|本周|这周|上周|这个?星期|上个?星期|本月|这个?月|上个?月|这个?季度|本季度|上个?季度|手[上头里边]|名下|负责|管|带|里面?|中|我们?|我手下|看看|看(?:一下|下|一看)?|查看|显示|给我|列出|一下|怎么样|如何|怎样|情况|各自|各|每|分别|谁|到底|总体|整体|里头|身上|快|要|会|能|将|跟|把|按|与|和|人|个',
 );
 
 /** Where none of it stands in a sentence, it is no question about who has how much to do. */

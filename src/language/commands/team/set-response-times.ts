@@ -1,6 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from '../../text/spoken-count.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
+import { responseTimeOfManagers } from '../follow-ups/follow-up-problems.ts';
 
 const TIME = `(?<count>${COUNT_EN})[ -]?(?<unit>hours?|hrs?|h|days?|d|weeks?)`;
 const WITHIN = `(?:within|in|inside|under|no later than) ${TIME}`;
@@ -58,6 +59,7 @@ const HOURS: readonly (readonly [RegExp, number])[] = [
 function sla({ segment = '', count, unit = '' }: Pieces, read: CommandReader): ToolCall | null {
   const key = read.segment(segment.replace(/^(?:the |all )/iu, ''));
   if (key === null) return null;
+  if (read.isRep) throw responseTimeOfManagers(segment.replace(/^(?:the |all )/iu, ''));
   const hours = count === undefined ? null : countOf(count) * (HOURS.find(([said]) => said.test(unit))?.[1] ?? 1);
   return { tool: 'save_follow_up_sla', input: { segment: key, hours } };
 }

@@ -117,10 +117,15 @@ async function save(_: Pieces, read: CommandReader): Promise<ToolCall | null> {
   return workflow === null || isReminder(workflow, read) ? null : { tool: 'save_workflow', input: workflow };
 }
 
+const REMINDS = /\bremind me\b|提醒我/iu;
+
 /** Word to oneself by the calendar, of no customer, is a reminder. */
-function isReminder({ trigger, condition, actions }: Workflow, { asker }: CommandReader): boolean {
+function isReminder({ trigger, condition, actions }: Workflow, { asker, said }: CommandReader): boolean {
   const isToAsker = (each: WorkflowAction) =>
-    each.do === 'notify' && typeof each.who === 'object' && 'staff' in each.who && each.who.staff === asker;
+    (each.do === 'notify' || (each.do === 'follow_up' && REMINDS.test(said))) &&
+    typeof each.who === 'object' &&
+    'staff' in each.who &&
+    each.who.staff === asker;
   return trigger.when === 'schedule' && condition === undefined && actions.every(isToAsker);
 }
 
