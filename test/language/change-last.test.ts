@@ -134,6 +134,46 @@ test.each([
 });
 
 test.each([
+  'cancel the Dupont one',
+  'drop the one for Dupont',
+  '取消Dupont那个',
+  '把Dupont那条删了',
+  'Dupont那条不要了',
+])('a follow-up is known as the one of its customer: %s', async (text) => {
+  expect(await scene.call(text)).toEqual({ tool: 'cancel_follow_up', input: { followUp } });
+});
+
+test.each([
+  'snooze everything due today to tomorrow',
+  'delete all my follow-ups for Dupont',
+  '把今天的都推到明天',
+  '删掉Dupont的所有跟进',
+])('several at once are refused: %s', async (text) => {
+  await expect(scene.call(text)).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test.each([
+  ["next week's plan", { owner: 'me', due: 'next_week' }],
+  ['plan for tomorrow', { owner: 'me', due: 'tomorrow' }],
+  ['am I free on friday?', { owner: 'me', from: '2026-11-27', by: '2026-11-27' }],
+  ["next month's follow-ups", { from: '2026-12-01', by: '2026-12-31' }],
+  ['follow-ups in December', { from: '2026-12-01', by: '2026-12-31' }],
+  ['下周的计划', { owner: 'me', due: 'next_week' }],
+  ['明天的安排', { owner: 'me', due: 'tomorrow' }],
+  ['我周五有空吗', { owner: 'me', from: '2026-11-27', by: '2026-11-27' }],
+  ['下个月的跟进', { from: '2026-12-01', by: '2026-12-31' }],
+])('what is planned for a time is listed: %s', async (text, input) => {
+  expect(await scene.call(text)).toEqual({ tool: 'list_follow_ups', input });
+});
+
+test.each(['who is free on friday', 'is Dupont available on friday', "I'm busy tomorrow"])(
+  'whether others have time is not known, and what is told is not asked: %s',
+  async (text) => {
+    await expect(scene.call(text)).rejects.toMatchObject({ code: 'not_understood' });
+  },
+);
+
+test.each([
   ['made', 'cancel that', {}],
   ['made', 'never mind', {}],
   ['made', 'undo', {}],

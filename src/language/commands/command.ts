@@ -51,6 +51,8 @@ export type CommandReader = {
   /** A playbook by its name, or by what people say for a built-in one, as its key. */
   playbook: (words: string) => Promise<string | null>;
   period: (words: string) => Period | null;
+  /** The first and last day of one that is not over. */
+  stretch: (words: string) => { from: string; to: string } | null;
   /** A single day, `YYYY-MM-DD`. */
   day: (words: string) => string | null;
   /** The same, ahead: a day of a month without a year is the next one. */

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ToolCall } from '../../domain/answer.ts';
 import type { Bilingual } from '../../domain/locale.ts';
-import { localDay } from '../../domain/period.ts';
+import { localDay, type Period } from '../../domain/period.ts';
 import { findCustomerByName } from '../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../services/population/viewpoint.ts';
 import type { SegmentRow } from '../../services/segments/segment-row.ts';
 import type { ThreadContext } from '../../services/threads/find-last-call.ts';
+import { daysOf } from '../text/dates.ts';
 import { dueTime } from '../text/due-time.ts';
 import { comingDay, spokenDay, spokenPeriod } from '../text/spoken-period.ts';
 import { type CommandReader, unquoted } from './command.ts';
@@ -63,6 +64,7 @@ export function createCommandReader({
     customer: (words) => findWholeName(words, viewpoint),
     playbook: (words) => matchSpokenPlaybook(viewpoint.database, words),
     period: (words) => spokenPeriod(words, today),
+    stretch: (words) => stretchAhead(spokenPeriod(words, today), today),
     day: (words) => spokenDay(words, today),
     comingDay: (words) => comingDay(words, today),
     time: (words) => sendingTime(words, viewpoint),
@@ -86,6 +88,11 @@ async function findWholeName(words: string, viewpoint: Viewpoint): Promise<strin
   const match = await findCustomerByName(viewpoint, unquoted(words).replace(/^(?:customer|client|客户)\s*/iu, ''));
   if (match === undefined || match.by === 'part') return null;
   return match.customers.length === 1 ? match.customers[0]!.customerId : null;
+}
+
+function stretchAhead(period: Period | null, today: Temporal.PlainDate): { from: string; to: string } | null {
+  const { from, to } = (period && daysOf(period, today)) ?? {};
+  return from === undefined || to === undefined || to < today.toString() ? null : { from, to };
 }
 
 /** When a day was said without an hour: people are at work, and no quiet hours hold. */

@@ -9,11 +9,15 @@ import type { FollowUpRow } from './follow-up-row.ts';
 import { priorityOf } from './priority-of.ts';
 
 /** Follow-ups as a table, the number first, by which each is named. */
-export function followUpsTable(rows: readonly FollowUpRow[], total: number, reader: Reader): TableAnswer {
+export function followUpsTable(
+  rows: readonly FollowUpRow[],
+  { title, total }: { title: string; total: number },
+  reader: Reader,
+): TableAnswer {
   const words = WORDS[reader.locale];
   return {
     kind: 'table',
-    title: words.title,
+    title,
     columns: [
       { key: 'follow_up', label: words.number, type: 'number', unit: 'count' },
       { key: 'due', label: words.due, type: 'day' },
@@ -60,13 +64,13 @@ function hourOf(row: FollowUpRow, { asker, settings }: Reader): string | null {
 
 const WORDS = {
   en: {
-    ...{ title: 'Follow-ups', number: 'Number', due: 'Due', hour: 'Hour', customer: 'Customer', name: 'Name' },
+    ...{ number: 'Number', due: 'Due', hour: 'Hour', customer: 'Customer', name: 'Name' },
     ...{ reason: 'Reason', owner: 'With', state: 'State', priority: 'Priority' },
     ...{ today: 'due today', hourPassed: 'overdue since today', with: (a: string, b: string) => `${a}: ${b}` },
     overdue: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} overdue`,
   },
   zh: {
-    ...{ title: '跟进列表', number: '编号', due: '日期', hour: '时间', customer: '客户', name: '名称' },
+    ...{ number: '编号', due: '日期', hour: '时间', customer: '客户', name: '名称' },
     ...{ reason: '事由', owner: '负责人', state: '状态', priority: '优先级' },
     ...{ today: '今天到期', hourPassed: '今天已超时', with: (a: string, b: string) => `${a}：${b}` },
     overdue: (days: number) => `逾期 ${days} 天`,

@@ -10,6 +10,7 @@ import { type DueFilter, dueFilterSql } from './due-filter-sql.ts';
 import { FOLLOW_UPS_FROM, type FollowUpRow, followUpColumns } from './follow-up-row.ts';
 import { followUpConditions } from './follow-ups-in-sight.ts';
 import { followUpsTable } from './follow-ups-table.ts';
+import { followUpsTitle } from './follow-ups-title.ts';
 
 export type FollowUpsRequest = {
   /** Default: open ones, or closed ones where `closed` says when. */
@@ -55,7 +56,7 @@ export async function listFollowUps(
     binder.values,
   );
   const total = rows[0]?.total ?? 0;
-  return { answer: followUpsTable(rows, total, reader), rows: total };
+  return { answer: followUpsTable(rows, { title: followUpsTitle(request, reader), total }, reader), rows: total };
 }
 
 async function ownerConditions(owner: string | undefined, reader: Reader, { bind }: Binder): Promise<string[]> {

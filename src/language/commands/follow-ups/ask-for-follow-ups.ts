@@ -7,6 +7,9 @@ import { takeDueSpan } from './take-due-span.ts';
 /** A name follows, and nobody is asked about. */
 const TELLS_ZH =
   /^[,， ]*(?:再|去|要)?跟进(?:一下)?(?![的有还都是里逾过清列任事记])(?!.*(?:谁|哪|什么|几|多少|吗|没))./u;
+/** Next week's plan is the plan for next week; Friday's delivery is another matter. */
+const TIMES_OWN =
+  /(?<=\b(?:day|week|month|tomorrow))['’]s (?=(?:plans?|schedule|agenda|follow-?ups?|tasks?|to-?dos?|reminders?)\b)/giu;
 const LEADS_ZH = /^(?:安排|计划|打算|准备|我?(?:要|得))?$/u;
 const NOUN = '(?:follow-?ups?|follow ups|tasks?|to-?dos?|reminders?)';
 
@@ -25,7 +28,15 @@ export const ASKING_FOR_FOLLOW_UPS: readonly Command[] = [
     sumUp,
   ),
   command(`(?=.*(?:${FOLLOW_UP_HINT}))(?<words>.+)`, ask),
+  // Without the sign of a question it is told: 我周五没空.
+  { ...command('(?<words>.*(?:有空|有时间|忙))(?:[吗么嘛不]|[吗么嘛]?[?？])+', askFree), isAsSaid: true },
 ];
+
+function askFree({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  return ask({ words: words.replace(FREE_ZH, '有没有空') }, read);
+}
+
+const FREE_ZH = /(?:有空|有时间|忙)$/u;
 
 function show({ id, only = id }: Pieces): ToolCall {
   return { tool: 'show_follow_up', input: { followUp: Number(only) } };
@@ -37,7 +48,8 @@ function sumUp({ stretch, on = stretch }: Pieces): ToolCall {
 }
 
 /** Null where a word is left over, or nothing says that it is about follow-ups. */
-async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+async function ask({ words: said = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const words = said.replace(TIMES_OWN, ' ');
   // Most sentences speak of something else: their names need not be looked up.
   if (!isAboutFollowUps(takeQuestionParts(words).says, true, true) || tells(words, read)) return null;
   const { customer, owner, rest: unnamed } = await read.people(words);
@@ -46,6 +58,8 @@ async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCal
   const isNamed = customer !== undefined || owner !== undefined;
   const named = rest === '' ? {} : isNamed ? null : await read.person(rest);
   if (named === null) return null;
+  // Whether a colleague or customer has time is not known.
+  if (says('free') && (isNamed || rest !== '')) return null;
   const who = { ...(customer && { customer }), ...(owner && { owner }), ...named };
   const isSpan = Object.keys(span.due).length > 0;
   if (!isAboutFollowUps(says, Object.keys(who).length > 0, isSpan)) return null;
@@ -65,8 +79,10 @@ function isAboutFollowUps(says: Says<QuestionPart>, isNamed: boolean, isSpan: bo
   const isDay = isSpan || says('today', 'week');
   if (says('closed')) return says('mine') || isNamed || says('asks');
   if (says('overdue', 'due')) return true;
+  if (says('agenda') && isDay) return true;
+  if (says('free')) return says('mine') && isDay;
   if (says('yesterday', 'last_week') || !says('asks', 'counts', 'things')) return false;
-  const hints = [says('mine'), isDay, says('things'), says('open'), says('planned'), isNamed];
+  const hints = [says('mine'), isDay, says('things'), says('open'), says('planned', 'agenda'), isNamed];
   return hints.filter(Boolean).length >= 2;
 }
 

@@ -300,8 +300,8 @@ export function onlyOneByOne(): DomainError {
   return new DomainError(
     'invalid_input',
     {
-      en: 'Follow-ups are changed one by one, by their number or their customer: list them first, then "hand follow-up 12 to Emma" or "snooze follow-up 12 to Monday". Whoever takes over all customers of a colleague is named as in "hand over Emma\'s customers to Ben".',
-      zh: '跟进需要逐条修改：请先列出，再按编号或客户修改，例如“把跟进12转给李薇”“把跟进12推迟到周一”。如需转交某位同事的全部客户，可以说“把陈昊的客户转给李薇”。',
+      en: 'Follow-ups are changed one by one, by their number or their customer: list them first, then "hand follow-up 12 to Emma", "snooze follow-up 12 to Monday" or "cancel follow-up 12". Whoever takes over all customers of a colleague is named as in "hand over Emma\'s customers to Ben".',
+      zh: '跟进需要逐条修改：请先列出，再按编号或客户修改，例如“把跟进12转给李薇”“把跟进12推迟到周一”“取消跟进12”。如需转交某位同事的全部客户，可以说“把陈昊的客户转给李薇”。',
     },
     [
       { en: 'Overdue follow-ups', zh: '逾期的跟进' },

@@ -14,6 +14,8 @@ export type QuestionPart =
   | 'open'
   | 'due'
   | 'planned'
+  | 'agenda'
+  | 'free'
   | 'next'
   | 'team'
   | 'today'
@@ -60,6 +62,14 @@ const PARTS: PartWords<QuestionPart> = [
       `已完成|完成|${ZH_DO}(?:完|好|过|掉)?了|搞定|忙了`,
     ),
   ],
+  // Said and not asked it is told: "I'm busy tomorrow".
+  [
+    'free',
+    part(
+      '(?<=^\\s*(?:am|are|is|will|how|when)\\b.*)(?:free|busy|available|booked(?: up)?|tied up)',
+      '有没有(?:空|时间)|忙不忙|空不空',
+    ),
+  ],
   [
     'asks',
     part(
@@ -79,6 +89,13 @@ const PARTS: PartWords<QuestionPart> = [
   ['cancelled', part('cancell?ed', '已?取消')],
   ['due', part('(?:falling |fall )?due|coming up|come up', '到期|截止')],
   [
+    'agenda',
+    part(
+      '(?:plans?|schedule|agenda)(?! (?:an?|the|to)\\b)(?= (?:for|on|next|this|tomorrow)|[\\s?]*$)',
+      '的?(?:计划|安排|日程)表?(?=\\s*$)',
+    ),
+  ],
+  [
     'planned',
     part('(?:planned|plan|scheduled|lined up|arranged|booked|agreed)', '(?:安排|计划|约|预约|约定)(?:好|定)?'),
   ],
@@ -97,7 +114,20 @@ const PARTS: PartWords<QuestionPart> = [
 ];
 
 const HINTS: readonly QuestionPart[] = [
-  ...(['noun', 'things', 'overdue', 'open', 'closed', 'due', 'planned', 'mine', 'today', 'week'] as const),
+  ...([
+    'noun',
+    'things',
+    'overdue',
+    'open',
+    'closed',
+    'due',
+    'planned',
+    'agenda',
+    'free',
+    'mine',
+    'today',
+    'week',
+  ] as const),
 ];
 const OTHER_DAY = '\\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri)day|next)\\b|[明后]天|[周月]';
 

@@ -3,7 +3,7 @@ import type { Closable, Command, CommandReader, Pieces } from '../command.ts';
 const NOUN = '(?:the )?(?:(?:follow[- ]?ups?|tasks?|reminders?|to-?dos?)(?: (?:number|no\\.?))?|(?:number|no\\.)) ?#?';
 /** What points at the question before. */
 export const IT = '(?:it|this|that|this one|the follow-?up|the task)';
-const PLAN = '(?:follow[- ]?up|call|meeting|visit|chat|appointment|task|reminder)';
+const PLAN = '(?:follow[- ]?up|one|call|meeting|visit|chat|appointment|task|reminder)';
 /** Said as a number, with the word for it. */
 export const NUMBER = `(?:${NOUN} ?(?<id>\\d{1,9}))`;
 /** With a verb that is said of follow-ups alone the noun may be left out. */
@@ -19,7 +19,7 @@ export const WHICH_OR_NAME = `(?:${ONE}|${PLANNED}|(?<name>.+?))`;
 
 const ZH_IT = '(?:这[条个项]?(?:跟进|待办)?|它|该跟进|此跟进)';
 const ZH_PLAN = '(?:跟进|电话|回访|拜访|待办|事情?)';
-const ZH_PLANNED = `(?:(?:给|跟|和|与|对)?(?:客户)?(?<customer>.+?)(?:的|[那这][条个])${ZH_PLAN})`;
+const ZH_PLANNED = `(?:(?:给|跟|和|与|对)?(?:客户)?(?<customer>.+?)(?:(?:的|[那这][条个项])${ZH_PLAN}|的?[那这][条个项]))`;
 export const ZH_NUMBER = '(?:第)?(?:跟进|待办|提醒|任务)(?:编号|第)?#? ?(?<id>\\d{1,9})(?:号|条)?';
 export const ZH_ONE = `(?:${ZH_NUMBER}|#?(?<bare>\\d{1,9})号?(?:跟进)?|${ZH_IT})`;
 export const ZH_SURE = `(?:${ZH_NUMBER}|${ZH_IT})`;

@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/calendar-day.ts';
+import { MONTH_EN } from '../../text/month-words.ts';
 import type { CommandReader } from '../command.ts';
 
 /** Days on which something is due, as the list takes them. */
@@ -20,7 +21,8 @@ const OWN_FILTER: readonly (readonly [RegExp, DueSpan['due'] | null])[] = [
 
 /** The day that some words name, with the word that says on which side of it, and the words without both. */
 export function takeDueSpan(words: string, read: CommandReader): { due: DueSpan; rest: string } {
-  const found = read.days(words)[0];
+  // "Am I free on Friday?" says no morning.
+  const found = read.days(words).find(({ from, to }) => !/^am$/iu.test(words.slice(from, to).trim()));
   if (found === undefined) return { due: {}, rest: words };
   const { to } = found;
   const from = found.from + (DUE.exec(words.slice(found.from, to))?.[0].length ?? 0);
@@ -36,7 +38,21 @@ export function takeDueSpan(words: string, read: CommandReader): { due: DueSpan;
   const rest = `${head.replace(SIDE_EN, ' ')} ${tail.replace(SIDE_ZH, ' ')}`;
   if (own !== undefined) return { due: { due: own[1]! }, rest };
   const on = read.dayAhead(day);
+  const stretch = isOn ? stretchAhead(day.replace(/^in (?:the )?/iu, ''), on, read) : null;
+  if (stretch !== null) return { due: stretch, rest };
   return on === null ? { due: {}, rest: words } : { due: spanOf(side, on), rest };
+}
+
+const MONTH = new RegExp(`^(?:next month|下个?月|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|${MONTH_EN})$`, 'iu');
+const LONGEST_MONTH = 31;
+
+/** The first and last day of a month or other stretch that comes; null for a day. */
+function stretchAhead(words: string, on: string | null, read: CommandReader): DueSpan | null {
+  // A month that is to come says its first day where one day is asked for.
+  if (on?.endsWith('-01') && MONTH.test(words))
+    return { from: on, by: addDays(`${addDays(on, LONGEST_MONTH).slice(0, -2)}01`, -1) };
+  const ends = read.stretch(words);
+  return ends === null || ends.from === ends.to ? null : { from: ends.from, by: ends.to };
 }
 
 /** Which days a word before or behind a day means; 周五前 is by Friday. */
