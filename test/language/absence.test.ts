@@ -29,6 +29,8 @@ async function read(text: string): Promise<object> {
 const saved = (away: unknown, more: object = {}) => ({ tool: 'save_reminder_settings', input: { ...more, away } });
 
 const SPANS: readonly [string, string, ...string[]][] = [
+  ['2026-12-03', '2026-12-04', "I'm off thursday and friday next week", '我下周四和周五休假'],
+  ['2026-12-07', '2026-12-08', "I'll be away monday and tuesday the week after next"],
   [
     '2026-11-30',
     '2026-12-06',

@@ -141,12 +141,19 @@ const MEANINGS: readonly [object, ...string[]][] = [
   [settings({ workDays: [1, 2, 3, 4, 5] }), "don't message me at weekends", '周末别来烦我'],
   [settings({ hour: '07:30' }), 'can i get my list at half past 7 instead'],
   [settings({ hour: '08:30' }), '早上的提醒改到八点半'],
-  [settings({ hour: '09:00' }), '早上九点前别提醒我', "don't remind me before 9", '9点之前不要给我发名单'],
+  [
+    settings({ hour: '09:00' }),
+    '早上九点前别提醒我',
+    "don't remind me before 9",
+    '9点之前不要给我发名单',
+    'no more reminders before 9',
+  ],
   [settings({ away: { from: '2026-11-24', until: '2026-11-24' } }), '我明天请假，别打扰'],
   [settings({ calendar: 'UK' }), 'use the UK bank holidays for my reminders'],
   [{ tool: 'reminder_history', input: { staff: HAO } }, '陈昊今天收到名单没有'],
 
   // Subscriptions, the calendar and the jobs
+  [{ tool: 'unsubscribe', input: { subscription: 'VIP' } }, 'cancel my VIP subscription', '取消VIP订阅'],
   [{ tool: 'unsubscribe', input: { all: true } }, 'stop all my subscriptions', 'unsubscribe me from everything'],
   [{ tool: 'unsubscribe', input: { all: true } }, '停掉我所有的订阅', '把我的订阅都取消', '全部退订'],
   [{ tool: 'unsubscribe', input: { all: true } }, "cancel everything i'm subscribed to", '所有订阅都不要了'],

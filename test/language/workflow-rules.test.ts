@@ -194,6 +194,14 @@ describe('a rule in words', () => {
         limits: { againAfterDays: 0, perDay: 20 },
       },
     ],
+    ...[
+      'when a VIP complains, notify the manager, at most 20 messages a day',
+      '当VIP客户投诉时，通知经理，每天最多20封',
+      '当VIP客户投诉时，通知经理，每天最多20条消息',
+    ].map((text): [string, object] => [
+      text,
+      { trigger: COMPLAINT, condition: VIP, actions: [tellManager], limits: { againAfterDays: 0, perDay: 20 } },
+    ]),
     ['每当VIP客户投诉，通知经理', { trigger: COMPLAINT, condition: VIP, actions: [tellManager], limits: EVENT }],
     [
       '当客户进入休眠客户时，给负责人建跟进：打电话',

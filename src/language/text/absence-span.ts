@@ -38,6 +38,11 @@ const PHRASES: readonly (readonly [RegExp, Read])[] = [
   whole(`(?:${FROM}|between) (.+?) (?:to|until|till|through|thru|and|-) (.+)`, ([, from, to], when) =>
     between(from!, to!, when),
   ),
+  // What is said once of a week holds for both of its days.
+  whole(
+    '(?:on )?(\\p{L}+) (?:and|&) (\\p{L}+),? (?:of )?((?:the )?(?:next week|week after next))',
+    ([, from, to, week], when) => neighbours(between(`${from} ${week}`, `${to} ${week}`, when)),
+  ),
   whole('(?:on )?(.+?) (?:and|&) (.+)', ([, from, to], when) => neighbours(between(from!, to!, when))),
   whole('(?:until|till|up to) (.+)', ([, to], when) => until(to!, when)),
   whole('(?:to|through|thru|until and including|including) (.+)', ([, to], when) => through(to!, when)),

@@ -1,5 +1,6 @@
 import { createBinder } from '../../db/sql.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { Bilingual } from '../../domain/locale.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { memberSql } from '../discovery/member-sql.ts';
 import { findPopulation, populationSql } from '../population/population.ts';
@@ -54,8 +55,8 @@ export async function planReassignment(request: ReassignRequest, reader: Reader)
   const from = request.from === undefined ? null : await findLeaver(database, request.from);
   const leaves = (request.leaves ?? false) && from !== null && from.isActive;
   if (from !== null) refuseBeyondTeam(from, reader);
-  if (leaves) await refuseLast(from, reader);
   const takers = request.to === 'rules' ? [] : await findTakers(request.to, reader);
+  if (leaves) await refuseLast(from, takers, reader);
   if (takers.some(({ id }) => id === from?.id)) throw sameOne(from!.name);
   const { owned, rule } = await findOwned({ rule: request.rule, from, takers }, reader);
   if (rule !== null && owned.length === 0) throw nobodyFits();
@@ -100,12 +101,20 @@ async function findOwned({ rule, from, takers }: Whose, reader: Reader) {
   return { owned, rule: resolvedRuleText(resolved, reader).rule ?? null };
 }
 
-async function refuseLast({ id, role, name }: Leaver, { database, asker }: Reader): Promise<void> {
+async function refuseLast(
+  { id, role, name }: Leaver,
+  takers: readonly StaffMember[],
+  { database, asker }: Reader,
+): Promise<void> {
   if (asker.role !== 'admin')
-    throw new DomainError('forbidden', {
-      en: 'Only an administrator takes somebody off the staff; without that, their customers can be reassigned.',
-      zh: '只有管理员可以将员工设为离职；您仍可以转交其客户。',
-    });
+    throw new DomainError(
+      'forbidden',
+      {
+        en: 'Only an administrator takes somebody off the staff; you can hand on their customers without that:',
+        zh: '只有管理员可以将员工设为离职；您可以先转交其客户：',
+      },
+      takers.length === 0 ? [] : [handOn(name, takers)],
+    );
   if (role !== 'admin') return;
   const others = await database.query(`select 1 from staff where active and role = 'admin' and id <> $1`, [id]);
   if (others.length > 0) return;
@@ -113,6 +122,15 @@ async function refuseLast({ id, role, name }: Leaver, { database, asker }: Reade
     en: `${name} is the last administrator. Make somebody else one first: rapport import staff FILE.`,
     zh: `${name}是最后一位管理员。请先指定其他管理员：rapport import staff 文件。`,
   });
+}
+
+/** The same without anybody leaving. */
+function handOn(name: string, takers: readonly StaffMember[]): Bilingual {
+  const names = takers.map((each) => each.name);
+  return {
+    en: `Reassign all of ${name}'s customers to ${names.join(' and ')}`,
+    zh: `把${name}的客户转给${names.join('和')}`,
+  };
 }
 
 const sameOne = (name: string) =>

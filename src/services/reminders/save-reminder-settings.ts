@@ -7,6 +7,7 @@ import { parseTimeZoneName } from '../../domain/imports/time-zone-name.ts';
 import { localTimeText } from '../../domain/local-time-text.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { localDay } from '../../domain/period.ts';
+import { absencesText } from '../../domain/reminders/absences-text.ts';
 import { type AwayChange, changeAbsences } from '../../domain/reminders/change-absences.ts';
 import { nothingToDecideThrough } from '../../domain/reminders/nothing-to-decide-through.ts';
 import { readHolidays } from '../holidays/read-holidays.ts';
@@ -38,7 +39,7 @@ type Planned = { before: Reminded; after: Reminded; keys: SettingKey[] };
 export async function previewReminderSettings(change: ReminderChange, reader: Reader): Promise<{ text: string }> {
   const planned = await planChange(change, reader);
   const [one] = planned;
-  if (one === undefined) throw change.away === 'back' ? NOT_AWAY : UNCHANGED;
+  if (one === undefined) throw await unchanged(change, reader);
   const { locale, now } = reader;
   const words = WORDS[locale];
   const keys = [...new Set(planned.flatMap((each) => each.keys))];
@@ -139,6 +140,30 @@ const UNCHANGED = new DomainError('invalid_input', {
   zh: '提醒已是如此，无需更改。',
 });
 
+/** Why nothing would change: of an absence whether none runs, and what is planned. */
+async function unchanged({ staff, everybody, away }: ReminderChange, reader: Reader): Promise<DomainError> {
+  if (typeof away !== 'string') return UNCHANGED;
+  const people = await findReminded(reader, { staff, everybody });
+  const planned = people.flatMap(({ absences, timeZone }) =>
+    absences.filter(({ from }) => from > localDay(reader.now, timeZone)),
+  );
+  if (planned.length === 0) return away === 'back' ? NOT_AWAY : NONE_PLANNED;
+  const isOwn = people.every(({ staffId }) => staffId === reader.asker.staffId);
+  const [en, zh] = [absencesText(planned, 'en'), absencesText(planned, 'zh')];
+  return new DomainError(
+    'invalid_input',
+    {
+      en: `No absence is running; one is planned: ${en}.${isOwn ? ' To drop it:' : ''}`,
+      zh: `当前没有休假；已登记的休假：${zh}。${isOwn ? '如需取消：' : ''}`,
+    },
+    isOwn ? [{ en: 'Cancel my leave', zh: '取消我的休假' }] : [],
+  );
+}
+
+const NONE_PLANNED = new DomainError('invalid_input', {
+  en: 'No absence is running or planned, so there is none to cancel.',
+  zh: '没有登记休假，无需取消。',
+});
 const NOT_AWAY = new DomainError('invalid_input', {
   en: 'No absence is running, so there is none to end.',
   zh: '当前没有休假或暂停，无需结束。',

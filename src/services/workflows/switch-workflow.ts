@@ -72,14 +72,16 @@ const WORDS = {
   en: {
     switchesOn: (id: number, name: string, who: string) =>
       `Switches on the workflow rule ${id} "${name}". It acts in the name of ${who}, with their rights, on what happens from now on.`,
-    switchesOff: (id: number, name: string) => `Switches off the workflow rule ${id} "${name}". Its history stays.`,
+    switchesOff: (id: number, name: string) =>
+      `Switches off the workflow rule ${id} "${name}". Rules are not deleted: it stays in the list, switched off, with its history.`,
     on: (id: number, name: string) => `On: workflow rule ${id} "${name}".`,
     off: (id: number, name: string) => `Off: workflow rule ${id} "${name}".`,
   },
   zh: {
     switchesOn: (id: number, name: string, who: string) =>
       `启用自动化规则 ${id}“${name}”。将以 ${who} 的名义和权限执行，仅对此后发生的情况生效。`,
-    switchesOff: (id: number, name: string) => `停用自动化规则 ${id}“${name}”。历史记录保留。`,
+    switchesOff: (id: number, name: string) =>
+      `停用自动化规则 ${id}“${name}”。规则不会被删除：停用后仍在列表中，历史记录保留。`,
     on: (id: number, name: string) => `已启用：自动化规则 ${id}“${name}”。`,
     off: (id: number, name: string) => `已停用：自动化规则 ${id}“${name}”。`,
   },

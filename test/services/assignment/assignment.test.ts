@@ -301,6 +301,8 @@ test('a manager reassigns within the team; a rep not at all; nobody removes the 
   expect(await code('head@example.com', { from: 'Finn', to: 'Ann' })).toBe('forbidden');
   expect(await code('head@example.com', { from: 'Bo', to: 'Finn' })).toBe('forbidden');
   expect(await code('head@example.com', { from: 'Bo', to: 'Ann', leaves: true })).toBe('forbidden');
+  const leaving = await call('head@example.com', 'reassign_customers', { from: 'Bo', to: 'Ann', leaves: true });
+  expect(leaving.answer).toMatchObject({ suggestions: ["Reassign all of Bo's customers to Ann"] });
   expect(await code('ann@example.com', { from: 'Bo', to: 'Ann' })).toBe('forbidden');
   expect(await code('chief@example.com', { from: 'Carla', to: 'Ann', leaves: true })).toBe('conflict');
   expect(await code('chief@example.com', { from: 'Bo', to: 'Bo' })).toBe('invalid_input');

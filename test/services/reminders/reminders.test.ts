@@ -152,6 +152,22 @@ describe('decisions', () => {
     });
   });
 
+  test('who says that they are back from what has not begun is told what is planned, and how to drop it', async () => {
+    const back = () =>
+      ask('rita@example.com', { tool: 'save_reminder_settings', input: { away: 'back' } }, at(1, '12:00'));
+    expect(await back()).toMatchObject({ text: expect.stringContaining('No absence is running'), suggestions: [] });
+    await save('rita@example.com', { away: { from: '2026-06-04', until: '2026-06-05' } }, at(1, '11:00'));
+    expect(await back()).toMatchObject({
+      text: 'No absence is running; one is planned: 2026-06-04 to 2026-06-05. To drop it:',
+      suggestions: ['Cancel my leave'],
+    });
+    await save('rita@example.com', { away: 'none' }, at(1, '12:30'));
+    const none = { tool: 'save_reminder_settings', input: { away: 'none' } };
+    expect(await ask('rita@example.com', none, at(1, '13:00'))).toMatchObject({
+      text: 'No absence is running or planned, so there is none to cancel.',
+    });
+  });
+
   test('settings show who is away until when, and the history of a day, too', async () => {
     await save('rita@example.com', { away: { from: '2026-06-01', until: '2026-06-05' } });
     await save('rita@example.com', { away: { from: '2026-06-10', until: '2026-06-10' } });
@@ -387,9 +403,7 @@ describe('history', () => {
           ],
         },
         {
-          rows: [
-            ['Max', 'Daily reminder', '2026-06-01 08:30', 'not known whether it arrived', 'no answer'],
-          ],
+          rows: [['Max', 'Daily reminder', '2026-06-01 08:30', 'not known whether it arrived', 'no answer']],
         },
       ],
     });

@@ -27,7 +27,7 @@ export const SETTING_REMINDERS: readonly Command[] = [
   ),
   command(`(?:can|could|may) (?:i|we) (?:get|have|receive) ${WHOSE}${REMINDERS} (?<when>.+?)(?: instead)?`, at),
   command(
-    `(?:(?:do not|don['’]?t|never) (?:remind|message|ping|bother|disturb|write to|send) me(?: anything)?|no ${REMINDERS}|(?:my |the )?${REMINDERS} not) (?:before|earlier than) (?<hour>.+)`,
+    `(?:(?:do not|don['’]?t|never) (?:remind|message|ping|bother|disturb|write to|send) me(?: anything)?|no(?: more)? ${REMINDERS}|(?:my |the )?${REMINDERS} not) (?:before|earlier than) (?<hour>.+)`,
     notBefore,
   ),
   command(

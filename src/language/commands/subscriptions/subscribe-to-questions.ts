@@ -98,7 +98,7 @@ export const SUBSCRIPTIONS: readonly Command[] = [
     `(?:取消|停止|结束)(?:对)?(?<name>[^\\d].*?)的?订阅|(?:取消|停止)订阅(?<after>[^\\d].*)`,
     ({ name, after = name }, read) => ended({ name: after }, read),
   ),
-  command(`退订(?:掉)? ?#?(?:(?<id>\\d{1,9})|(?<name>[^\\d].*))`, ended),
+  command(`退订(?:掉)?(?!了?的|过) ?#?(?:(?<id>\\d{1,9})|(?<name>[^\\d].*))`, ended),
   command(`(?:别|不要|不用)再(?:给我)?${ZH_SEND}(?<name>.+?)了?`, ended),
 ];
 
@@ -153,11 +153,13 @@ function endedAll(): ToolCall {
 
 /** A bare number may be a customer who wants no more messages. */
 async function ended({ id, bare, name = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
+  const isSubscription = /\bsubscriptions?\b|订阅/iu.test(read.said);
   if (bare !== undefined && (await read.customer(bare)) !== null) return null;
   const number = id ?? bare;
   if (
     number === undefined &&
-    (/^(?:e-?mails?|sms|texts?|messages?|邮件|短信|消息|微信)/iu.test(name) || (await read.isNamed(name)))
+    (/^(?:e-?mails?|sms|texts?|messages?|邮件|短信|消息|微信)/iu.test(name) ||
+      (isSubscription ? (await read.customer(name)) !== null : await read.isNamed(name)))
   )
     return null;
   return { tool: 'unsubscribe', input: { subscription: number === undefined ? name.trim() : Number(number) } };

@@ -5,6 +5,9 @@ import { daysOf, LENGTH_EN, LENGTH_ZH } from './spoken-days.ts';
 const CUSTOMER = '(?:(?:per|a|for (?:each|every|the same|one)) (?:customer|client|person))';
 const MOST =
   '(?:at most|no more than|not more than|no more often than|never more than|never more often than|only|just|max(?:imum)?|up to|limited to|capped at)';
+/** What a rule does once a firing. */
+const FIRINGS =
+  '(?:times|customers|people|firings|e-?mails|mails|messages|texts|drafts|letters|follow-?ups|calls|notes|notices|notifications)';
 const ONCE = '(?:(?:just |only )?once|one time|again only)';
 const EACH = `(?:(?:a|an|per|each|every|in an?|in any|within an?) (?<one>day|week|month|quarter|year)|(?:every|in|in any|within|after) ${LENGTH_EN})`;
 
@@ -19,9 +22,9 @@ type Phrase = readonly [RegExp, (pieces: Pieces) => Partial<WorkflowLimits> | nu
 
 /** What holds a rule back, as the end of a sentence says it. The first that can be read counts. */
 const PHRASES: readonly Phrase[] = [
-  phrase(`${MOST} (?<most>\\d{1,4}) (?:times |customers |people |firings )?(?:a|per|each|every) day`, perDay),
+  phrase(`${MOST} (?<most>\\d{1,4}) (?:${FIRINGS} )?(?:a|per|each|every) day`, perDay),
   phrase(
-    `${ZH_CUSTOMER}?(?:每|一)(?:天|日)${ZH_MOST}${ZH_DO} ?(?<most>\\d{1,4}) ?(?:次|个|位|条|人)?(?:客户)?`,
+    `${ZH_CUSTOMER}?(?:每|一)(?:天|日)${ZH_MOST}${ZH_DO} ?(?<most>\\d{1,4}) ?(?:次|个|位|条|人|封|份|单|件|名|笔)?(?:客户|邮件|消息|短信|草稿|跟进|投诉)?`,
     perDay,
   ),
   phrase(`(?:${MOST} )*${ONCE} (?:${CUSTOMER} )?${EACH}(?: ${CUSTOMER})?`, again),
