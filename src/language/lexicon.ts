@@ -15,7 +15,7 @@ import { FILLER_WORDS } from './words/filler-words.ts';
 import { MISSING_WORDS } from './words/missing-words.ts';
 import { COMPARISON_WORDS, COUNTER_WORDS, CURRENCY_WORDS } from './words/number-words.ts';
 import { RECORD_NOUNS, RECORD_TEXTS } from './words/record-texts.ts';
-import { consentPhrases, RECORD_VERBS, SURVEY_PEOPLE } from './words/record-words.ts';
+import { consentPhrases, OPTED_OUT, RECORD_VERBS, SURVEY_PEOPLE } from './words/record-words.ts';
 import { phrasesOf, type Words } from './words/words.ts';
 
 /** A tree of phrases by the stems of their tokens; a phrase may carry several readings. */
@@ -147,7 +147,8 @@ function staticLexicon(): Lexicon {
     for (const name of namesOf({ label, ...(synonyms && { synonyms }) }))
       add(lexicon, name, { kind: 'occasion', occasion: value });
   }
-  for (const { rule, words } of [...SURVEY_PEOPLE, ...MISSING_WORDS]) addAll(words, { kind: 'condition', rule });
+  for (const { rule, words } of [...SURVEY_PEOPLE, ...MISSING_WORDS, ...OPTED_OUT])
+    addAll(words, { kind: 'condition', rule });
   for (const { phrase, rule } of consentPhrases()) add(lexicon, phrase, { kind: 'condition', rule });
   add(lexicon, 'single order', { kind: 'quantity', of: 'orders', bounds: [{ is: 'eq', value: 1 }], bare: true });
   for (const [phrase, value] of [

@@ -46,6 +46,31 @@ describe('records beside orders, in both languages', () => {
     [find(some('opportunities', { state: 'open' })), 'customers with an open opportunity', '有进行中商机的客户'],
     [find(unhappy), 'customers who complained but did not order within 30 days', '投诉后30天内没下单的客户'],
     [
+      find({ consent: { channel: 'email', purpose: 'marketing' }, is: 'granted' }),
+      'which customers can we email?',
+      '可以发邮件的客户有哪些',
+    ],
+    [
+      find({
+        any: (['email', 'sms', 'phone', 'wechat', 'whatsapp', 'post'] as const).map((channel) => ({
+          consent: { channel, purpose: 'marketing' },
+          is: 'withdrawn',
+        })),
+      }),
+      'customers who opted out',
+      '退订的客户',
+    ],
+    [
+      find({
+        events: 'opportunities',
+        aggregate: 'count',
+        where: { amount: [{ is: 'gte', value: 5000 }] },
+        is: 'gte',
+        value: 1,
+      }),
+      '有5000以上商机的客户',
+    ],
+    [
       find({ upcoming: 'birthday', withinDays: 0 }),
       'whose birthday is it today?',
       'who has a birthday this week?',

@@ -5,6 +5,9 @@ import type { QuantitySense } from './quantity-tests.ts';
 import { RECORD_EVENT } from './record-events.ts';
 import { draftOf, isOfDeals, RECORDS, type RecordNoun } from './record-nouns.ts';
 
+/** Nobody has so many: 5000以上的商机 is what each is worth. */
+const MOST_DEALS = 100;
+
 const NOBODY_HAS = {
   find: ({ senses }: Item): Sense | undefined =>
     senses.some((sense) => sense.kind === 'cue' && sense.cue === 'nobody')
@@ -21,9 +24,10 @@ export const RECORD_CONDITIONS: readonly Reduction[] = [
     (_, __, { bounds }, ___, noun) => worth(noun, bounds),
   ),
   // "more than 2 complaints", 投诉超过3次
-  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds, of }, _, noun) =>
-    of === 'money' ? worth(noun, bounds) : records(noun, bounds),
-  ),
+  rule([a('quantity', isCount), maybe(cue('of')), RECORDS], ({ bounds, of }, _, noun) => {
+    const isAmount = of === 'money' || (isOfDeals(noun) && bounds.every(({ value }) => value >= MOST_DEALS));
+    return isAmount ? worth(noun, bounds) : records(noun, bounds);
+  }),
   rule(
     [RECORDS, maybe(cue('be', 'with', 'in')), maybe(cue('order_value')), a('quantity', isCount)],
     (noun, _, single, { bounds, of }) => {

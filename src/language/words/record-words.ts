@@ -1,4 +1,4 @@
-import type { ConsentCondition, Rule } from '../../domain/rule/schema.ts';
+import { CONSENT_CHANNELS, type ConsentCondition, type Rule } from '../../domain/rule/schema.ts';
 import type { EventDraft } from '../sense.ts';
 import type { Words } from './words.ts';
 
@@ -87,8 +87,8 @@ export const RECORD_VERBS: readonly RecordVerb[] = [
 
 const CHANNELS: Record<ConsentCondition['consent']['channel'], { en: readonly string[]; zh: readonly string[] }> = {
   email: { en: ['email', 'e-mail'], zh: ['邮件', '电子邮件'] },
-  sms: { en: ['sms', 'text message'], zh: ['短信'] },
-  phone: { en: ['phone', 'phone call'], zh: ['电话'] },
+  sms: { en: ['sms', 'text message', 'text'], zh: ['短信'] },
+  phone: { en: ['phone', 'phone call', 'call'], zh: ['电话'] },
   wechat: { en: ['wechat'], zh: ['微信'] },
   whatsapp: { en: ['whatsapp'], zh: ['WhatsApp'] },
   post: { en: ['post', 'letter'], zh: ['邮寄', '信件'] },
@@ -111,11 +111,30 @@ const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly s
       '# marketing consent',
       'may # for marketing',
       'can # for marketing',
+      'can we #',
+      'may we #',
+      'can i #',
+      'may i #',
+      'are we allowed to #',
+      'we can #',
+      'we may #',
       'allowed to # for marketing',
       'agreed to #',
       'allow # marketing',
     ],
-    zh: ['同意#营销', '授权#营销', '同意接收#', '可#营销', '同意#推送', '授权#', '同意#联系'],
+    zh: [
+      '同意#营销',
+      '授权#营销',
+      '同意接收#',
+      '可#营销',
+      '同意#推送',
+      '授权#',
+      '同意#联系',
+      '可以发#',
+      '能发#',
+      '可以给他们发#',
+      '可以#联系',
+    ],
   },
   withdrawn: {
     en: [
@@ -138,6 +157,22 @@ const CONSENT_VERBS: Record<'granted' | 'withdrawn' | 'denied', { en: readonly s
     zh: ['拒绝#营销', '拒绝接收#'],
   },
 };
+
+/** Who wants no marketing any more, by whatever channel. */
+export const OPTED_OUT: readonly { rule: Rule; words: Words }[] = [
+  {
+    rule: {
+      any: CONSENT_CHANNELS.map((channel) => ({
+        consent: { channel, purpose: 'marketing' as const },
+        is: 'withdrawn' as const,
+      })),
+    },
+    words: {
+      en: 'opted out | have opted out | has opted out | unsubscribed | have unsubscribed',
+      zh: '退订 | 退订了 | 退订过 | 已退订',
+    },
+  },
+];
 
 /** People by what they answered to how likely they are to recommend. */
 export const SURVEY_PEOPLE: readonly { rule: Rule; words: Words }[] = [
