@@ -126,6 +126,8 @@ describe('days away in words', () => {
     ['我回来了', saved('back')],
     ['休假结束了', saved('back')],
     ['cancel my holiday', saved('none')],
+    ["I'm back early, cancel my leave", saved('none')],
+    ['我提前回来了，取消休假', saved('none')],
     ['取消我的休假', saved('none')],
     ['Emma is on holiday next week', saved({ from: '2026-11-30', until: '2026-12-06' }, { staff: 'emma@example.com' })],
     ['李薇下周休假', saved({ from: '2026-11-30', until: '2026-12-06' }, { staff: 'liwei@example.com' })],

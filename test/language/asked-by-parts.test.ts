@@ -33,6 +33,7 @@ test.each([
     'which of my people are underused?',
     'is anyone on my team overwhelmed?',
   ],
+  ...['workload', 'show me the workload', '工作量', '工作负荷情况', '谁逾期最多', '谁逾期的最多'],
   ...['show me the load of each rep', 'who could take over some more accounts?', "who's got the fewest customers?"],
   ...['how many open follow-ups does each rep have?', 'are my reps keeping up with their follow-ups?'],
   ...[

@@ -38,6 +38,14 @@ export const SAYING_ABSENCE: readonly Command[] = [
     back,
   ),
   command(
+    `(?:sorry,? )?(?:${I_AM} |i )?back${NOW}[,;.]? (?:so |and |please )*(?:cancel|end|drop|delete|stop|remove) (?:the rest of )?(?:my|the) (?:planned )?${REST}`,
+    none,
+  ),
+  command(
+    '我?(?:已经?)?(?:提前)?(?:回来(?:上班)?|复工|返岗|出差回来)[了啦]?[,，。 ]*(?:请)?(?:帮我)?(?:取消|结束|撤销|删除)(?:掉)?(?:我的?)?(?:剩下的?|后面的?)?(?:休假|请假|年假|病假|假期|假)',
+    none,
+  ),
+  command(
     `(?:cancel|delete|drop|remove|forget) (?:my|the|all(?: of)? my) (?:planned |coming )?${REST}|i(?:['’]m| am) not going (?:away|on (?:holiday|vacation|leave))(?: after all)?`,
     none,
   ),

@@ -38,7 +38,7 @@ const PARTS: PartWords<WorkloadPart> = [
     'keeping_up',
     part(
       '(?:falling|lagging|furthest|most|far|running)? ?(?:behind|late)|keep(?:s|ing)? (?:up|pace|on top)|pil(?:e|es|ing) up|stack(?:s|ing)? up|slipping',
-      '(?:拖|落后|欠|积压|堆|压|逾期|超期|拖延)(?:了|着|得|的)*(?:最?(?:厉害|多|严重|久|少))?|跟得上|跟不上',
+      '(?:拖|落后|欠|积压|堆|压|(?:逾期|超期)(?!的?最多)|拖延)(?:了|着|得|的)*(?:最?(?:厉害|多|严重|久|少))?|跟得上|跟不上',
     ),
   ],
   [
@@ -66,7 +66,7 @@ const PARTS: PartWords<WorkloadPart> = [
     'work',
     part(
       '(?:open |overdue |unfinished )?(?:follow-?ups?|tasks?|to-?dos?)|to do|work',
-      '(?:未完成|逾期|没完成)?的?(?:跟进|待办|任务|活儿?|事情?|工作)',
+      '(?:未完成|逾期|没完成)?的?(?:跟进|待办|任务|活儿?|事情?|工作)|逾期|超期',
     ),
   ],
   ['customers', part('customers|accounts|clients', '客户(?:数量?)?')],
@@ -95,7 +95,14 @@ const FILLERS = part(
 const HINT = sourceOf(PARTS, ['load', 'capacity', 'keeping_up', 'work', 'customers']);
 
 /** Questions for who has how much to do, who has room, and who keeps up, said in any order. */
-export const ASKING_FOR_WORKLOAD: readonly Command[] = [command(`(?=.*(?:${HINT}))(?<words>.+)`, ask)];
+export const ASKING_FOR_WORKLOAD: readonly Command[] = [
+  // The name of the report by itself.
+  command(
+    '(?:(?:show|see|give)(?: me)? )?(?:the |our |team )?work ?loads?(?: (?:overview|report|figures))?|(?:看看?|查看|显示)?(?:一下)?(?:工作量|工作负荷|工作负载|负荷)(?:情况|一览|统计|报告)?',
+    () => ({ tool: 'workload', input: {} }),
+  ),
+  command(`(?=.*(?:${HINT}))(?<words>.+)`, ask),
+];
 
 /** "Bo is busy today" asks nothing. */
 const TELLS_EN = /^(?!(?:is|are|how|what|does|do|has|can|who|show)\b)[a-z].* (?:is|are|has)\b/iu;
