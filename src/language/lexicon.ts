@@ -36,6 +36,18 @@ const MOST_FREQUENT: Words = {
   zh: '最忙 | 最繁忙',
 };
 
+/** Questions that ask for a field without its name. */
+const FIELD_QUESTIONS: readonly { field: FieldKey; words: Words }[] = [
+  {
+    field: 'owner',
+    words: {
+      en: 'who owns | who looks after | who is looking after | who manages | who is responsible for | who is in charge of | who takes care of',
+      zh: '谁负责 | 谁在负责 | 归谁管 | 谁管 | 谁在管 | 归谁负责 | 谁在跟',
+    },
+  },
+  { field: 'country', words: { en: 'where is | where does' } },
+];
+
 /** A whole order of rank, best first. */
 const WHOLE_RANKING: Words = {
   en: 'ranking | leaderboard | league table',
@@ -135,6 +147,7 @@ function staticLexicon(): Lexicon {
   for (const [code, words] of Object.entries(CURRENCY_WORDS)) addAll(words, { kind: 'currency', code });
   for (const { words, ...coming } of COMING_WORDS) addAll(words, { kind: 'coming', ...coming });
   addAll(FILLER_WORDS, { kind: 'filler' });
+  for (const { field, words } of FIELD_QUESTIONS) addAll(words, { kind: 'field', field });
   addAll(WHOLE_RANKING, { kind: 'rank', direction: 'desc', best: true, whole: true });
   addAll(MOST_FREQUENT, { kind: 'rank', direction: 'desc', measure: 'orders' });
   for (const { draft, words } of RECORD_VERBS) {

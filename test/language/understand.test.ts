@@ -364,6 +364,21 @@ describe('one meaning in both languages', () => {
       'Dupont的邮箱是什么',
     ],
     [
+      { tool: 'describe_customer', input: { customer: '12750', fields: ['owner'] } },
+      'who looks after Dupont?',
+      '谁负责Dupont',
+      'Dupont归谁管',
+    ],
+    [
+      measure({
+        measures: ['cases'],
+        rule: { field: 'customer_id', is: 'eq', value: '12750' },
+        records: { events: 'cases', where: { type: 'complaint', status: 'open' } },
+      }),
+      'does Dupont have an open complaint?',
+      'Dupont有未解决的投诉吗',
+    ],
+    [
       measure({ measures: ['complaints'], rule: { field: 'customer_id', is: 'eq', value: '12750' } }),
       'has Dupont ever complained?',
       'Dupont有没有投诉过',

@@ -25,7 +25,13 @@ test.each(
       '最可能流失的十个客户',
     ],
     [leaving(isVip), 'which VIPs are most at risk of leaving?', 'VIP客户里谁最可能流失', '哪些VIP可能流失'],
-    [predict({ customer: '12750' }), 'is Dupont likely to churn?', 'churn risk of Dupont', 'Dupont的流失风险'],
+    [
+      predict({ customer: '12750' }),
+      'is Dupont likely to churn?',
+      "what is Dupont's churn risk?",
+      'churn risk of Dupont',
+      'Dupont的流失风险',
+    ],
   ].flatMap(([call, ...texts]) => texts.map((text) => [text, call] as const)),
 )('%s', async (text, call) => {
   expect(await scene.call(text as string)).toEqual(call);

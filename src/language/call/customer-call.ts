@@ -82,7 +82,8 @@ function recordedOf(read: Reading): Reading | null {
     return null;
   const figure = RECORD_FIGURES[said.events];
   if (figure === undefined || read.fields.length > 0) return null;
-  const isComplaint = said.texts?.type === 'complaint';
+  const { type, ...texts } = said.texts ?? {};
+  const isComplaint = type === 'complaint' && Object.keys(texts).length === 0;
   return {
     ...read,
     measures: [isComplaint ? 'complaints' : figure],

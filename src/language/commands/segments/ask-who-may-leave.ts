@@ -52,14 +52,15 @@ export const ASKING_WHO_MAY_LEAVE: readonly Command[] = [
 /** A risk without a superlative is a segment's name (at risk), or how likely one is to leave. */
 async function ask({ words = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const { says, rest } = takeParts(words, PARTS, FILLERS);
-  if (isToBeDone(words) || !(says('likely') || (says('risk') && says('most')))) return null;
+  if (isToBeDone(words)) return null;
+  const customer = rest === '' || says('people') ? null : await read.customer(rest.replace(/['’]s?$/u, ''));
+  if (customer !== null) return { tool: 'predict', input: { customer } };
+  if (!says('likely') && !(says('risk') && says('most'))) return null;
   const counted = COUNT.exec(rest);
   const limit = counted === null ? undefined : countOf((counted[1] ?? counted[2])!);
   const who = counted === null ? rest : rest.replace(counted[0], ' ').replace(/\s+/gu, ' ').trim();
   if (limit !== undefined && !Number.isInteger(limit)) return null;
   if (who === '' && !says('people')) return null;
-  const customer = who === '' || says('people') ? null : await read.customer(who);
-  if (customer !== null) return { tool: 'predict', input: { customer } };
   const rule = who === '' ? null : await read.who(MINE[who.toLowerCase()] ?? who);
   return {
     tool: 'predict',
