@@ -344,6 +344,59 @@ test('a contact of a day before is written down on that day, and none of a day t
   expect(ahead).toMatchObject({ kind: 'problem', code: 'invalid_input' });
 });
 
+describe('a day on which its owner does not work', () => {
+  beforeEach(async () => {
+    await act('save_reminder_settings', { away: { from: '2026-11-26', until: '2026-11-30' } });
+  });
+  const AWAY = 'You are away on 2026-11-26 (Thu).';
+  const BACK = 'The first working day after it is 2026-12-01 (Tue).';
+
+  test('is told of when a follow-up is made, moved, handed on or comes again', async () => {
+    const made = (await ask('create_follow_up', day('2026-11-26T15:00'))) as ConfirmAnswer;
+    expect(made.text).toContain(`${AWAY}\nAt its hour nothing reminds of it on such a day.\n${BACK}`);
+    const zh = (await ask('create_follow_up', day('2026-11-26'), { locale: 'zh' })) as ConfirmAnswer;
+    expect(zh.text).toContain('您在 2026-11-26（周四） 休假或外出。\n之后的第一个工作日是 2026-12-01（周二）。');
+    await act('create_follow_up', day('2026-11-25'));
+    const moved = (await ask('snooze_follow_up', { followUp: 1, until: '2026-11-26' })) as ConfirmAnswer;
+    expect(moved.text).toContain(`${AWAY}\n${BACK}`);
+    const again = { followUp: 1, outcome: 'no_answer', again: '2026-11-26' };
+    expect(((await ask('close_follow_up', again)) as ConfirmAnswer).text).toContain(`${AWAY}\n${BACK}`);
+    const contact = { customer: 'Acme', outcome: 'no_answer', again: '2026-11-26' };
+    expect(((await ask('record_contact', contact)) as ConfirmAnswer).text).toContain(`${AWAY}\n${BACK}`);
+    await act('create_follow_up', day('2026-11-26'), { as: HEAD });
+    const handed = (await ask('reassign_follow_up', { followUp: 2, to: 'Rita' }, { as: HEAD })) as ConfirmAnswer;
+    expect(handed.text).toContain(`Rita is away on 2026-11-26 (Thu).\n${BACK}`);
+    const given = (await ask('create_follow_up', day('2026-11-26', { owner: 'Rita' }), { as: HEAD })) as ConfirmAnswer;
+    expect(given.text).toContain(`Rita is away on 2026-11-26 (Thu).\n${BACK}`);
+  });
+
+  test('is a holiday of their calendar, too, and no weekend that somebody names', async () => {
+    await database.execute(
+      "insert into holidays (calendar, on_day, name, working) values ('shop', '2026-12-25', 'Christmas', false)",
+    );
+    await database.execute("update reminder_schedules set calendar = 'shop'");
+    const holiday = (await ask('create_follow_up', day('2026-12-25'))) as ConfirmAnswer;
+    expect(holiday.text).toContain(
+      '2026-12-25 (Fri) is a holiday of yours.\nThe first working day after it is 2026-12-28 (Mon).',
+    );
+    const saturday = (await ask('create_follow_up', day('2026-12-05'))) as ConfirmAnswer;
+    expect(saturday.text).not.toContain('working day');
+  });
+
+  test('what falls due meanwhile is told when an absence is said', async () => {
+    await act('create_follow_up', day('2026-12-08'));
+    await act('create_follow_up', day('2026-12-21'));
+    const away = { away: { from: '2026-12-07', until: '2026-12-11' } };
+    expect(((await ask('save_reminder_settings', away)) as ConfirmAnswer).text).toContain(
+      '1 open follow-up falls due meanwhile; "my follow-ups by 2026-12-11" lists what is due until then.',
+    );
+    const ofRita = { ...away, staff: 'Rita' };
+    expect(((await ask('save_reminder_settings', ofRita, { as: HEAD, locale: 'zh' })) as ConfirmAnswer).text).toContain(
+      '期间有 1 条待办跟进到期；说“Rita 2026-12-11前的跟进”可查看此前到期的跟进。',
+    );
+  });
+});
+
 test('a series goes on, and cancelling ends it', async () => {
   await act('create_follow_up', day('2026-11-30T15:00', { repeat: { every: 1, unit: 'month' } }));
   const closed = await act(
@@ -526,7 +579,7 @@ test('a time to follow up is set for the members of a segment', async () => {
   expect(await ask('save_follow_up_sla', { segment: 'Flagged', hours: 4 })).toMatchObject({ code: 'forbidden' });
   const said = { as: HEAD };
   expect(await act('save_follow_up_sla', { segment: 'Flagged', hours: 4 }, said)).toMatchObject({
-    text: 'Saved: Flagged are followed up within 4 hours.',
+    text: 'Saved: customers of Flagged are followed up within 4 hours.',
   });
   expect(await ask('save_follow_up_sla', { segment: 'Flagged', hours: 4 }, said)).toMatchObject({
     code: 'invalid_input',

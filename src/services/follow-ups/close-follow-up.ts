@@ -7,6 +7,7 @@ import { dayText } from '../../domain/follow-ups/due-text.ts';
 import { OUTCOME_TEXT } from '../../domain/follow-ups/follow-up-text.ts';
 import { interactionOfOutcome } from '../../domain/follow-ups/interaction-of-outcome.ts';
 import type { Reader } from '../population/reader.ts';
+import { awayRemarks } from './away-remarks.ts';
 import type { ClosingRequest } from './closing-request.ts';
 import { createFollowUps } from './create-follow-ups.ts';
 import { findNextOwner } from './find-next-owner.ts';
@@ -26,11 +27,12 @@ export async function previewClosing(request: ClosingRequest, reader: Reader): P
   const words = FOLLOW_UP_WORDS[locale];
   const followUp = await getClosable(request, reader);
   const next = nextOf(followUp, request, reader.now);
+  const owner = { id: followUp.ownerId, name: followUp.owner };
   const lines = [
     words.closes(toldFollowUp(followUp, reader), OUTCOME_TEXT[request.outcome][locale]),
     ...(request.because === undefined ? [] : [words.remembers(request.because)]),
     request.outcome === 'not_useful' ? words.note : contactText(request, reader),
-    ...(next === null ? [] : [words.comesAgain(toldDue(next, reader))]),
+    ...(next === null ? [] : [words.comesAgain(toldDue(next, reader)), ...(await awayRemarks(owner, next, reader))]),
     ...(next === null && followUp.repeat !== null ? [words.isOver] : []),
   ];
   return { text: lines.join('\n') };

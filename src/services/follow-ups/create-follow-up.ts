@@ -10,6 +10,7 @@ import type { FoundCustomer } from '../customers/find-customer-by-name.ts';
 import { getCustomerByName } from '../customers/get-customer-by-name.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseNamedNow } from '../population/refuse-named-now.ts';
+import { awayRemarks } from './away-remarks.ts';
 import { chooseOwner } from './choose-owner.ts';
 import { createFollowUps } from './create-follow-ups.ts';
 import { findOpenOf } from './find-open-of.ts';
@@ -47,6 +48,7 @@ export async function previewFollowUp(request: FollowUpRequest, reader: Reader):
     words.customer(customerOf(customer)),
     words.due(toldDue(due, reader)),
     words.owner(toldOwner(owner, reader)),
+    ...(await awayRemarks(owner, due, reader)),
     ...(request.urgency === undefined ? [] : [words.urgent(URGENCY_TEXT[request.urgency][locale])]),
     ...(request.repeat === undefined ? [] : [words.repeats(repeatText(request.repeat, locale))]),
     ...(hours === undefined ? [] : [words.sla(hours)]),

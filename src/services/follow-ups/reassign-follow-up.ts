@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { DomainError } from '../../domain/errors.ts';
 import type { Reader } from '../population/reader.ts';
 import type { StaffMember } from '../staff/list-staff.ts';
+import { awayRemarks } from './away-remarks.ts';
 import { chooseOwner } from './choose-owner.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
@@ -19,7 +20,8 @@ export type ReassignRequest = { followUp: number; to: string };
 export async function previewReassign(request: ReassignRequest, reader: Reader): Promise<{ text: string }> {
   const { followUp, to } = await plan(request, reader);
   const [from, next] = [{ id: followUp.ownerId, name: followUp.owner }, to].map((each) => toldOwner(each, reader));
-  return { text: FOLLOW_UP_WORDS[reader.locale].reassigns(toldFollowUp(followUp, reader), from!, next!) };
+  const text = FOLLOW_UP_WORDS[reader.locale].reassigns(toldFollowUp(followUp, reader), from!, next!);
+  return { text: [text, ...(await awayRemarks(to, followUp, reader))].join('\n') };
 }
 
 /** Hands it over, inside a transaction. A day without an hour is meant where its new owner is; an hour stays the moment that it is. @throws {DomainError} as `previewReassign` */

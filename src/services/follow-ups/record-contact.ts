@@ -12,6 +12,7 @@ import type { ListLine } from '../notices/get-list-line.ts';
 import { keepFollowUpOfLine } from '../notices/keep-follow-up-of-line.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseNamedNow } from '../population/refuse-named-now.ts';
+import { awayRemarks } from './away-remarks.ts';
 import { closeFollowUp, contactText, previewClosing } from './close-follow-up.ts';
 import type { ClosingRequest } from './closing-request.ts';
 import { createFollowUps } from './create-follow-ups.ts';
@@ -37,15 +38,17 @@ export async function previewContact(request: ContactRequest, reader: Reader): P
   const words = FOLLOW_UP_WORDS[locale];
   const open = await findOpenOf(reader, customer.id, MOST_OPEN_NAMED);
   const { because, again } = request;
+  const due = again === undefined ? null : readDue(again, zoneOf(reader), now);
   const lines = [
     words.records(customerOf(customer), OUTCOME_TEXT[request.outcome][locale]),
     ...(line === null ? [] : [words.settles(line.item.why[locale])]),
     ...(because === undefined ? [] : [words.remembers(because)]),
     contactText(request, reader),
-    ...(again === undefined
+    ...(due === null
       ? []
       : [
-          words.comesAgain(toldDue(readDue(again, zoneOf(reader), now), reader)),
+          words.comesAgain(toldDue(due, reader)),
+          ...(await awayRemarks({ id: reader.asker.staffId, name: reader.asker.name }, due, reader)),
           words.isAbout(nextReasonOf(request, customer, reader)),
         ]),
     ...(open.length === 0 ? [] : [words.staysOpen(open.map(({ id, reason }) => `${id} ${reason}`).join(words.comma))]),

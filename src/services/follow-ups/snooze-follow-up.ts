@@ -5,6 +5,7 @@ import { type Due, readDue } from '../../domain/follow-ups/due.ts';
 import { dueHour } from '../../domain/follow-ups/due-text.ts';
 import { localInstant } from '../../domain/local-instant.ts';
 import type { Reader } from '../population/reader.ts';
+import { awayRemarks } from './away-remarks.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import { FOLLOW_UP_WORDS } from './follow-up-words.ts';
 import { getWorkableFollowUp } from './get-follow-up.ts';
@@ -23,7 +24,8 @@ export async function previewSnooze(request: SnoozeRequest, reader: Reader): Pro
   const { followUp, due } = await plan(request, reader);
   const words = FOLLOW_UP_WORDS[reader.locale];
   const text = words.snoozes(toldFollowUp(followUp, reader), toldDue(followUp, reader), toldDue(due, reader));
-  return { text: followUp.slaDueAt === null ? text : `${text}\n${words.keepsSla}` };
+  const remarks = await awayRemarks({ id: followUp.ownerId, name: followUp.owner }, due, reader);
+  return { text: [text, ...remarks, ...(followUp.slaDueAt === null ? [] : [words.keepsSla])].join('\n') };
 }
 
 /** Puts it off to another day or hour, inside a transaction; the deadline of its segment and its series stay. @throws {DomainError} as `previewSnooze` */

@@ -13,6 +13,7 @@ import { nothingToDecideThrough } from '../../domain/reminders/nothing-to-decide
 import { readHolidays } from '../holidays/read-holidays.ts';
 import type { Reader } from '../population/reader.ts';
 import { changeSchedule } from './change-schedule.ts';
+import { countDueMeanwhile } from './count-due-meanwhile.ts';
 import { findReminded, type Reminded, type Whose } from './find-reminded.ts';
 import { keepAbsences } from './keep-absences.ts';
 import { nextOfReminded } from './next-of-reminded.ts';
@@ -51,7 +52,20 @@ export async function previewReminderSettings(change: ReminderChange, reader: Re
   const isOwn = planned.length === 1 && one.before.staffId === reader.asker.staffId;
   const named = planned.slice(0, MOST_NAMED).map(({ before }) => before.name);
   const who = [...named, ...(planned.length > MOST_NAMED ? ['…'] : [])].join(locale === 'zh' ? '、' : ', ');
-  return { text: [isOwn ? words.own : words.of(who, planned.length), ...lines].join('\n') };
+  const meanwhile = await dueMeanwhile(change, one.before, isOwn && planned.length === 1, reader);
+  return { text: [isOwn ? words.own : words.of(who, planned.length), ...lines, ...meanwhile].join('\n') };
+}
+
+/** What falls due while one person is away, and the question that lists it. */
+async function dueMeanwhile(
+  { away, everybody }: ReminderChange,
+  { staffId, name }: Reminded,
+  isOwn: boolean,
+  { database, locale }: Reader,
+): Promise<string[]> {
+  if (away === undefined || typeof away === 'string' || everybody) return [];
+  const due = await countDueMeanwhile(database, staffId, away);
+  return due === 0 ? [] : [WORDS[locale].meanwhile(due, isOwn ? null : name, away.until)];
 }
 
 /** Changes reminders, inside a transaction. */
@@ -191,6 +205,8 @@ const WORDS: Record<
     savedOf: (count: number) => string;
     next: (at: string) => string;
     none: string;
+    /** `who` is null of one's own. */
+    meanwhile: (due: number, who: string | null, until: string) => string;
   }
 > = {
   en: {
@@ -201,6 +217,8 @@ const WORDS: Record<
     savedOf: (count) => `Saved for ${count} people.`,
     next: (at) => `The next one comes at ${at}.`,
     none: 'No reminder comes.',
+    meanwhile: (due, who, until) =>
+      `${due === 1 ? '1 open follow-up falls' : `${due} open follow-ups fall`} due meanwhile; "${who === null ? 'my' : `${who}'s`} follow-ups by ${until}" lists what is due until then.`,
   },
   zh: {
     own: '将更改您的每日提醒：',
@@ -210,5 +228,7 @@ const WORDS: Record<
     savedOf: (count) => `已为 ${count} 人保存。`,
     next: (at) => `下一次提醒：${at}。`,
     none: '不会再发送提醒。',
+    meanwhile: (due, who, until) =>
+      `期间有 ${due} 条待办跟进到期；说“${who === null ? '我' : `${who} `}${until}前的跟进”可查看此前到期的跟进。`,
   },
 };
