@@ -371,9 +371,14 @@ test('one follow-up at its hour is closed where it stands', async () => {
   expect(shown(notice)).toContain('确认<样品>');
   await scene.slack.click(LI.id, notice, ACTION_IDS.lineSnooze);
   await modalOpens(LI);
+  expect(JSON.stringify(scene.slack.modal(LI.id)!.blocks)).toContain('1 小时后');
   await scene.slack.submitModal(LI.id, { on: '2026-11-25' });
   await modalCloses(LI);
   await expect.poll(() => shown(notice)).toContain('推迟到 2026年11月25日');
+  const [moved] = await database.query<{ dueAt: Date }>('select due_at as "dueAt" from follow_ups where id = $1', [
+    followUpId,
+  ]);
+  expect(moved!.dueAt.toISOString()).toBe(`2026-11-25T${dueAt.toISOString().slice(11)}`);
   expect(shown(notice)).not.toContain(ACTION_IDS.lineDone);
 });
 

@@ -14,7 +14,8 @@ export function openLineForm(view: (place: LineFormPlace) => ModalView) {
 export function openSnooze({ line, target, context, client, body }: LineClick): Promise<void> {
   const { locale, now, asker, settings } = context;
   const clock = { now, timeZone: askerTimeZone(asker, settings) };
-  return open(client, body, snoozeLineView({ target, locale, customer: line.customer }, clock));
+  const hour = line.kind === 'follow_up' ? line.hour : null;
+  return open(client, body, snoozeLineView({ target, locale, customer: line.customer }, clock, hour));
 }
 
 /** Shows the arithmetic of the line's place. */

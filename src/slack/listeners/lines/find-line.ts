@@ -1,5 +1,6 @@
 import type { ListItem } from '../../../domain/daily-list/list-item.ts';
 import { DomainError } from '../../../domain/errors.ts';
+import { dueHour } from '../../../domain/follow-ups/due-text.ts';
 import { isSettled } from '../../../domain/notices/line-state.ts';
 import { getCustomerByName } from '../../../services/customers/get-customer-by-name.ts';
 import { getOpenFollowUp } from '../../../services/follow-ups/get-follow-up.ts';
@@ -12,13 +13,16 @@ export type Line = {
   customer: ListItem['customer'];
   /** The notice to show anew. */
   notice: number | undefined;
-} & ({ kind: 'line'; line: ListLine } | { kind: 'follow_up'; followUp: number });
+} & (
+  | { kind: 'line'; line: ListLine }
+  | { kind: 'follow_up'; followUp: number /** At which it is due, local to its own time zone. */; hour: string | null }
+);
 
 /** @throws {DomainError} 'forbidden' for anybody but its reader, 'not_found' also where its customer went out of sight, 'conflict' where it was dealt with */
 export async function findOpenLine(target: ActionTarget, context: ToolContext): Promise<Line> {
   if (target.kind === 'follow_up') {
-    const { customerId, name } = await getOpenFollowUp(context, target.followUp);
-    return { ...target, notice: target.notice, customer: { id: customerId, name } };
+    const { customerId, name, ...due } = await getOpenFollowUp(context, target.followUp);
+    return { ...target, notice: target.notice, customer: { id: customerId, name }, hour: dueHour(due) };
   }
   const line = await getListLine(context.database, target, context.asker.staffId);
   if (line.handling !== null && isSettled({ handling: line.handling })) throw settledAlready();
