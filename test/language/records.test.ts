@@ -46,6 +46,18 @@ describe('records beside orders, in both languages', () => {
     [find(some('opportunities', { state: 'open' })), 'customers with an open opportunity', '有进行中商机的客户'],
     [find(unhappy), 'customers who complained but did not order within 30 days', '投诉后30天内没下单的客户'],
     [
+      find({
+        events: 'interactions',
+        aggregate: 'count',
+        where: { direction: 'outgoing' },
+        period: { span: 'calendar', unit: 'day', offset: 0 },
+        is: 'gte',
+        value: 1,
+      }),
+      'who have we contacted today?',
+      '今天我联系了哪些客户',
+    ],
+    [
       find({ consent: { channel: 'email', purpose: 'marketing' }, is: 'granted' }),
       'which customers can we email?',
       '可以发邮件的客户有哪些',

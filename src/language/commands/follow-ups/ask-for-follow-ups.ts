@@ -47,9 +47,14 @@ function sumUp({ stretch, on = stretch }: Pieces): ToolCall {
   return { tool: 'list_follow_ups', input: { owner: 'me', closed: isDay ? 'today' : 'week' } };
 }
 
+/** Whom somebody has contacted is no follow-up that is due: "who did we call today?" */
+const HAS_BEEN_CONTACTED =
+  /\b(?:did|have|has|had) (?:we|i|any(?:one|body)|some(?:one|body)) (?:ever |already |last |just )?(?:call|contact|r[iu]ng|phone|visit|meet|met|e-?mail|text|writ|sp[eo]ak|talk)(?:ed|e|ten|en)?\b/iu;
+
 /** Null where a word is left over, or nothing says that it is about follow-ups. */
 async function ask({ words: said = '' }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const words = said.replace(TIMES_OWN, ' ');
+  if (HAS_BEEN_CONTACTED.test(words)) return null;
   // Most sentences speak of something else: their names need not be looked up.
   if (!isAboutFollowUps(takeQuestionParts(words).says, true, true) || tells(words, read)) return null;
   const { customer, owner, rest: unnamed } = await read.people(words);
