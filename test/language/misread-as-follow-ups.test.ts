@@ -28,6 +28,10 @@ beforeAll(async () => {
     },
     NOW,
   );
+  await database.execute(
+    "insert into absences (staff_id, from_on, until_on, said_at) values (1, '2026-11-24', '2026-11-25', $1)",
+    [NOW],
+  );
   await installPresets(database, { now: NOW });
   read = async (text, asker) => {
     const { tool, input } = await understand(text, { database, settings, asker, now: NOW, live: true });
@@ -48,6 +52,15 @@ test.each<[text: string, asker: Asker, tool: string, input?: object]>([
   ['Emma Clarke is away next week', MANAGER, 'save_reminder_settings'],
 ])('"%s"', async (text, asker, tool, input) => {
   expect(await read(text, asker)).toEqual({ tool, input: input ?? expect.anything() });
+});
+
+test.each([
+  ['下个工作日联系冯慧', '2026-11-26'],
+  ['下一个工作日上午10点提醒我联系冯慧', '2026-11-26T10:00'],
+  ['remind me the next working day to call C1', '2026-11-26'],
+  ['明天联系冯慧', '2026-11-24'],
+])('"%s" is for a day on which one works', async (text, due) => {
+  expect(await read(text, REP)).toMatchObject({ tool: 'create_follow_up', input: { customer: 'C1', due } });
 });
 
 describe('what cannot be is told, with what can', () => {

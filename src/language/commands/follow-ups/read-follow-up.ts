@@ -4,9 +4,11 @@ import { askerTimeZone } from '../../../domain/asker-time-zone.ts';
 import type { FollowUpRepeat } from '../../../domain/follow-ups/follow-up.ts';
 import type { Bilingual } from '../../../domain/locale.ts';
 import { localDay } from '../../../domain/period.ts';
+import { nextWorkingDay } from '../../../domain/reminders/next-working-day.ts';
 import { nextOccurrence } from '../../../domain/schedule/next-occurrence.ts';
 import { findCustomerByName } from '../../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
+import { readWorkWeek } from '../../../services/reminders/read-work-week.ts';
 import { type Cadence, findCadence } from '../../text/cadence.ts';
 import { namesMovableDay } from '../../text/due/named-day-phrases.ts';
 import type { DueTime } from '../../text/due/settle-due.ts';
@@ -67,6 +69,7 @@ const SUBJECT =
 /** Customers of some kind. */
 const MANY =
   /\b(?:all|every|each)(?: of)?(?: my| our| the)? (?<all>(?:[\w-]+ ){0,3}?(?:customers?|clients?|VIPs?(?: customers)?))\b|\b(?<kind>[\w-]+ (?:customers|clients)|VIPs?)\b|(?:所有|全部|每一?[个位])的?(?<zh>.{0,8}?(?:VIP)?客户|VIP)|(?<=^|给|为|联系|跟进|的)(?<each>[^的给为系进，,]{0,8}客户)(?:们)?(?:都|全|每[人个位])|(?<vip>VIP客户)/iu;
+const NEXT_WORKDAY = /^(?:on )?(?:the )?next (?:working|business|work) ?day|^(?:下一?个|第一个|最近的?一个)工作日/iu;
 const UNTIL = /^(?:until|till|一?直?到)/iu;
 
 /**
@@ -114,7 +117,9 @@ export async function readFollowUp(
   await refuseSeveral(customer, scene);
   if (cadence?.unit === 'year' && time !== undefined && namesMovableDay(rest.slice(time.from, time.to)))
     throw movesEachYear(rest.slice(time.from, time.to));
-  const due = ahead ?? apart?.due ?? time?.read() ?? null;
+  const spoken = ahead ?? apart?.due ?? time?.read() ?? null;
+  const isOwnWorkday = time !== undefined && owner === undefined && NEXT_WORKDAY.test(rest.slice(time.from, time.to));
+  const due = spoken && isOwnWorkday ? await onOwnWorkday(spoken, viewpoint, when) : spoken;
   const beside = taken.reduce(blank, pasts.reduce(hide, masked));
   if (time !== undefined) refuseHalf(beside, time, rest.slice(time.from, time.to));
   if (cadence !== null) refuseHalf(beside, { from: at, to: at }, phrase);
@@ -157,6 +162,13 @@ function refusePast(text: string, pasts: readonly PastStretch[], time: DueStretc
 function refuseHalf(text: string, stretch: { from: number; to: number }, read: string): void {
   const unread = unreadTimeWords(text, stretch);
   if (unread !== null) throw halfReadTime(read, unread);
+}
+
+/** The next working day is one's own: one's absences, week and holidays count. */
+async function onOwnWorkday(due: DueTime, { database, asker }: Viewpoint, when: SpokenWhen): Promise<DueTime> {
+  const week = await readWorkWeek(database, asker.staffId);
+  const on = week && nextWorkingDay(localDay(when.now, when.timeZone), week);
+  return on === null ? due : { ...due, on };
 }
 
 /** What is to be done; with a customer's name alone, to follow up with them. */
