@@ -17,6 +17,9 @@ const SAID: Partial<Record<Cue, RegExp>> = {
   versus: /"(?:compareWith|groupBy)":/,
   previous_period: /"compareWith":/,
   year_before: /"compareWith":/,
+  // Settled while reading, wherever it can be.
+  added: /(?!)/,
+  opened: /(?!)/,
   last_time: /"last_order_on"/,
   how_long: /"recency"/,
   first_time: /"(?:new_customers|first_order_on)"/,

@@ -81,7 +81,9 @@ export type Cue =
   | 'sell' // sold, 卖
   | 'return' // returned, 退货
   | 'visit' // came, 来
-  | 'gain' // gained, 新增
+  | 'gain' // gained, 获得
+  | 'added' // added, 新增: of people new ones, of records those of the period
+  | 'opened' // opened, raised: the records of the period
   | 'order_value' // order value, 单笔金额: the total of single orders
   | 'which' // which, 哪个
   | 'change' // growth, 变化

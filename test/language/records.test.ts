@@ -157,6 +157,23 @@ describe('records beside orders, in both languages', () => {
     [find({ field: 'points_balance', is: 'gt', value: 1000 }), 'customers with more than 1000 points'],
     [find({ field: 'revenue', is: 'gt', value: 2000 }), 'customers who spent over 2000 in total'],
     [measure({ measures: ['won_opportunities'], period: month }), 'how many deals did we win last month'],
+    // What is new in a time are its records, not those of new customers.
+    [
+      measure({ measures: ['opportunities'], period: month }),
+      'how many deals were opened last month',
+      '上个月新增商机',
+    ],
+    [
+      measure({ measures: ['complaints'], period: month }),
+      'how many complaints were raised last month',
+      '上个月新增投诉',
+    ],
+    [measure({ measures: ['orders'], period: month }), 'how many orders were added last month', '上个月新增订单'],
+    [
+      measure({ measures: ['new_customers'], period: month }),
+      'how many customers were added last month',
+      '上个月新增客户',
+    ],
     [measure({ measures: ['pipeline'], groupBy: ['owner'] }), 'value of open deals by owner'],
     [
       measure({ measures: ['interactions'], period: month, groupBy: ['contact_channel'] }),

@@ -39,6 +39,8 @@ const IDLE_CUES: readonly Cue[] = [
   'which',
   'visit',
   'gain',
+  'added',
+  'opened',
   'be',
   'equal',
   'with',
@@ -128,6 +130,7 @@ export function readItems(items: readonly Item[], today: Temporal.PlainDate, isC
     );
     reading.events = reading.events.filter((draft) => !isBareOrder(draft));
   }
+  takeAdded(reading);
   // "how many deals did we win"
   if (reading.cues.has('gain') && reading.measures.includes('opportunities')) {
     reading.measures = reading.measures.map((key) => (key === 'opportunities' ? 'won_opportunities' : key));
@@ -246,6 +249,19 @@ function takeCue(reading: Reading, { senses }: Item, isComparison: boolean): boo
   );
   for (const cue of idle) reading.cues.add(cue);
   return idle.length > 0;
+}
+
+/** 本周新增订单 are those of the week, 本周新增客户 new ones: what else is added or opened is left to be declined. */
+function takeAdded({ cues, measures, people, periods }: Reading): void {
+  const isOfPeriod = measures.length > 0 && periods.length > 0;
+  const areRecords = measures.every((key) => ['cases', 'opportunities'].includes(measureOf(key).from.source));
+  if (isOfPeriod && (areRecords || cues.has('added'))) {
+    cues.delete('added');
+    cues.delete('opened');
+  } else if (cues.has('added') && measures.length === 0 && people.every((one) => one === 'customers')) {
+    cues.delete('added');
+    cues.add('gain');
+  }
 }
 
 function endsInBoughtHowMuch(items: readonly Item[]): boolean {

@@ -251,8 +251,10 @@ export const CUE_WORDS: Record<Cue, Words> = {
   visit: { en: 'joined', zh: '来 | 来了 | 进来' },
   gain: {
     en: 'acquired | win | won | acquire | gained | gain',
-    zh: '新增 | 新增了 | 获得 | 获得了 | 增加了 | 拉来 | 多了',
+    zh: '获得 | 获得了 | 拉来',
   },
+  added: { en: 'added', zh: '新增 | 新增了 | 增加了 | 多了' },
+  opened: { en: 'opened | raised | reported' },
   order_value: {
     en: `
       order value | single order value | order total | order amount | order worth | worth | valued at |

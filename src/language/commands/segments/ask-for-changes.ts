@@ -9,7 +9,7 @@ const PARTS: PartWords<ChangePart> = [
   [
     'asked',
     part(
-      "how many|how much|who(?:['’]s)?|which(?: (?:customers|clients|ones))?|what(?:['’]s| has| have| is| are)?|were there|are there|any|did we|have we",
+      "how many|how much|how(?= (?:did|has|have) )|who(?:['’]s)?|which(?: (?:customers|clients|ones))?|what(?:['’]s| has| have| is| are)?|were there|are there|any|did we|have we",
       '多少|有?谁|哪些|哪几[个位]|几[个位]|哪个',
     ),
   ],
