@@ -114,7 +114,7 @@ test('what stands out follows from the figures and carries its receipt', async (
     'Recent lost 6 customers worth €6,000 so far as time passed: none of them has ordered for at least 102 days.',
   );
   expect(text).toMatch(
-    /↳ left by ageing 6, their revenue so far €6,000.*rule left_by_ageing: .*as of 2026-06-15 12:02/,
+    /↳ left by ageing 6, their revenue so far €6,000.*rule: at least 5 customers.*as of 2026-06-15 12:02/,
   );
   expect(textOf(await report({}, { locale: 'zh' }))).toContain('6 位客户（累计消费 €6,000）因时间推移离开“近期”');
   // Nothing is said to fill three lines.

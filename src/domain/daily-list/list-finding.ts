@@ -7,6 +7,8 @@ type FollowUpFigures = {
   /** What it is about, in its author's words. */
   about: string;
   dueOn: string;
+  /** `HH:MM` in its own time zone; null or absent: any time of the day. */
+  dueHour?: string | null;
   /** Whole local days since its day. */
   daysLate: number;
   urgency: FollowUpUrgency;

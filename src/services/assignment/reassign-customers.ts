@@ -1,6 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import type { Cell, Column, TableAnswer, TextAnswer } from '../../domain/answer.ts';
+import { customerText } from '../../domain/customer-text.ts';
 import { cutTable } from '../../domain/cut-table.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Reader } from '../population/reader.ts';
 import { applyAssignment } from './apply-assignment.ts';
 import { countHandedOn, handOn } from './hand-on.ts';
@@ -24,10 +26,26 @@ export async function previewReassignment(
       name,
       count: length,
     }));
-    return { text: words.handsOver({ ...goes, to, rule }), answer: customersTable(plan, reader) };
+    const named = namesOf(request.rule, assignments, locale);
+    return { text: words.handsOver({ ...goes, to, rule, named }), answer: customersTable(plan, reader) };
   }
   const text = words.preview({ ...goes, ...(await countEnding(database, from!.id)), leaves, from: from!.name });
   return assignments.length === 0 ? { text } : { text, answer: ownersTable(plan, reader) };
+}
+
+const MOST_NAMED = 3;
+
+/** Few customers who were named, by their names; null where a rule finds them, or they are many. */
+function namesOf(
+  rule: ReassignRequest['rule'],
+  assignments: ReassignmentPlan['assignment']['assignments'],
+  locale: Locale,
+): string | null {
+  if (rule === undefined || !('customers' in rule) || assignments.length === 0 || assignments.length > MOST_NAMED)
+    return null;
+  return assignments
+    .map(({ customer, name }) => customerText({ customerId: customer, name }))
+    .join(locale === 'zh' ? '、' : ', ');
 }
 
 /** Gives customers and what is open about them to other owners, inside a transaction. @throws {DomainError} as `planReassignment` */

@@ -6,6 +6,8 @@ type HandsOver = Pick<Told, 'customers' | 'left' | 'followUps' | 'opportunities'
   to: readonly { name: string; count: number }[];
   /** Of whom it holds, in words. */
   rule: string;
+  /** Few who were named, by their names. */
+  named: string | null;
 };
 type Done = { customers: number; leaves: boolean; from: string };
 
@@ -19,9 +21,9 @@ export const REASSIGN_WORDS = {
     customer: 'Customer',
     name: 'Name',
     from: 'From',
-    handsOver: ({ customers, left, followUps, opportunities, to, rule }: HandsOver) =>
+    handsOver: ({ customers, left, followUps, opportunities, to, rule, named }: HandsOver) =>
       [
-        `Gives ${counted(customers, 'customer')} to ${to.length === 1 ? to[0]!.name : to.map(({ name, count }) => `${name} (${count.toLocaleString('en')})`).join(', ')}, with ${counted(followUps, 'open follow-up')} and ${counted(opportunities, 'open opportunity', 'open opportunities')} of their owners: ${rule}.`,
+        `Gives ${named ?? counted(customers, 'customer')} to ${to.length === 1 ? to[0]!.name : to.map(({ name, count }) => `${name} (${count.toLocaleString('en')})`).join(', ')}, with ${counted(followUps, 'open follow-up')} and ${counted(opportunities, 'open opportunity', 'open opportunities')} of their owners${named === null ? `: ${rule}` : ''}.`,
         ...(left > 0
           ? [
               `${counted(left, 'customer')} ${left === 1 ? 'fits no rule and stays' : 'fit no rule and stay'} as they are.`,
@@ -54,9 +56,9 @@ export const REASSIGN_WORDS = {
     customer: '客户编号',
     name: '姓名',
     from: '原负责人',
-    handsOver: ({ customers, left, followUps, opportunities, to, rule }: HandsOver) =>
+    handsOver: ({ customers, left, followUps, opportunities, to, rule, named }: HandsOver) =>
       [
-        `将 ${customers} 位客户（${rule}）转给${to.length === 1 ? to[0]!.name : to.map(({ name, count }) => `${name} ${count} 位`).join('、')}，其负责人的 ${followUps} 项未完成跟进和 ${opportunities} 个进行中的商机一并转交。`,
+        `将${named === null ? ` ${customers} 位客户（${rule}）` : named}转给${to.length === 1 ? to[0]!.name : to.map(({ name, count }) => `${name} ${count} 位`).join('、')}，其负责人的 ${followUps} 项未完成跟进和 ${opportunities} 个进行中的商机一并转交。`,
         ...(left > 0 ? [`另有 ${left} 位客户不符合任何规则，保持不变。`] : []),
       ].join(''),
     handedOver: (customers: number) => `已完成：${customers} 位客户有了新的负责人。`,

@@ -8,7 +8,7 @@ import type { Reader } from '../population/reader.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import { priorityOf } from './priority-of.ts';
 
-/** Follow-ups as a table, the number first, by which each is named. */
+/** Follow-ups as a table, the number first, by which each is named; then whom and what it is about, which a narrow screen shows. */
 export function followUpsTable(
   rows: readonly FollowUpRow[],
   { title, total }: { title: string; total: number },
@@ -20,11 +20,11 @@ export function followUpsTable(
     title,
     columns: [
       { key: 'follow_up', label: words.number, type: 'number', unit: 'count' },
+      { key: 'name', label: words.name, type: 'text' },
+      { key: 'reason', label: words.reason, type: 'text' },
       { key: 'due', label: words.due, type: 'day' },
       { key: 'hour', label: words.hour, type: 'text' },
       { key: 'customer_id', label: words.customer, type: 'text' },
-      { key: 'name', label: words.name, type: 'text' },
-      { key: 'reason', label: words.reason, type: 'text' },
       { key: 'owner', label: words.owner, type: 'text' },
       { key: 'state', label: words.state, type: 'text' },
       { key: 'priority', label: words.priority, type: 'number', unit: 'score' },
@@ -38,7 +38,7 @@ function cellsOf(row: FollowUpRow, reader: Reader): Cell[] {
   const { locale, now } = reader;
   const priority = row.state === 'open' ? priorityOf(row, now).priority : null;
   return [
-    ...[row.id, row.dueOn, hourOf(row, reader), row.customerId, row.name, row.reason, row.owner],
+    ...[row.id, row.name, row.reason, row.dueOn, hourOf(row, reader), row.customerId, row.owner],
     ...[followUpStateText(row, now, locale), priority],
   ];
 }

@@ -59,7 +59,7 @@ const WORDS = {
     hours: (hours: number | null) =>
       hours === null ? 'none' : hours === 1 ? 'within 1 hour' : `within ${hours} hours`,
     saved: (segment: string, after: string) =>
-      `Saved: ${segment} are followed up ${after === 'none' ? 'without a time limit' : after}.`,
+      `Saved: customers of ${segment} are followed up ${after === 'none' ? 'without a time limit' : after}.`,
   },
   zh: {
     sets: (segment: string, before: string, after: string) => `“${segment}”的跟进时限：${before} → ${after}。`,

@@ -5,7 +5,7 @@ import type { SegmentCause } from '../segments/segment-cause.ts';
 export const CAUSE_NAMES: Record<SegmentCause, Bilingual> = {
   own_event: { en: 'own orders or other records', zh: '客户自身的订单或记录' },
   ageing: { en: 'time passing', zh: '时间推移' },
-  cut_points_moved: { en: 'cut points moved (others changed)', zh: '分界点变动（其他客户变化）' },
+  cut_points_moved: { en: 'cut points moved (others changed)', zh: '分档线移动（因其他客户变化）' },
   rule_edited: { en: 'rule edited', zh: '规则修改' },
   data_corrected: { en: 'data corrected', zh: '数据更正' },
   merged: { en: 'customers merged', zh: '客户合并' },

@@ -20,7 +20,6 @@ export function observationsPart(observed: Observed, period: Bilingual, reader: 
     const said = figures.map(({ label, ...figure }) => `${label[locale]} ${figureText(figure, observed.currency)}`);
     const receipt = words.receipt({
       figures: said.join(locale === 'zh' ? '，' : ', '),
-      rule,
       says: OBSERVATION_RULES[rule].says[locale],
       period: period[locale],
       asOf,

@@ -1,6 +1,6 @@
 import { SURVEY_DAYS } from '../segment-summary/read-figures.ts';
 
-type Receipt = { figures: string; rule: string; says: string; period: string; asOf: string };
+type Receipt = { figures: string; says: string; period: string; asOf: string };
 type Company = {
   segments: number;
   customers: string;
@@ -32,8 +32,7 @@ export const REPORT_WORDS = {
       `Members as of ${asOf}${behind === 0 ? ', all up to date' : `, ${behind} not up to date`}${byRule === 0 ? '' : `; ${byRule} found by their rules now`}.`,
     allByRule: 'Members were found by the segments’ rules as of the question’s now.',
     observations: 'What stands out',
-    receipt: ({ figures, rule, says, period, asOf }: Receipt) =>
-      `↳ ${figures} · rule ${rule}: ${says} · ${period}, as of ${asOf}`,
+    receipt: ({ figures, says, period, asOf }: Receipt) => `↳ ${figures} · rule: ${says} · ${period}, as of ${asOf}`,
     nothingNotable: 'Nothing stands out: no rule of observation is met by these figures.',
     whatWorked: 'What worked in outreach (last 365 days)',
     worked: (outreach: number, sent: number, heldOut: number) =>
@@ -87,8 +86,7 @@ export const REPORT_WORDS = {
       `成员截至 ${asOf}${behind === 0 ? '，均为最新' : `，其中 ${behind} 个待更新`}${byRule === 0 ? '' : `；另有 ${byRule} 个按条件即时计算`}。`,
     allByRule: '成员按各分群条件在所问时点计算。',
     observations: '值得注意',
-    receipt: ({ figures, rule, says, period, asOf }: Receipt) =>
-      `↳ ${figures} · 规则 ${rule}：${says} · ${period}，截至 ${asOf}`,
+    receipt: ({ figures, says, period, asOf }: Receipt) => `↳ ${figures} · 规则：${says} · ${period}，截至 ${asOf}`,
     nothingNotable: '没有值得特别指出的变化：这些数字未满足任何观察规则。',
     whatWorked: '哪些触达有效（近 365 天）',
     worked: (outreach: number, sent: number, heldOut: number) =>

@@ -8,6 +8,7 @@ import { readPlaybooks } from '../playbooks/read-playbooks.ts';
 import type { Reader } from '../population/reader.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 import { readSegments } from '../segments/segment-row.ts';
+import { listStaff } from '../staff/list-staff.ts';
 import { withIdsInSight } from '../values/ids-in-sight.ts';
 import { mayHaveDone } from './action-rights.ts';
 
@@ -22,10 +23,16 @@ export async function conditionInWords(condition: Rule, reader: Reader): Promise
 export async function createWorkflowText(reader: Reader): Promise<(workflow: Workflow) => Promise<string>> {
   const { database, locale, settings, asker } = reader;
   const [segments, playbooks] = [await readSegments(database), await readPlaybooks(database)];
+  const staff = await listStaff(database);
   const context = {
     ...{ locale, currency: settings.currency },
     segmentText: nameOf(segments, locale),
     playbookText: nameOf(playbooks, locale),
+    // Of two of one name the address tells which is meant.
+    staffText: (email: string) => {
+      const name = staff.find((each) => each.email === email)?.name;
+      return name === undefined || staff.filter((each) => each.name === name).length > 1 ? email : name;
+    },
     // Who may have them called may read them.
     showsAddresses: mayHaveDone(asker, { do: 'webhook' }),
   };

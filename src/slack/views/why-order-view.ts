@@ -29,7 +29,7 @@ export function whyOrderView({ customer: { id, name }, why, score, evidence }: L
             elements: score.factors.map((factor) => factorLine(factor, reader)),
           },
           line([
-            { text: locale === 'zh' ? '联系的期望价值 = ' : 'Expected value of the contact = ' },
+            { text: locale === 'zh' ? '联系的预期价值 = ' : 'Expected value of the contact = ' },
             { text: value, bold: true },
           ]),
         ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListFinding } from '../../../src/domain/daily-list/list-finding.ts';
 import { nextStepText } from '../../../src/domain/daily-list/next-step-text.ts';
+import { FOLLOW_UP_DUE } from '../../../src/domain/daily-list/reasons/follow-up.ts';
 
 const deal = { name: 'Tea', nextStep: '电话跟进样品', dueOn: '2026-11-20', daysLate: 2, amountMinor: 100 };
 const planned = { followUpId: 5, about: 'x', dueOn: '2026-11-20', daysLate: 2 };
@@ -38,4 +39,11 @@ test.each<[string, ListFinding, string[], string, string]>([
   ],
 ])('the next step says %s', (_, finding, service, en, zh) => {
   expect(nextStepText(finding, { service: service as ['email'], marketing: [] })).toEqual({ en, zh });
+});
+
+test.each([
+  [{ dueHour: '10:00' }, 'follow-up 5 “x” is due today at 10:00', '跟进5“x”今天 10:00 到期'],
+  [{ dueHour: null }, 'follow-up 5 “x” is due today', '跟进5“x”今天到期'],
+])('a follow-up of today says its hour (%j)', (hour, en, zh) => {
+  expect(FOLLOW_UP_DUE.why({ ...followUp, ...hour }, 'EUR')).toEqual({ en, zh });
 });

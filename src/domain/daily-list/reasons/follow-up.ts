@@ -45,9 +45,9 @@ export const FOLLOW_UP_DUE: ReasonTraits<'follow_up_due'> = {
   label: { en: 'Follow-up due', zh: '到期跟进' },
   prior: 0.3,
   urgency: (figures) => [timesFactor({ en: 'due today', zh: '今天到期' }, 1.2), ...plannedFactors(figures)],
-  why: ({ followUpId, about }) => ({
-    en: `follow-up ${followUpId} “${about}” is due today`,
-    zh: `跟进${followUpId}“${about}”今天到期`,
+  why: ({ followUpId, about, dueHour }) => ({
+    en: `follow-up ${followUpId} “${about}” is due today${dueHour ? ` at ${dueHour}` : ''}`,
+    zh: `跟进${followUpId}“${about}”今天${dueHour ? ` ${dueHour} ` : ''}到期`,
   }),
 };
 

@@ -31,7 +31,7 @@ export function actionText(action: WorkflowAction, context: WorkflowTextContext)
       return parts.join(words.and);
     }
     case 'assign_owner':
-      return action.to === 'rules' ? words.assignsByRules : words.assigns(action.to.staff);
+      return action.to === 'rules' ? words.assignsByRules : words.assigns(staffText(action.to.staff, context));
     case 'notify': {
       const { who } = action;
       const whom = typeof who === 'object' && 'channel' in who ? words.channel(who.channel) : personText(who, context);
@@ -44,8 +44,12 @@ export function actionText(action: WorkflowAction, context: WorkflowTextContext)
   }
 }
 
-function personText(who: WorkflowPerson, { locale }: WorkflowTextContext): string {
-  return typeof who === 'object' ? who.staff : WORDS[locale][who];
+function personText(who: WorkflowPerson, context: WorkflowTextContext): string {
+  return typeof who === 'object' ? staffText(who.staff, context) : WORDS[context.locale][who];
+}
+
+function staffText(email: string, context: WorkflowTextContext): string {
+  return context.staffText?.(email) ?? email;
 }
 
 const WORDS = {
@@ -77,7 +81,7 @@ const WORDS = {
     draft: (playbook: string, channel: string | undefined) => `按打法${playbook}起草${channel ?? '消息'}，待人工批准`,
     adds: (tags: string) => `添加标签${tags}`,
     removes: (tags: string) => `移除标签${tags}`,
-    assigns: (who: string) => `将客户分配给 ${who}`,
+    assigns: (who: string) => `将客户分配给${who}`,
     assignsByRules: '按分配规则分配客户',
     notifies: (whom: string, text: string | undefined) => `通知${whom}${text ? `：${text}` : ''}`,
     calls: (url: string) => `调用 webhook ${url}`,

@@ -20,7 +20,8 @@ function followUpsSql(scene: ListScene, binder: Parameters<ReasonSql>[1], when: 
   // No calendar is more than a day ahead of the business's: the index finds what may be due.
   const soonest = binder.bind(addDays(scene.population.clock.today, 1), 'date');
   const isDue = `f.state = 'open' and f.created_at <= ${now} and f.due_on <= ${soonest} and f.due_on ${when} ${today}`;
-  return `select f.customer_id, jsonb_build_object('followUpId', f.id, 'about', f.reason, 'dueOn', f.due_on, 'daysLate', ${today} - f.due_on,
+  return `select f.customer_id, jsonb_build_object('followUpId', f.id, 'about', f.reason, 'dueOn', f.due_on,
+      'dueHour', to_char(f.due_at at time zone f.time_zone, 'HH24:MI'), 'daysLate', ${today} - f.due_on,
       'urgency', f.urgency, 'isSlaOver', coalesce(f.sla_due_at < ${now}, false), 'isPromise', f.source in ('person', 'reminder', 'import'))
     from (
       select f.* from follow_ups f join customers c on c.id = f.customer_id
