@@ -62,7 +62,23 @@ describe('a contact is told', () => {
       ...(['spoke to Eva Dubois on the phone, she wants samples, call again friday', 'C5', 'reached'] as const),
       { because: 'she wants samples', again: '2026-11-27' },
     ],
+    ['打了尹琳电话没人接', 'C2', 'no_answer'],
+    ['给冯慧发了邮件 没回', 'C1', 'no_answer', { channel: 'email' }],
+    [
+      ...(['刚和贺启明见了面 谈得不错 下周三再约', 'C3', 'reached'] as const),
+      { because: '谈得不错', channel: 'visit', again: '2026-12-02' },
+    ],
+    ['跟尹琳通了电话，要报价', 'C2', 'reached', { because: '要报价' }],
+    ['Ruth Olsen - no answer, try tomorrow', 'C4', 'no_answer', { again: '2026-11-24' }],
+    ['tried Ruth Olsen twice, voicemail', 'C4', 'no_answer'],
     // On another day
+    ['昨晚给冯慧发了微信，她要样品', 'C1', 'reached', { on: '2026-11-22', channel: 'social', because: '她要样品' }],
+    [
+      'spoke with Ruth Olsen yesterday she wants a quote',
+      'C4',
+      'reached',
+      { on: '2026-11-22', because: 'she wants a quote' },
+    ],
     ['上周五联系了冯慧', 'C1', 'reached', { on: '2026-11-20' }],
     ['周五给冯慧打了电话 没人接 周三再打', 'C1', 'no_answer', { on: '2026-11-20', again: '2026-11-25' }],
     ['昨天没联系上尹琳，周四再打', 'C2', 'no_answer', { on: '2026-11-22', again: '2026-11-26' }],

@@ -35,11 +35,11 @@ const CLOSING: readonly Command[] = [
     close,
   ),
   command(
-    `${I_HAVE}(?<came>${CONTACT})(?: (?:with|for|to|at|from|by))? (?<customer>.+?)(?<via>${VIA}),?(?<tail> (?:(?:but|and) )?(?:(?:they|she|he) )?(?:${CAME_EN}|${THEN} again)(?![a-z]).*| ?[,;.-] ?.+|)`,
+    `${I_HAVE}(?<came>${CONTACT}|tried(?: (?:calling|ringing|to (?:call|ring|reach)))?)(?: (?:with|for|to|at|from|by))? (?<customer>.+?)(?: (?:once|twice|again|\\w+ times))?(?<via>${VIA}),?(?<tail> (?:(?:but|and) )?(?:(?:they|she|he) )?(?:${CAME_EN}|${THEN} again)(?![a-z]).*| ?[,;.-] ?.+|)`,
     close,
   ),
   said(
-    `(?<customer>.+?) (?:(?:was|is|has|have|just) )*(?<tail>(?:${CAME_EN})(?:(?:[:,;.]| -| the phone| ${THEN} (?:again|[a-z\\d])).*)?)`,
+    `(?<customer>.+?)(?: -|,|:)? (?:(?:was|is|has|have|just) )*(?<tail>(?:${CAME_EN})(?:(?:[:,;.]| -| the phone| ${THEN} (?:again|[a-z\\d])).*)?)`,
   ),
   command('(?<customer>[^:：]+?)[:：] ?(?<tail>(?!(?:orders?|complaints?|sales?|calls?)$).+)', closeIfSaid),
   command(
@@ -51,7 +51,7 @@ const CLOSING: readonly Command[] = [
     close,
   ),
   command(
-    `${ZH_JUST}${ZH_VIA}(?<came>(?:拜访|回访|联系|联络|见|约)(?:过了?|了)|(?:没有?|未|还没)(?:联系|打)(?:上|通|到)|(?:致电|打给|打电话给)了?)(?:客户)?(?<customer>.+?)[,， ]*(?<tail>${CAME_ZH}.*)`,
+    `${ZH_JUST}${ZH_VIA}(?<came>(?:拜访|回访|联系|联络|见|约)(?:过了?|了)|(?:没有?|未|还没)(?:联系|打)(?:上|通|到)|(?:致电|打给|打电话给)了?|打(?:了|过)(?=[^电给].*电话))(?:客户)?(?<customer>.+?)(?:的?电话)?[,， ]*(?<tail>${CAME_ZH}.*)`,
     close,
   ),
   said(
@@ -77,6 +77,7 @@ const CLOSING: readonly Command[] = [
 
 const ASKS =
   '[?？]|^(?:what|which|who|whom|whose|why|how|when|where|did|does|do|is|are|was|were|has|have|show|list|remind|don)(?![a-z])|[哪谁啥吗]|什么|多少|怎么|为何|提醒|[几多]少?[个位次]';
+const DID_EN = new RegExp(`(?<![a-z])(?:${CONTACT}|${CAME_EN})(?![a-z])`, 'iu');
 /** Somebody was contacted, or tried to be. */
 const DID = `(?<![a-z])(?:${CONTACT}|${CAME_EN})(?![a-z])|${CAME_ZH}|(?:拜访|回访|联系|联络|见|约|致电|打)(?:给.+)?[了过]|打给`;
 
@@ -109,8 +110,8 @@ async function closeOnDay({ words = '' }: Pieces, read: CommandReader): Promise<
   // Behind the first clause stands what came of it, or what comes next.
   const [day] = read.pastTimes(/^[^,，;；。]+/u.exec(words)?.[0] ?? '', true);
   if (day === undefined) return null;
-  const [head, tail] = [words.slice(0, day.from).trim(), words.slice(day.to).replace(/^[ ,，]+/u, '')];
-  const rest = /\p{Script=Han}$/u.test(head) ? `${head}${tail}` : `${head} ${tail}`.trim();
+  const [head, tail] = [words.slice(0, day.from).trim(), words.slice(day.to).trim()];
+  const rest = joined(head, tail);
   for (const { pattern, build } of CLOSING) {
     const found = pattern.exec(rest);
     const call = found && (await build(found.groups ?? {}, read));
@@ -118,6 +119,13 @@ async function closeOnDay({ words = '' }: Pieces, read: CommandReader): Promise<
     if (call) return onDay(call, day.on!, read);
   }
   return null;
+}
+
+/** Behind what was done a day stands for a comma, in English. */
+function joined(head: string, tail: string): string {
+  if (head === '') return tail.replace(/^[ ,，]+/u, '');
+  if (/\p{Script=Han}$/u.test(head) || /^(?:$|[,;.])/u.test(tail)) return `${head}${tail}`;
+  return DID_EN.test(head) ? `${head}, ${tail}` : `${head} ${tail}`;
 }
 
 /** Of today it says no day, and of no contact neither. */
@@ -129,7 +137,7 @@ function onDay(call: ToolCall, on: string, read: CommandReader): ToolCall {
 /** A space after Han stands for a comma. */
 const CLAUSE_ENDS = /[,;，；。]|(?<!\d)\. |(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])/u;
 const AGAIN =
-  /^(?:(?:and|so|but) )*(?:please )?(?:(?:i |i['’]ll )?(?:will )?(?:call|contact|ring|phone|try|follow up|remind me|check)(?: (?:them|him|her|back))? )?again (?<en>.+)$|^(?:and )?(?:(?:i |i['’]ll )?(?:will )?)(?:call|ring) (?:them |him |her )?back (?<back>.+)$|^(?:next (?:one|time|follow-?up):?) (?<next>.+)$|^(?<zh>.+?)(?:再|继续)(?:次|度)?(?:联系|跟进|打|提醒|回访|试|聊|致电)(?:他|她|一?次|一?下|电话|我)*$|^(?:下次|再次跟进)[::]?(?<later>.+)$/iu;
+  /^(?:(?:and|so|but) )*(?:please )?(?:(?:i |i['’]ll )?(?:will )?(?:call|contact|ring|phone|try|follow up|remind me|check)(?: (?:them|him|her|back))? )?again (?<en>.+)$|^(?:and )?(?:(?:i |i['’]ll )?(?:will )?)(?:call|ring) (?:them |him |her )?back (?<back>.+)$|^(?:(?:i['’]ll |i |will )*(?:try|retry)) (?<soon>.+)$|^(?:next (?:one|time|follow-?up):?) (?<next>.+)$|^(?<zh>.+?)(?:再|继续)(?:次|度)?(?:联系|跟进|打|提醒|回访|拜访|试|聊|约|谈|沟通|致电)(?:他|她|一?次|一?下|电话|我)*$|^(?:下次|再次跟进)[::]?(?<later>.+)$/iu;
 const ONLY_CHANNEL =
   /^(?:(?:by|via|per|through|on|in) (?:live )?(?:e-?mail|chat|wechat|whats ?app|linkedin|phone|person)|(?:用|通过)(?:电子邮件|邮件|微信|电话)|上门|当面)$/iu;
 const LEADS = /^(?:(?:because(?: of)?|since|as|note:?|remark:?|因为|由于|原因是?|备注[::]?)[:, ]*)/iu;

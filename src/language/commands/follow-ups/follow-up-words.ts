@@ -21,7 +21,7 @@ const OUTCOMES: readonly (readonly [FollowUpOutcome, RegExp])[] = [
   ],
   [
     'reached',
-    /^(?:reached(?: (?:them|him|her))?|(?:spoke|talked|chatted)(?: (?:to|with)(?: (?:them|him|her))?(?![a-z]))?|got through(?: to)?|(?:hung up|got off the phone)(?: with)?|(?:they |he |she )?(?:answered|replied|responded)|(?:i )?(?:called|rang|phoned|contacted|met|visited|e-?mailed)(?: (?:them|him|her))?|had a (?:call|chat|talk|meeting)|success(?:ful)?|(?:已经?)?(?:联系|联络|打|接|沟)(?:上|到|通|过)了?(?:一下|几句)?|已(?:联系|沟通|回访|拜访|接听)|接了|通了|(?:聊|谈|沟通|联系|回访|拜访)(?:完|好|过)了?|聊了聊|(?:聊|谈|沟通)了(?:一下|一会儿?|几句)?|见了|回复了|见过了?|打过了?(?:电话)?了?|打了(?:(?:[一两三四五六七八九十几\d]+|好几)(?:次|遍|回|[个通]电话)|个?电话了?|(?=[,，;；。 ]|没|未|无|不|占|$))|[打通]完了?(?:电话|话)?了?|通过电话了?|(?:联系|沟通|回访|拜访)过?了|got hold of)/iu,
+    /^(?:reached(?: (?:them|him|her))?|(?:spoke|talked|chatted)(?: (?:to|with)(?: (?:them|him|her))?(?![a-z]))?|got through(?: to)?|(?:hung up|got off the phone)(?: with)?|(?:they |he |she )?(?:answered|replied|responded)|(?:i )?(?:called|rang|phoned|contacted|met|visited|e-?mailed)(?: (?:them|him|her))?|had a (?:call|chat|talk|meeting)|success(?:ful)?|(?:已经?)?(?:联系|联络|打|接|沟)(?:上|到|通|过)了?(?:一下|几句)?|已(?:联系|沟通|回访|拜访|接听)|接了|通了(?:个?电话)?|(?:聊|谈|沟通|联系|回访|拜访)(?:完|好|过)了?|聊了聊|(?:见|碰)(?:了|过)面了?|发(?:了|过)(?:[封个条])?(?:邮件|微信|消息|短信)了?|(?:聊|谈|沟通)了(?:一下|一会儿?|几句)?|见了|回复了|见过了?|打过了?(?:电话)?了?|打了(?:(?:[一两三四五六七八九十几\d]+|好几)(?:次|遍|回|[个通]电话)|个?电话了?|(?=[,，;；。 ]|没|未|无|不|占|$))|[打通]完了?(?:电话|话)?了?|通过电话了?|(?:联系|沟通|回访|拜访)过?了|got hold of)/iu,
   ],
 ];
 
@@ -49,7 +49,7 @@ export function outcomeAtHead(words: string): { outcome: FollowUpOutcome; rest: 
 }
 
 const CHANNELS: readonly (readonly [FollowUpChannel, RegExp])[] = [
-  ['email', /\b(?:by|via|per|through) e-?mail\b|\be-?mailed\b|(?:用|通过|发)(?:电子)?邮件/iu],
+  ['email', /\b(?:by|via|per|through) e-?mail\b|\be-?mailed\b|(?:用|通过|发(?:了|过)?[封个]?)(?:电子)?邮件/iu],
   ['visit', /\b(?:in person|on site|visited|met)\b|上门|拜访|见面|见了|见过/iu],
   ['chat', /\b(?:by|via|on|in) (?:live )?chat\b|在线聊天|在线客服/iu],
   ['social', /\b(?:by|via|on|through) (?:wechat|whats ?app|linkedin|social)\b|微信/iu],

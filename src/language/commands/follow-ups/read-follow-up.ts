@@ -113,7 +113,7 @@ export async function readFollowUp(
   if (many !== undefined && !(await isKnown(customer, viewpoint)))
     throw followUpsOfMany(Object.values(many).find((each) => each !== undefined)!);
   if (customer === null) throw noCustomer();
-  if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(masked));
+  if (time === undefined && cadence === null) throw noTime(scene.said, unreadTimeIn(pasts.reduce(hide, masked)));
   await refuseSeveral(customer, scene);
   if (cadence?.unit === 'year' && time !== undefined && namesMovableDay(rest.slice(time.from, time.to)))
     throw movesEachYear(rest.slice(time.from, time.to));
