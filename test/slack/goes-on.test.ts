@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../../src/assistant/ask.ts';
 import type { Database } from '../../src/db/database.ts';
+import { installWorkflows } from '../../src/services/workflows/install-workflows.ts';
 import { ACTION_IDS } from '../../src/slack/blocks/action-ids.ts';
 import { makeCompany } from '../support/company.ts';
 import { ANN, LI, type Scene, startSlackScene } from '../support/start-slack-scene.ts';
@@ -63,6 +64,18 @@ test('a thread under an answer, or under its question, goes on from it', async (
   expect((await say(ANN, 'and in Germany?', ts)).shown).toContain('Germany');
 });
 
+test('a rule that was shown is switched in the thread under it', async () => {
+  await installWorkflows(database, new Date());
+  const { ts, shown } = await say(ANN, 'show rule 1');
+  expect(shown).not.toContain('I did not understand');
+  await say(ANN, 'what is due today?');
+  await say(ANN, 'switch it off', ts);
+  const [asked] = await database.query<{ tool: string; on: boolean }>(
+    `select tool, (input->>'on')::boolean as "on" from audit order by id desc limit 1`,
+  );
+  expect(asked).toEqual({ tool: 'switch_workflow', on: false });
+});
+
 test('what is proposed is changed in the thread under it, and only the change can be confirmed', async () => {
   const proposed = await say(ANN, 'remind me to call Dupont tomorrow at 3pm');
   const changed = await say(ANN, 'make it 4pm', proposed.ts);
@@ -94,6 +107,19 @@ test('in the direct messages themselves it goes on from the click', async () => 
   expect(await openFollowUps()).toMatchObject([{ hour: '15:00', customer: 'C1' }]);
   await confirm(LI, await say(LI, '取消刚才那个'));
   expect(await openFollowUps()).toEqual([]);
+});
+
+test('what a form made is gone on from', async () => {
+  await scene.slack.shortcut(ANN.id, 'new_follow_up');
+  await expect.poll(() => scene.slack.modal(ANN.id)).toBeDefined();
+  await scene.slack.submitModal(ANN.id, { customer: 'Schmidt', reason: 'samples', at: '10:00' });
+  await expect.poll(openFollowUps).toMatchObject([{ hour: '10:00', customer: 'C2' }]);
+  await expect
+    .poll(() => database.query("select 1 from turns where calls->0->>'tool' = 'create_follow_up' and question = ''"))
+    .toHaveLength(1);
+  await confirm(ANN, await say(ANN, 'make it 4pm'));
+  expect(await openFollowUps()).toMatchObject([{ hour: '16:00' }]);
+  await confirm(ANN, await say(ANN, 'cancel it'));
 });
 
 test('a reminder of a follow-up is gone on from, under it and beside it', async () => {
