@@ -70,6 +70,7 @@ describe('what cannot be is told, with what can', () => {
     ['remind me to call all VIP customers on Friday', REP, /about one customer/, 'VIP customers'],
     ['create follow-ups for all dormant customers by Friday', REP, /about one customer/, 'dormant customers'],
     ['every weekday at 5pm remind me to log my calls', REP, /Every follow-up needs one/],
+    ['every day at 9 remind me to call all customers who complained', REP, /about one customer/],
     ['每天下午5点提醒我填日报', REP, /Every follow-up needs one/],
     ['follow up all VIPs within 3 days', REP, /set by managers/, 'VIPs'],
     ['VIP客户24小时内跟进', REP, /set by managers/, 'VIP客户'],

@@ -1,7 +1,7 @@
 import type { ToolCall } from '../../../domain/answer.ts';
 import { VAGUE_TIME_ZH } from '../../text/due/vague-times-zh.ts';
 import { type Command, type CommandReader, command, type Pieces } from '../command.ts';
-import { noCustomer, pastTime } from './follow-up-problems.ts';
+import { pastTime } from './follow-up-problems.ts';
 
 const ME = '(?:me|myself|us)';
 /** As it is typed, too. */
@@ -113,8 +113,9 @@ export const MAKING_FOLLOW_UPS: readonly Command[] = [
       ? mine({ words }, read)
       : read.followUpSentence(colleague.rest, { owner: colleague.owner });
   }),
-  command(`(?<time>.{2,70}?),? ${REMIND} ${ME} (?:to|about|of) .+`, refuseOfNobody),
-  command(`(?<time>.{2,30}?)[,，]?${REMIND_ZH}(?:我|自己).+`, refuseOfNobody),
+  // No rule was read from it, nor a customer: the answer says what is missing.
+  command(`(?<time>.{2,70}?),? ${REMIND} ${ME} (?:to|about|of) (?<words>.+)`, timeFirst),
+  command(`(?<time>.{2,30}?)[,，]?${REMIND_ZH}(?:我|自己)(?<words>.+)`, timeFirst),
   command(`(?<words>(?!.*提醒)${ZH_NO_QUESTION}(?:.{0,20}?)${ZH_ACT}(?:.*))`, ({ words = '' }, read) =>
     read.followUpSentence(words, { isSure: false }),
   ),
@@ -145,12 +146,6 @@ function timeFirst({ time = '', words = '' }: Pieces, read: CommandReader) {
 /** Words that begin with a time that comes. */
 function timeAtHead({ words = '' }: Pieces, read: CommandReader) {
   return read.days(words)[0]?.from === 0 ? read.followUpSentence(words, { isSure: false }) : null;
-}
-
-/** A reminder of no customer that is no rule either. @throws {DomainError} 'invalid_input' */
-function refuseOfNobody({ time = '' }: Pieces, read: CommandReader): null {
-  if (read.isTime(time)) throw noCustomer();
-  return null;
 }
 
 /** As `timeFirst`, but what comes again for nobody whom the data knows is left to rules. */
