@@ -15,7 +15,7 @@ export type SpokenAudience = { customer: string } | { customers: string[] } | { 
 export type Closable = { followUp: number } | { customer: string };
 
 /** Where a text says a time that has been, and which day that is, `YYYY-MM-DD`; null of no single one. */
-export type PastTime = { from: number; to: number; on: string | null };
+type PastTime = { from: number; to: number; on: string | null };
 
 /** The follow-up that the question before was about, and what of it still waits to be confirmed, by its id. */
 export type LastFollowUp = { proposal?: string | undefined } & (

@@ -97,6 +97,7 @@ function hanAt(text: string, from: number): Numeral | null {
 /** The value of Chinese numerals; digits in a row are read as such (二〇一一), a last digit after 百 千 万 as the next lower place (一万二). */
 function hanValue(numeral: string): number | null {
   const signs = [...numeral];
+  if (isAbout(signs)) return null;
   if (signs.length > 1 && signs.every((sign) => sign in HAN_DIGITS))
     return Number(signs.map((sign) => HAN_DIGITS[sign]).join(''));
   let total = 0;
@@ -125,6 +126,12 @@ function hanValue(numeral: string): number | null {
   }
   if (digit === null) return total + section;
   return total + section + (place > 10 && !afterZero ? (digit * place) / 10 : digit);
+}
+
+/** 三四个月 is three or four months, not 34. */
+function isAbout(signs: readonly string[]): boolean {
+  const [first = 0, second = 0] = signs.map((sign) => HAN_DIGITS[sign] ?? 0);
+  return signs.length === 2 && first > 0 && second === first + 1;
 }
 
 function englishAt(text: string, from: number): Numeral | null {

@@ -30,7 +30,7 @@ test.each([
   expect(numeralAt(text, 0)).toEqual({ value, to: text.length });
 });
 
-test.each(['customers', '客户', 'k', '', 'tennis', 'onerous'])('%j is no number', (text) => {
+test.each(['customers', '客户', 'k', '', 'tennis', 'onerous', '三四', '两三'])('%j is no number', (text) => {
   expect(numeralAt(text, 0)).toBeNull();
 });
 
