@@ -84,16 +84,21 @@ test.each(PEOPLE)('opens a window at once and fills it, for $person.name', async
 });
 
 test('what is asked next in the window is answered in the messages, and goes on from the script', async () => {
+  const { slack } = scene;
   await clickCallScript(ANN);
-  await expect.poll(() => shown(ANN)).toContain('"Shorter"');
-  const modal = scene.slack.modal(ANN.id)!;
+  await expect.poll(() => shown(ANN)).toMatch(/"Cancel outreach \d+"/);
+  const modal = slack.modal(ANN.id)!;
   const [button] = modal.blocks
     .flatMap(({ type, elements }) => (type === 'actions' ? (elements as { action_id: string; value: string }[]) : []))
-    .filter(({ value }) => value === 'Shorter');
-  await scene.slack.click(ANN.id, { viewId: modal.id }, button!.action_id);
-  const answer = await scene.slack.waitForReply({ channel: scene.slack.dmOf(ANN.id), after: '0', timeoutMs: 20_000 });
+    .filter(({ value }) => value.startsWith('Cancel outreach'));
+  const channel = slack.dmOf(ANN.id);
   // Only a draft that the messages know of can be wished shorter.
-  expect(answer.text).toContain('No template does more of "Shorter"');
+  const { ts } = await slack.post(ANN.id, channel, 'shorter');
+  const wished = await slack.waitForReply({ channel, after: ts });
+  expect(wished.text).toContain('No template does more of');
+  await slack.click(ANN.id, { viewId: modal.id }, button!.action_id);
+  const answer = await slack.waitForReply({ channel, after: wished.ts });
+  expect(JSON.stringify(answer.blocks)).toContain(button!.value.replace('Cancel', 'Cancels'));
 });
 
 test('says in the window what went wrong, and nothing where it was closed meanwhile', async () => {
