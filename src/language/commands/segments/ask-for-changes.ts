@@ -42,16 +42,20 @@ export const ASKING_FOR_CHANGES: readonly Command[] = [
 
 function ask({ words = '' }: Pieces, read: CommandReader): ToolCall | null {
   const { says, rest } = takeParts(words, PARTS, FILLERS);
-  if (isToBeDone(words)) return null;
+  const isOfOne = says('changed') || (says('moved') && says('asked'));
+  // Of all that is asked only how they changed: who was lost means customers who stay away.
+  const isOfAll = says('changed') && says('segments');
+  if (!isOfOne || isToBeDone(words)) return null;
   for (const { segment, when } of splits(rest)) {
+    const key = segment === '' ? undefined : read.segment(segment);
+    // A name first: a time is looked for only where all before or behind it is one.
+    if (key === null || (key === undefined && !isOfAll)) continue;
     const period = when === '' ? undefined : read.period(when);
     if (period === null) continue;
     const input = period === undefined ? {} : { period };
-    const key = segment === '' ? null : read.segment(segment);
-    if (key !== null && (says('changed') || (says('moved') && says('asked'))))
-      return { tool: 'segment_changes', input: { segment: key, ...input } };
-    // Of all that is asked only how they changed: who was lost means customers who stay away.
-    if (segment === '' && says('changed') && says('segments')) return { tool: 'segment_report', input };
+    return key === undefined
+      ? { tool: 'segment_report', input }
+      : { tool: 'segment_changes', input: { segment: key, ...input } };
   }
   return null;
 }
