@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localInstant } from '../local-instant.ts';
-import { localDay } from '../period.ts';
+import { firstDayOf, localDay } from '../period.ts';
 import { daysInMonth } from './month-day.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -75,9 +75,5 @@ function isItsWeek(
 
 /** How many Mondays lie between the weeks of two days; below 0 where the second is before the first. */
 function weeksBetween(one: Temporal.PlainDate, other: Temporal.PlainDate): number {
-  return mondayOf(other).since(mondayOf(one), { largestUnit: 'weeks' }).weeks;
-}
-
-function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.subtract({ days: day.dayOfWeek - 1 });
+  return firstDayOf(other, 'week').since(firstDayOf(one, 'week'), { largestUnit: 'weeks' }).weeks;
 }

@@ -1,8 +1,6 @@
 import type { ToolCall } from '../../domain/answer.ts';
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import { GROUPINGS } from '../../domain/catalogue/groupings.ts';
-import type { MeasureKey } from '../../domain/catalogue/measures.ts';
-import type { EventKind } from '../../domain/event-kind.ts';
 import { isBareOrder, type Reading } from '../reading/reading.ts';
 import type { CallContext } from './call-context.ts';
 import { measureTool } from './measure-tool.ts';
@@ -29,8 +27,6 @@ export function customerCall(read: Reading, context: CallContext): ToolCall | nu
   }
   if (read.groups.some(({ by }) => by === 'product'))
     return measureTool({ measures: ['revenue', 'units'], groupBy: ['product'] }, read, [], context, 'product');
-  const recorded = recordedOf(read);
-  if (recorded !== null) return measureTool({ measures: recorded.measures }, recorded, [], context);
   const asksWhat = read.cues.has('which') || read.cues.has('list');
   // What the last order held is not when it was.
   if (asksWhat && read.cues.has('buy') && read.fields.includes('last_order_on')) return null;
@@ -74,27 +70,3 @@ function sinceLastOrder({ cues, events, measures, periods, fields }: Reading): F
   if (cues.has('how_long')) return 'recency';
   return cues.has('last_time') ? 'last_order_on' : null;
 }
-
-/** "has Dupont ever complained": how often, of what is kept beside orders. */
-function recordedOf(read: Reading): Reading | null {
-  const [said, ...others] = read.events;
-  if (said === undefined || others.length > 0 || said.negated || said.bounds.length > 0 || said.total !== undefined)
-    return null;
-  const figure = RECORD_FIGURES[said.events];
-  if (figure === undefined || read.fields.length > 0) return null;
-  const { type, ...texts } = said.texts ?? {};
-  const isComplaint = type === 'complaint' && Object.keys(texts).length === 0;
-  return {
-    ...read,
-    measures: [isComplaint ? 'complaints' : figure],
-    recordTexts: isComplaint ? {} : { ...said.texts },
-    events: [],
-    periods: [...read.periods, ...(said.period ? [said.period] : [])],
-  };
-}
-
-const RECORD_FIGURES: Partial<Record<EventKind, MeasureKey>> = {
-  cases: 'cases',
-  interactions: 'interactions',
-  events: 'usage_events',
-};

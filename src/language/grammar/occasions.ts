@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../../domain/calendar-day.ts';
+import { nextYearlyDay } from '../../domain/next-yearly-day.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
@@ -23,14 +25,15 @@ const ANY_CUSTOMER = a('measure', ({ measure }) => measure === 'customers');
 /** Longest time ahead that a rule may look. */
 const LONGEST_DAYS = 366;
 
-type Dates = { from: Temporal.PlainDate; to: Temporal.PlainDate };
+/** Local days, both included. */
+type Dates = { from: string; to: string };
 
 /** Days of a customer that come: "birthday in the next 7 days", 未来30天过生日, "birthday next month", 下周过生日. */
 export function occasions({ today }: GrammarContext): Reduction[] {
   const dated = {
     find: ({ senses }: Item) => {
       for (const sense of senses) {
-        const dates = sense.kind === 'coming' ? comingDates(sense, today) : namedDates(sense, today);
+        const dates = datesOf(sense, today);
         if (dates !== null) return dates;
       }
       return undefined;
@@ -50,11 +53,11 @@ export function occasions({ today }: GrammarContext): Reduction[] {
     rule([maybe(cue('ahead')), WITHIN, maybe(cue('past', 'with')), OCCASION], (_, { period }, __, occasion) =>
       upcoming(occasion, period),
     ),
-    rule([OCCASION, maybe(cue('be', 'in')), dated], (occasion, _, dates) => between(occasion, dates, today)),
+    rule([OCCASION, maybe(cue('be', 'in')), dated], (occasion, _, dates) => between(occasion, dates, today.toString())),
     // 下个月有哪些客户过生日
     rule(
       [dated, maybe(cue('with', 'be')), maybe(cue('list', 'who')), maybe(ANY_CUSTOMER), maybe(cue('past')), OCCASION],
-      (dates, _, __, ___, ____, occasion) => between(occasion, dates, today),
+      (dates, _, __, ___, ____, occasion) => between(occasion, dates, today.toString()),
     ),
   ];
 }
@@ -65,8 +68,8 @@ function upcoming(occasion: string, within: Duration | Period): Sense | null {
 }
 
 /** On which days it falls, as far as they are still to come. Of other days than a birthday a customer may have several: only from today on. */
-function between(occasion: string, { from, to }: Dates, today: Temporal.PlainDate): Sense | null {
-  const [first, last] = [from, to].map((day) => today.until(day).days) as [number, number];
+function between(occasion: string, { from, to }: Dates, today: string): Sense | null {
+  const [first, last] = [daysBetween(today, from), daysBetween(today, to)];
   if (last < 0 || last > LONGEST_DAYS) return null;
   const until: Rule = { upcoming: occasion, withinDays: last };
   if (first <= 0) return condition(until);
@@ -74,23 +77,16 @@ function between(occasion: string, { from, to }: Dates, today: Temporal.PlainDat
   return condition({ all: [until, { not: { upcoming: occasion, withinDays: first - 1 } }] });
 }
 
-function comingDates({ unit, offset }: Extract<Sense, { kind: 'coming' }>, today: Temporal.PlainDate): Dates {
-  const days = daysOf({ span: 'calendar', unit, offset }, today)!;
-  return { from: Temporal.PlainDate.from(days.from!), to: Temporal.PlainDate.from(days.to!) };
-}
-
-/** Today, this week, this month, and days of which no year is named: those that come next. */
-function namedDates(sense: Sense, today: Temporal.PlainDate): Dates | null {
-  if (sense.kind !== 'period') return null;
-  const { from, to } = daysOf(sense.period, today) ?? {};
+/** Days that come, today, this week, this month, and days of which no year is named: those that come next. */
+function datesOf(sense: Sense, today: Temporal.PlainDate): Dates | null {
+  if (sense.kind !== 'coming' && sense.kind !== 'period') return null;
+  const period =
+    sense.kind === 'coming' ? ({ span: 'calendar', unit: sense.unit, offset: sense.offset } as const) : sense.period;
+  const { from, to } = daysOf(period, today) ?? {};
   if (from === undefined || to === undefined) return null;
-  const dates = { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) };
-  if (Temporal.PlainDate.compare(dates.to, today) >= 0) return dates;
-  if (!sense.yearless) return null;
-  const years = today.year - dates.to.year;
-  const later = [years, years + 1].map((ahead) => ({
-    from: dates.from.add({ years: ahead }),
-    to: dates.to.add({ years: ahead }),
-  }));
-  return later.find((each) => Temporal.PlainDate.compare(each.to, today) >= 0) ?? null;
+  if (to >= today.toString()) return { from, to };
+  if (sense.kind === 'coming' || !sense.yearless) return null;
+  const next = nextYearlyDay(to, today.toString());
+  const years = Temporal.PlainDate.from(next).year - Temporal.PlainDate.from(to).year;
+  return { from: Temporal.PlainDate.from(from).add({ years }).toString(), to: next };
 }

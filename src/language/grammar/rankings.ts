@@ -1,10 +1,22 @@
-import { fieldOf } from '../../domain/catalogue/fields.ts';
+import { type FieldKey, fieldOf } from '../../domain/catalogue/fields.ts';
+import type { GroupingKey } from '../../domain/catalogue/groupings.ts';
 import { a, cue, maybe, type Reduction, rule } from '../reduce.ts';
-import type { Counted, Sense } from '../sense.ts';
+import type { Counted, Item, Sense } from '../sense.ts';
 import { BUYING, counted, event } from './event-draft.ts';
 import { isGroupable, isRankable, isText } from './field-tests.ts';
 import { isEventCount, isSmall, isSmallCount } from './quantity-tests.ts';
 
+/** What figures are ranked by: a field of customers, or days, products and the like. */
+const GROUPS = {
+  find: ({ senses }: Item): { of: FieldKey | GroupingKey; plural: boolean | undefined } | undefined => {
+    const field = senses.find((sense) => sense.kind === 'field' && isGroupable(sense) && isText(sense));
+    if (field?.kind === 'field') return { of: field.field, plural: field.plural };
+    const grouping = senses.find((sense) => sense.kind === 'grouping' && !sense.implied);
+    if (grouping?.kind === 'grouping') return { of: grouping.grouping, plural: grouping.plural };
+    return undefined;
+  },
+  optional: false,
+};
 const WHOLE = a('rank', ({ whole, measure }) => whole === true && measure === undefined);
 const WHOLE_BY_A_FIGURE = a('rank', ({ whole, measure, of }) => whole === true && measure !== undefined && !of);
 const BY_A_FIGURE = a('rank', ({ measure, of }) => measure !== undefined && of === undefined);
@@ -125,14 +137,7 @@ export const RANKINGS: readonly Reduction[] = [
   rule([cue('most', 'least')], ({ cue: word }) => rank(word)),
   // 销售额排名, 产品销售额排名
   rule([a('measure', isRankable), WHOLE], ({ measure }, ranked) => ({ ...ranked, measure })),
-  rule(
-    [a('field', (sense) => isGroupable(sense) && isText(sense)), maybe(cue('by')), WHOLE_BY_A_FIGURE],
-    ({ field }, _, ranked) => ({ ...ranked, of: field }),
-  ),
-  rule([a('grouping', ({ implied }) => !implied), maybe(cue('by')), WHOLE_BY_A_FIGURE], ({ grouping }, _, ranked) => ({
-    ...ranked,
-    of: grouping,
-  })),
+  rule([GROUPS, maybe(cue('by')), WHOLE_BY_A_FIGURE], ({ of }, _, ranked) => ({ ...ranked, of })),
   // Parts of one ranking that stand apart: "biggest spenders … top 5", 最高的5个客户
   rule([a('rank', ({ count }) => count === undefined), a('rank')], (first, second) => ({
     ...second,
@@ -191,14 +196,12 @@ export const RANKINGS: readonly Reduction[] = [
   // "customers in the city with the most orders": what the ranking finds would be asked about in turn, which no tool does.
   rule([cue('in', 'inside', 'of'), a('field', isGroupable), cue('with'), BY_A_FIGURE], () => ({ kind: 'unknown' })),
   // "the three cities with the highest revenue", "months with the fewest orders"
-  rule(
-    [maybe(a('number', isSmall)), a('field', (sense) => isGroupable(sense) && isText(sense)), cue('with'), BY_A_FIGURE],
-    (number, { field, plural }, _, ranked) => ({ ...ranked, ...countOf(number?.value), of: field, plural }),
-  ),
-  rule(
-    [maybe(a('number', isSmall)), a('grouping', ({ implied }) => !implied), cue('with'), BY_A_FIGURE],
-    (number, { grouping, plural }, _, ranked) => ({ ...ranked, ...countOf(number?.value), of: grouping, plural }),
-  ),
+  rule([maybe(a('number', isSmall)), GROUPS, cue('with'), BY_A_FIGURE], (number, { of, plural }, _, ranked) => ({
+    ...ranked,
+    ...countOf(number?.value),
+    of,
+    plural,
+  })),
   rule([a('duration'), cue('with'), BY_A_FIGURE], ({ duration }, _, ranked) => ({
     ...ranked,
     count: duration.count,

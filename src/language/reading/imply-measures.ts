@@ -1,6 +1,7 @@
 import type { FieldKey } from '../../domain/catalogue/fields.ts';
 import type { MeasureKey } from '../../domain/catalogue/measures.ts';
 import { DomainError } from '../../domain/errors.ts';
+import type { EventKind } from '../../domain/event-kind.ts';
 import { ONE_ORDER, ONE_RETURN } from '../grammar/event-draft.ts';
 import type { Bound, Cue, EventDraft } from '../sense.ts';
 import { isBareOrder, type Reading } from './reading.ts';
@@ -207,6 +208,26 @@ const customerFigure: Step = (reading) => {
   return asFigure(reading, 'orders', draft);
 };
 
+/** "has Dupont ever complained": how often, of what is kept beside orders. */
+const customerRecords: Step = (reading) => {
+  const { customers, fields, groups, events } = reading;
+  const draft = soleEvent(events);
+  const figure = draft === null ? undefined : RECORD_FIGURES[draft.events];
+  const isAlone = customers.length > 0 && fields.length + groups.length === 0 && draft?.total === undefined;
+  if (draft === null || figure === undefined || !isAlone) return null;
+  const { type, ...others } = draft.texts ?? {};
+  const isComplaint = type === 'complaint' && Object.keys(others).length === 0;
+  return isComplaint
+    ? asFigure(reading, 'complaints', draft)
+    : { ...asFigure(reading, figure, draft), recordTexts: { ...draft.texts } };
+};
+
+const RECORD_FIGURES: Partial<Record<EventKind, MeasureKey>> = {
+  cases: 'cases',
+  interactions: 'interactions',
+  events: 'usage_events',
+};
+
 /** "who ordered", 有过退货的客户: a verb alone is the condition that it happened. */
 const verbAlone: Step = (reading) => {
   const { cues, people, products, events } = reading;
@@ -243,6 +264,7 @@ const WITHOUT_FIGURE: readonly Step[] = [
   soldPieces,
   spentMoney,
   customerFigure,
+  customerRecords,
   verbAlone,
 ];
 

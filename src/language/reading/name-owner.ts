@@ -1,7 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { escapePattern } from '../../domain/escape-pattern.ts';
-import { listStaff } from '../../services/staff/list-staff.ts';
-import { spokenNamesOf } from '../commands/naming/find-colleague.ts';
+import { listSpokenNames } from '../commands/naming/find-colleague.ts';
 
 /** Words of which a colleague may be the owner. */
 const OWNED_EN = '(?:customers?|clients?|accounts?|buyers?|vips?|revenue|sales|turnover|portfolio)';
@@ -27,12 +26,14 @@ export type OwnerNamed = { owner: string; text: string };
 
 /** Finds the one colleague whose customers or sales are asked about; null where nobody is named so. */
 export async function nameOwner(database: Queryable, text: string): Promise<OwnerNamed | null> {
-  const staff = await listStaff(database);
-  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, owner: member.name })));
-  for (const { name, owner } of named.toSorted((a, b) => b.name.length - a.name.length)) {
+  const named = await listSpokenNames(database);
+  for (const { name, member } of named) {
+    const owner = member.name;
     const found = firstMatch(escapePattern(name), text);
     if (found === null) continue;
-    const isShared = named.some((other) => other.name.toLowerCase() === name.toLowerCase() && other.owner !== owner);
+    const isShared = named.some(
+      (other) => other.name.toLowerCase() === name.toLowerCase() && other.member.name !== owner,
+    );
     if (isShared) return null;
     const rest = text.slice(found.index + found[0].length);
     return { owner, text: `${text.slice(0, found.index)}${found.groups!.before} ${owner} ${rest}` };

@@ -90,8 +90,13 @@ export function yearOf(year: number): DateSpan {
 }
 
 /** The last such weekday before today; 1 is Monday. */
+export function lastSuch(weekday: number, today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
+}
+
+/** The same as a span. */
 export function weekdayBefore(weekday: number, today: Temporal.PlainDate): DateSpan {
-  const on = today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
+  const on = lastSuch(weekday, today);
   return between(on, on, false);
 }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { lastSuch } from './date-span.ts';
 import { startOf, weekdayIn } from './due/calendar-days.ts';
 import { COUNT_EN, COUNT_ZH, countOf } from './spoken-count.ts';
 import { WEEKDAY_NAMES_EN, WEEKDAY_ZH, weekdayOf } from './weekday-words.ts';
@@ -90,11 +91,6 @@ export function findPastTimes(text: string, today: Today, isTold = false): PastS
 function stretchOf({ index: from, 0: said }: RegExpMatchArray & { index: number }, on: Today | null, text: string) {
   const to = from + said.length;
   return { from, to, on, isOwn: OWN.test(text.slice(to)) };
-}
-
-/** The last such weekday before today. */
-function lastSuch(weekday: number, today: Today): Today {
-  return today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 });
 }
 
 function english(source: string, read: PastPhrase[1]): PastPhrase {

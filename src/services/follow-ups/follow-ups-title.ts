@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { askerTimeZone } from '../../domain/asker-time-zone.ts';
 import { addDays } from '../../domain/calendar-day.ts';
 import { dayText } from '../../domain/follow-ups/due-text.ts';
-import { localDay } from '../../domain/period.ts';
+import { firstDayOf, localDay } from '../../domain/period.ts';
 import type { Reader } from '../population/reader.ts';
 import type { ClosedFilter } from './closed-filter-sql.ts';
 import type { DueFilter } from './due-filter-sql.ts';
@@ -56,7 +56,7 @@ function oneDay(on: string) {
 
 /** From Monday to Sunday. */
 function weekOf(on: string) {
-  const monday = addDays(on, 1 - Temporal.PlainDate.from(on).dayOfWeek);
+  const monday = firstDayOf(Temporal.PlainDate.from(on), 'week').toString();
   return { from: monday, by: addDays(monday, WEEK - 1) };
 }
 

@@ -9,6 +9,7 @@ import { nextOccurrence } from '../../../domain/schedule/next-occurrence.ts';
 import { findCustomerByName } from '../../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
 import { readWorkWeek } from '../../../services/reminders/read-work-week.ts';
+import { blank } from '../../text/blank.ts';
 import { type Cadence, findCadence } from '../../text/cadence.ts';
 import { namesMovableDay } from '../../text/due/named-day-phrases.ts';
 import type { DueTime } from '../../text/due/settle-due.ts';
@@ -206,11 +207,6 @@ export function withoutCadence(said: string): {
 
 function hide(text: string, { from, to }: { from: number; to: number }): string {
   return text.slice(0, from) + HIDDEN.repeat(to - from) + text.slice(to);
-}
-
-/** Of the same length, so that other offsets stay. */
-function blank(text: string, { from, to }: { from: number; to: number }): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }
 
 /** The first time that is not said of something else: 周五的交货 is about Friday, not on it. */

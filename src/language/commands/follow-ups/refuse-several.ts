@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
+import { blank } from '../../text/blank.ts';
 import { type DueStretch, dueText, findDueTimes, type SpokenWhen } from '../../text/due-time.ts';
 import { findJoinedCustomers, isClauseJoint } from '../naming/find-joined-customers.ts';
 import type { NamedPlace } from '../naming/find-spoken-customer.ts';
@@ -80,9 +81,4 @@ function timeNames(text: string, joined: readonly DueStretch[]): string[] | null
     if (error instanceof DomainError) return null;
     throw error;
   }
-}
-
-/** Of the same length, so that other offsets stay. */
-function blank(text: string, { from, to }: { from: number; to: number }): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
 }

@@ -16,12 +16,8 @@ export async function findColleagueAtHead(
   database: Queryable,
   words: string,
 ): Promise<{ owner: string; rest: string } | null> {
-  const staff = await listStaff(database);
-  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, member })));
-  const fitting = named
-    .filter(({ name }) => foldTraditional(words).toLowerCase().startsWith(name.toLowerCase()))
-    .toSorted((a, b) => b.name.length - a.name.length);
-  const [longest] = fitting;
+  const named = await listSpokenNames(database);
+  const longest = named.find(({ name }) => foldTraditional(words).toLowerCase().startsWith(name.toLowerCase()));
   if (longest === undefined) return null;
   const rest = words.slice(longest.name.length);
   if (/^[a-z]/iu.test(rest) && /[a-z]$/iu.test(longest.name)) return null;
@@ -33,18 +29,23 @@ export async function findColleagueIn(
   database: Queryable,
   text: string,
 ): Promise<{ owner: string; rest: string } | null> {
-  const staff = await listStaff(database);
-  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, owner: member.email })));
-  for (const { name, owner } of named.toSorted((a, b) => b.name.length - a.name.length)) {
+  for (const { name, member } of await listSpokenNames(database)) {
     const found = wholeName(name).exec(foldTraditional(text));
     if (found === null) continue;
-    return { owner, rest: `${text.slice(0, found.index)} ${text.slice(found.index + name.length)}` };
+    return { owner: member.email, rest: `${text.slice(0, found.index)} ${text.slice(found.index + name.length)}` };
   }
   return null;
 }
 
+/** What colleagues may be called, each with whom it names; the longest first. */
+export async function listSpokenNames(database: Queryable): Promise<{ name: string; member: StaffMember }[]> {
+  const staff = await listStaff(database);
+  const named = staff.flatMap((member) => spokenNamesOf(member).map((name) => ({ name, member })));
+  return named.toSorted((a, b) => b.name.length - a.name.length);
+}
+
 /** What a colleague may be called: their e-mail address, their name, and each word of it. */
-export function spokenNamesOf({ name, email }: StaffMember): string[] {
+function spokenNamesOf({ name, email }: StaffMember): string[] {
   const plain = foldTraditional(name);
   return [...new Set([email, plain, ...plain.split(/\s+/u)])].filter((each) => each.length > 1);
 }

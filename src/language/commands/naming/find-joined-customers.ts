@@ -1,5 +1,6 @@
 import { findCustomerByName } from '../../../services/customers/find-customer-by-name.ts';
 import type { Viewpoint } from '../../../services/population/viewpoint.ts';
+import { blank } from '../../text/blank.ts';
 import { findNamedPlace, findSpokenCustomers, ID, type NamedPlace } from './find-spoken-customer.ts';
 
 const JOINS = /[,;&]|\b(?:and|then)\b|[和与跟及、，；再]|还有|然后/iu;
@@ -38,7 +39,7 @@ async function byWholeName(text: string, viewpoint: Viewpoint): Promise<NamedPla
     const place = await findNamedPlace(left, viewpoint);
     if (place === null) break;
     found.push({ ...place, customer: text.slice(place.from, place.to) });
-    left = left.slice(0, place.from) + ' '.repeat(place.to - place.from) + left.slice(place.to);
+    left = blank(left, place);
   }
   return found;
 }
