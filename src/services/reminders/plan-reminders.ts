@@ -38,8 +38,11 @@ async function startSchedules(database: Queryable, now: Date): Promise<void> {
 async function passLeave(database: Queryable, now: Date): Promise<void> {
   const today = `($1::timestamptz at time zone ${STAFF_ZONE_SQL})::date`;
   await database.execute(
-    `update reminder_schedules r set decided_through = ${today}, next_at = null
-     from ${STAFF_SQL} where s.id = r.staff_id and not s.active and r.decided_through < ${today}`,
+    `update reminder_schedules r set decided_through = passed.today, next_at = null
+     from (
+       select r.staff_id, ${today} as today from reminder_schedules r join (${STAFF_SQL}) on s.id = r.staff_id
+       where not s.active and r.decided_through < ${today} for update of r skip locked
+     ) passed where r.staff_id = passed.staff_id`,
     [now],
   );
 }
@@ -56,11 +59,14 @@ export async function planNext(database: Queryable): Promise<void> {
     const next = nextReminderAt({ ...schedule, holidays: holidaysOf(schedule, calendars) }, decidedThrough);
     return { staffId, version, timeZone, nextAt: next?.at ?? null };
   });
-  // Whoever changed one meanwhile left it to be computed anew.
+  // Whoever changed one meanwhile left it to be computed anew. Two processes that wait for each other's rows would wait for ever.
   await database.execute(
-    `update reminder_schedules r set next_at = p."nextAt", time_zone = p."timeZone"
-     from jsonb_to_recordset($1::jsonb) as p ("staffId" int, version text, "timeZone" text, "nextAt" timestamptz)
-     where r.staff_id = p."staffId" and r.xmin::text = p.version`,
+    `update reminder_schedules r set next_at = planned."nextAt", time_zone = planned."timeZone"
+     from (
+       select p.* from jsonb_to_recordset($1::jsonb) as p ("staffId" int, version text, "timeZone" text, "nextAt" timestamptz)
+         join reminder_schedules r on r.staff_id = p."staffId" and r.xmin::text = p.version
+       for update of r skip locked
+     ) planned where r.staff_id = planned."staffId"`,
     [JSON.stringify(planned)],
   );
 }

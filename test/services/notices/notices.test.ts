@@ -4,6 +4,7 @@ import { sendNotices } from '../../../src/jobs/send-notices.ts';
 import { claimNotice } from '../../../src/services/notices/claim-notice.ts';
 import { decideNotice } from '../../../src/services/notices/decide-notice.ts';
 import { sendDueNotices } from '../../../src/services/notices/send-due-notices.ts';
+import { withdrawNotices } from '../../../src/services/notices/withdraw-notices.ts';
 import { openSeat } from '../../../src/services/seats/open-seat.ts';
 import { dailyList, listItem, makeNotice } from '../../support/made-notices.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
@@ -181,6 +182,18 @@ test('what waited too long is skipped', async () => {
   await decide('a');
   await send(portOf(), later(240));
   expect(posts).toEqual([]);
+  expect(await stateOf('a')).toMatchObject({ state: 'skipped', reason: 'late' });
+});
+
+test('what another process has in hand is left to it: neither waits for the other', async () => {
+  for (const key of ['a', 'b']) await decide(key);
+  await database.transaction(async (other) => {
+    await other.query("select 1 from notices where key = 'a' for update");
+    await withdrawNotices(database, later(240));
+  });
+  expect(await stateOf('a')).toMatchObject({ state: 'waiting' });
+  expect(await stateOf('b')).toMatchObject({ state: 'skipped', reason: 'late' });
+  await withdrawNotices(database, later(240));
   expect(await stateOf('a')).toMatchObject({ state: 'skipped', reason: 'late' });
 });
 

@@ -119,6 +119,23 @@ describe('decisions', () => {
     expect(await noticesOf('max@example.com')).toMatchObject([{ state: 'waiting' }]);
   });
 
+  test('a schedule that another process has in hand holds up no other, and is planned once it is free', async () => {
+    const planned = () =>
+      database.query<{ name: string }>(
+        `select s.name from reminder_schedules r join staff s on s.id = r.staff_id where r.next_at is not null order by s.name`,
+      );
+    await database.execute('update reminder_schedules set next_at = null');
+    await database.transaction(async (other) => {
+      await other.query(
+        `select 1 from reminder_schedules where staff_id = (select id from staff where name = 'Max') for update`,
+      );
+      await planReminders(database, MONDAY);
+      expect(await planned()).toEqual([{ name: 'Rita' }]);
+    });
+    await planReminders(database, MONDAY);
+    expect(await planned()).toEqual([{ name: 'Max' }, { name: 'Rita' }]);
+  });
+
   test('who comes back misses nothing of the time away', async () => {
     await database.execute("update staff set active = false where name = 'Rita'");
     await decide(at(9, '08:00'));
