@@ -64,8 +64,11 @@ export function nextQuestionsOf({ tool, input }: ToolCall, answer: Answer): Bili
       return [{ en: 'My subscriptions', zh: '我的订阅' }];
     case 'list_assignment_rules':
       return [WITHOUT_OWNER, WORKLOAD];
+    case 'workload':
+      return [TEAM_ACTIVITY];
     case 'list_absences':
     case 'list_follow_up_slas':
+    case 'team_activity':
       return [TEAM_OVERDUE, WORKLOAD];
     case 'list_follow_ups':
     case 'show_follow_up':
@@ -158,6 +161,7 @@ function afterSubscriptions(answer: Answer): Bilingual[] {
 
 const WITHOUT_OWNER: Bilingual = { en: 'How many customers have no owner?', zh: '有多少客户没有负责人？' };
 const WORKLOAD: Bilingual = { en: 'Team workload', zh: '团队工作量' };
+const TEAM_ACTIVITY: Bilingual = { en: 'How is the team doing this month?', zh: '团队这个月表现怎么样？' };
 const TEAM_OVERDUE: Bilingual = { en: 'What is overdue in my team?', zh: '我们团队有哪些逾期的跟进？' };
 
 const PLAYBOOKS: Bilingual = { en: 'Which playbooks do we have?', zh: '有哪些打法？' };

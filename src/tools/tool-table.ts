@@ -79,6 +79,7 @@ import { createSubscribeTool } from './subscribe.ts';
 import { suggestSegmentsTool } from './suggest-segments.ts';
 import { switchWorkflowTool } from './switch-workflow.ts';
 import { tagCustomersTool } from './tag-customers.ts';
+import { teamActivityTool } from './team-activity.ts';
 import type { AnyTool } from './tool.ts';
 import { undoMergeTool } from './undo-merge.ts';
 import { unsubscribeTool } from './unsubscribe.ts';
@@ -124,6 +125,7 @@ const TOOLS = {
   model_requests: modelRequestsTool,
   data_freshness: dataFreshnessTool,
   workload: workloadTool,
+  team_activity: teamActivityTool,
   list_absences: listAbsencesTool,
   calendar_feed: calendarFeedTool,
   assign_customers: assignCustomersTool,

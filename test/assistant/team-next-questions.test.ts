@@ -14,6 +14,8 @@ test.each([
   ['list_assignment_rules', ['measure', 'workload']],
   ['list_absences', ['list_follow_ups', 'workload']],
   ['list_follow_up_slas', ['list_follow_ups', 'workload']],
+  ['team_activity', ['list_follow_ups', 'workload']],
+  ['workload', ['team_activity']],
 ])('what is offered after %s is understood in both languages', async (tool, meant) => {
   const nextQuestions = nextQuestionsOf({ tool, input: {} }, { kind: 'text', text: '' });
   for (const locale of ['en', 'zh'] as const) {

@@ -465,11 +465,10 @@ const MEANINGS: readonly [ToolCall, ...string[]][] = [
   // Who has what, and who gets whose
   [call('list_follow_ups', { owner: 'emma@example.com' }), 'what has Emma got on her plate?', 'Emma手上都有些什么活'],
   [
-    call('workload'),
-    'who closed the most follow-ups this month?',
-    '这个月谁完成的跟进最多',
-    'who has what on their plate',
+    call('team_activity', { period: { span: 'calendar', unit: 'month', offset: 0 }, sort: 'done' }),
+    ...['who closed the most follow-ups this month?', '这个月谁完成的跟进最多'],
   ],
+  [call('workload'), 'who has what on their plate'],
   [
     handOver({ from: 'emma@example.com', to: 'bo@example.com' }),
     ...['give all customers of Emma to Bo', 'Bo takes everything Emma has', 'Emma手上的都交给Bo'],

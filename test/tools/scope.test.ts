@@ -251,6 +251,8 @@ const CALLS: ToolCall[] = [
   { tool: 'model_requests', input: {} },
   { tool: 'jobs', input: {} },
   { tool: 'workload', input: {} },
+  { tool: 'team_activity', input: {} },
+  { tool: 'team_activity', input: { staff: ['Max'], period: month, channel: 'call', sort: 'contacts' } },
   { tool: 'data_freshness', input: {} },
   { tool: 'calendar_feed', input: { do: 'revoke' } },
   { tool: 'assign_customers', input: {} },

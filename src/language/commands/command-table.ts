@@ -28,6 +28,7 @@ import { CHANGING_SUBSCRIPTIONS } from './subscriptions/change-subscriptions.ts'
 import { SUBSCRIPTIONS } from './subscriptions/subscribe-to-questions.ts';
 import { DIGEST_COMMANDS } from './subscriptions/sum-up-and-review.ts';
 import { ASKING_FOR_RESPONSE_TIMES } from './team/ask-for-response-times.ts';
+import { ASKING_FOR_TEAM_ACTIVITY, ASKING_FOR_TEAM_WEEK } from './team/ask-for-team-activity.ts';
 import { ASKING_FOR_WORKLOAD } from './team/ask-for-workload.ts';
 import { ASKING_WHAT_COLLEAGUE_HAS } from './team/ask-what-colleague-has.ts';
 import { HANDING_OVER_CUSTOMERS } from './team/hand-over-customers.ts';
@@ -57,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   ...SETTING_REMINDERS,
   ...ASKING_WHO_IS_AWAY,
   ...SAYING_ABSENCE,
+  // How many were done is a figure; which, a list.
+  ...ASKING_FOR_TEAM_ACTIVITY,
   ...ASKING_FOR_FOLLOW_UPS,
   ...MAKING_FOLLOW_UPS,
   ...ASKING_FOR_SUBSCRIPTIONS,
@@ -71,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
   ...DEFINING,
   ...DIGEST_COMMANDS,
   ...ASKING_FOR_DIGESTS,
+  ...ASKING_FOR_TEAM_WEEK,
   ...CUSTOMERS_WITHOUT,
   ...LOOKING,
   ...DISCOVERING,

@@ -113,6 +113,8 @@ export type CommandReader = {
   person: (words: string) => Promise<{ customer: string } | { owner: string } | null>;
   /** A colleague by e-mail address or name. */
   staff: (words: string) => Promise<string | null>;
+  /** All colleagues who are named in a text, and the rest of it. */
+  colleagues: (words: string) => Promise<{ staff: string[]; rest: string }>;
   /** The customer of the question before, where some words mean them. */
   customerBefore: (words: string) => string | null;
   /** Why a customer stands on the asker's daily list, by id. @throws {DomainError} 'not_found' where they do not */

@@ -1,4 +1,5 @@
 import type { ToolCall } from '../../domain/answer.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Rule } from '../../domain/rule/schema.ts';
 import type { FindCustomersInput } from '../../tools/find-customers.ts';
 import type { MeasureInput } from '../../tools/measure.ts';
@@ -8,6 +9,7 @@ import { implyMeasures } from '../reading/imply-measures.ts';
 import type { Reading } from '../reading/reading.ts';
 import { continueList } from './continue-list.ts';
 import { continueMeasure } from './continue-measure.ts';
+import { continuePeriod } from './continue-rule.ts';
 import { hasContent } from './points-back.ts';
 
 /** The call that continues the one before with what the reading adds or replaces, or null when they do not go together. */
@@ -24,9 +26,20 @@ export function continueCall(previous: ToolCall, said: Reading, context: CallCon
     if (call !== null && hasContent(reading)) return withPeriodOf(previous, call, reading);
   }
   if (previous.tool === 'measure') return continueMeasure(previous.input as MeasureInput, reading, context);
-  return previous.tool === 'find_customers'
-    ? continueList(previous.input as FindCustomersInput, reading, context)
-    : null;
+  if (previous.tool === 'find_customers') return continueList(previous.input as FindCustomersInput, reading, context);
+  return OF_A_TIME.includes(previous.tool) ? continueReport(previous, reading, context) : null;
+}
+
+/** Reports whose input is of a period. */
+const OF_A_TIME = ['team_activity', 'segment_changes', 'segment_report', 'product_feedback', 'outreach_effect'];
+
+/** "and last month?": the same report of another time; null where anything else is said. */
+function continueReport({ tool, input }: ToolCall, reading: Reading, context: CallContext): ToolCall | null {
+  const before = (input as { period?: Period }).period;
+  const period = continuePeriod(before, reading, context);
+  const cues = new Set([...reading.cues].filter((cue) => cue !== 'period_before'));
+  if (!period || period === before || hasContent({ ...reading, periods: [], cues })) return null;
+  return { tool, input: { ...(input as object), period } };
 }
 
 /** The single customer that a call is about, by the id that the company uses. */

@@ -31,6 +31,7 @@ export function teamBlocks({ owners, stoppedRules, next }: Team, locale: Locale)
   const questions = [
     ...(owners.some(({ overdue }) => overdue > 0) ? [words.askOverdue] : []),
     ...stoppedRules.map(({ id }) => words.askRule(id)),
+    words.askActivity,
     words.askWorkload,
     words.askAway,
   ];
@@ -55,7 +56,8 @@ const WORDS = {
     owner: (name: string, overdue: number, today: number) => `${name}: ${overdue} overdue, ${today} due today`,
     more: (count: number) => `${count} more with follow-ups for today`,
     stopped: (id: number, name: string) => `⚠️ Rule ${id} “${name}” was stopped`,
-    ...{ askOverdue: 'What is overdue in my team?', askWorkload: 'Team workload', askAway: 'Who is away?' },
+    ...{ askOverdue: 'What is overdue in my team?', askActivity: 'How is the team doing this month?' },
+    ...{ askWorkload: 'Team workload', askAway: 'Who is away?' },
     askRule: (id: number) => `Show rule ${id}`,
   },
   zh: {
@@ -63,7 +65,8 @@ const WORDS = {
     owner: (name: string, overdue: number, today: number) => `${name}：逾期 ${overdue} 项，今天到期 ${today} 项`,
     more: (count: number) => `另有 ${count} 人今天有跟进`,
     stopped: (id: number, name: string) => `⚠️ 自动化规则 ${id}“${name}”已停止`,
-    ...{ askOverdue: '我们团队有哪些逾期的跟进？', askWorkload: '团队工作量', askAway: '谁休假？' },
+    ...{ askOverdue: '我们团队有哪些逾期的跟进？', askActivity: '团队这个月表现怎么样？' },
+    ...{ askWorkload: '团队工作量', askAway: '谁休假？' },
     askRule: (id: number) => `查看规则${id}`,
   },
 } as const;

@@ -250,6 +250,7 @@ const ROUNDS: readonly (readonly ToolCall[])[] = [
     { tool: 'jobs', input: {} },
     { tool: 'retry_job', input: { job: 'refresh_metrics' } },
     { tool: 'workload', input: {} },
+    { tool: 'team_activity', input: {} },
     { tool: 'data_freshness', input: {} },
     { tool: 'list_assignment_rules', input: {} },
     { tool: 'list_follow_up_slas', input: {} },

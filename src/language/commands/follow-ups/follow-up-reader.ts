@@ -16,7 +16,7 @@ import { findPastTimes } from '../../text/past-time.ts';
 import { comingDay } from '../../text/spoken-period.ts';
 import { spellWeekdays } from '../../text/weekday-spelling.ts';
 import { type Closable, type CommandReader, unquoted } from '../command.ts';
-import { findColleague, findColleagueAtHead } from '../naming/find-colleague.ts';
+import { findColleague, findColleagueAtHead, findColleaguesIn } from '../naming/find-colleague.ts';
 import { findOwnManager } from '../naming/find-own-manager.ts';
 import { findPeople, findPerson } from '../naming/find-people.ts';
 import { findSpokenCustomers } from '../naming/find-spoken-customer.ts';
@@ -48,6 +48,7 @@ type FollowUpReader = Pick<
   | 'followUpSentence'
   | 'staff'
   | 'colleagueAtHead'
+  | 'colleagues'
   | 'customerBefore'
   | 'listLine'
   | 'scheduled'
@@ -123,6 +124,7 @@ export function createFollowUpReader({ viewpoint, before, said, remarks }: Scene
     newSchedule: readNewSchedule,
     staff: async (words) => (await findOwnManager(words, viewpoint)) ?? findColleague(database, words),
     colleagueAtHead: (words) => findColleagueAtHead(database, words),
+    colleagues: (words) => findColleaguesIn(database, words),
   };
 }
 

@@ -37,6 +37,21 @@ export async function findColleagueIn(
   return null;
 }
 
+/** All colleagues whose names stand in a text, by e-mail address or, where several have it, by the name; and the text without them. */
+export async function findColleaguesIn(database: Queryable, text: string): Promise<{ staff: string[]; rest: string }> {
+  const named = await listSpokenNames(database);
+  const staff = new Set<string>();
+  let rest = foldTraditional(text);
+  for (const { name, member } of named) {
+    const found = wholeName(name).exec(rest);
+    if (found === null) continue;
+    const isShared = named.some((each) => each.member !== member && each.name.toLowerCase() === name.toLowerCase());
+    staff.add(isShared ? name : member.email);
+    rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+  }
+  return { staff: [...staff], rest };
+}
+
 /** What colleagues may be called, each with whom it names; the longest first. */
 export async function listSpokenNames(database: Queryable): Promise<{ name: string; member: StaffMember }[]> {
   const staff = await listStaff(database);
