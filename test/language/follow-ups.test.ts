@@ -771,6 +771,7 @@ describe('what a sentence lacks is asked for', () => {
     ['remind me every weekday at 9 except Friday to call Acme', /not "except"/],
     ['remind me to call Acme on the 1st and the 15th', /one time, and this names 2/],
     ['remind me on the sixth Monday of each month to call Acme', /not "on the sixth"/],
+    ['call Acme on 5 and 6 December', /"6 December", but not "on 5 and"/],
     ['remind me to call Acme every month on the 1st starting January', /"every month on the 1st", but not "January"/],
     ['remind me next Friday week to call Acme', /not "week"/],
     ['remind me tomorrow at 3 or 4 to call Acme', /"tomorrow at 3", but not "or 4"/],

@@ -90,6 +90,7 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
     part('morning'),
   ),
   phrase('at night\\b', () => part('night')),
+  phrase('(?:(?:just |right |shortly )?before|by) lunch(?:time| time)?\\b', () => [BEFORE_LUNCH]),
   phrase('(?:just |straight |right |shortly )?after lunch\\b', () => part('afternoon')),
   phrase('(?:at |over )?lunch(?:time| time)?\\b', () => part('noon'), true),
   phrase('(?:first|1st) thing(?: in the morning)?\\b', () => part('morning')),
@@ -131,6 +132,8 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
 ];
 
 /** Where a part of the day is itself divided, in minutes of the day. */
+const BEFORE_LUNCH: DuePiece = { kind: 'part', part: 'morning', usual: 11 * 60 + 30 };
+
 const WITHIN_PART: Readonly<Record<string, number>> = {
   'early morning': 8 * 60,
   'mid morning': 10 * 60,

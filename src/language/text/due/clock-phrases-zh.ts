@@ -34,6 +34,7 @@ export const CLOCK_PHRASES_ZH: readonly DuePhrase[] = [
   phrase('(?:(?:午夜|子夜)(?:12点|十二点|24点)?|(?:半夜|深夜)(?:12点|十二点|24点))(?:整|钟)?', () => [
     { kind: 'clock', minutes: DAY_MINUTES, isExact: true },
   ]),
+  phrase('吃?(?:午饭|午餐|中饭|午休)(?:之前|以前|前)', () => [{ kind: 'part', part: 'morning', usual: 11 * 60 + 30 }]),
   phrase('中午|正午|下午(?=12点|十二点)', () => part('noon')),
   phrase(`凌晨|(?:半夜|深夜)(?!的?${DIGIT})`, () => part('small_hours')),
   phrase('一大早|一早|大早|清晨|清早|早上|早晨|上午', () => part('morning')),

@@ -82,7 +82,11 @@ export const DAY_PHRASES_ZH: readonly DuePhrase[] = [
     numbered(count!, (value) => dayPiece(workdaysAhead(today, value))),
   ),
   // 月、季、年的首尾
-  day(`${NEXT}${WEEK}中`, ([, next], today) => dayPiece(weekdayIn(next!.length, WEDNESDAY, today))),
+  day(`(?<![一每])(${THIS})?${WEEK}中(?![午国文])`, ([, which], today) => {
+    const weeks = which === undefined ? [0, 1] : [0];
+    return [{ kind: 'day', days: weeks.map((week) => weekdayIn(week, WEDNESDAY, today)), isEdge: true }];
+  }),
+  day(`${NEXT}${WEEK}中(?!午)`, ([, next], today) => dayPiece(weekdayIn(next!.length, WEDNESDAY, today))),
   day(`(?:直到|到|等到)${COUNT_ZH}月(?:份)?${NO_DATE}`, ([, month], today) =>
     numbered(month!, (number) => (number >= 1 && number <= 12 ? wholeMonth(number, null, today) : null)),
   ),

@@ -46,6 +46,7 @@ export const EDGE_PHRASES_EN: readonly DuePhrase[] = [
   day('before (?:the|this) (week|month|quarter|year) (?:is|runs) (?:out|over|up)\\b', ([, stretch], today) =>
     edgeOf('end', stretch!, 0, today),
   ),
+  day('(?:in )?(?:the )?(?:(this|next) )?mid-?week\\b', ([, which], today) => middleOfWeek(which?.toLowerCase(), today)),
   day('(?:later )?this (week|month|quarter)\\b', ([, stretch], today) => edgeOf('end', stretch!, 0, today)),
   day('next (month|quarter|year)\\b', ([, stretch], today) => {
     const { first, last } = boundsOf(stretch!.toLowerCase() as Stretch, 1, today);
@@ -55,6 +56,12 @@ export const EDGE_PHRASES_EN: readonly DuePhrase[] = [
 
 function edgeOf(place: string, stretchWord: string, offset: number, today: Temporal.PlainDate): DuePiece[] {
   return edgePiece(edgeDay(place, stretchWord.toLowerCase() as Stretch, offset, today));
+}
+
+/** Wednesday; where neither this nor the next week is named, the one to come. */
+function middleOfWeek(which: string | undefined, today: Temporal.PlainDate): DuePiece[] {
+  const weeks = which === undefined ? [0, 1] : [which === 'next' ? 1 : 0];
+  return [{ kind: 'day', days: weeks.map((offset) => edgeDay('middle', 'week', offset, today)), isEdge: true }];
 }
 
 function edgeDay(place: string, stretch: Stretch, offset: number, today: Temporal.PlainDate): Temporal.PlainDate {

@@ -21,7 +21,7 @@ const BEHIND = new RegExp(
   'iu',
 );
 const BEFORE_EN = new RegExp(
-  `(?:^|[ ,])(?<words>${TIME_EN}|(?:every|each)(?: (?:other|${ORDINAL_EN}))?|(?:on )?the ${ORDINAL_EN}|(?:except|but not|other than)(?: on)?)(?: of| in| or)?[ ,]*$`,
+  `(?:^|[ ,])(?<words>${TIME_EN}|(?:every|each)(?: (?:other|${ORDINAL_EN}))?|(?:on )?the ${ORDINAL_EN}|on (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:and|&|or)(?: the)?|(?:except|but not|other than)(?: on)?)(?: of| in| or)?[ ,]*$`,
   'iu',
 );
 const BEFORE_ZH = new RegExp(`(?<words>${TIME_ZH}(?:的?${NTH_ZH})?|${NTH_ZH})[ ,，的]*$`, 'iu');
