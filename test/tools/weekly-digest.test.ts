@@ -135,8 +135,6 @@ async function soldBetween(fromOn: string, toOn: string): Promise<number> {
   return row!.sold;
 }
 
-const nextDay = (on: string) => new Date(Date.parse(on) + 86_400_000).toISOString().slice(0, 10);
-
 test.each([
   ['on a Monday last week', '2026-06-15T01:00:00Z', '2026-06-08', '2026-06-14', '2026-06-01', '2026-06-07'],
   ['on another day the last seven', '2026-06-17T15:59:00Z', '2026-06-10', '2026-06-16', '2026-06-03', '2026-06-09'],
@@ -166,13 +164,8 @@ test.each([
       const [first] = flat(await digest('admin', {}, locale, new Date(now)));
       return first?.kind === 'text' ? first.text : '';
     };
-    const [from, to, beforeFrom] = [fromOn, nextDay(toOn), beforeOn].map((on) => `${on} 00:00`);
-    expect(await about('en')).toContain(
-      `Period: ${fromOn} to ${toOn} (${from} to ${to}), against ${beforeFrom} to ${from}.`,
-    );
-    expect(await about('zh')).toContain(
-      `时间：${fromOn}至${toOn}（${from} 至 ${to}），对比 ${beforeFrom} 至 ${from}。`,
-    );
+    expect(await about('en')).toContain(`Period: ${fromOn} to ${toOn}, against ${beforeOn} to ${beforeToOn}.`);
+    expect(await about('zh')).toContain(`时间：${fromOn}至${toOn}，对比 ${beforeOn}至${beforeToOn}。`);
     expect(await about('en')).toContain(
       `revenue €${sold.toLocaleString('en')} (+${((sold / before - 1) * 100).toFixed(1)}%)`,
     );

@@ -3,6 +3,7 @@ import { type MeasureKey, measureOf } from '../../domain/catalogue/measures.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { type Period, previousPeriod, resolvePeriod, type TimeRange, yearBefore } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
+import type { Reader } from '../population/reader.ts';
 import { findProductIndex } from '../products/product-index.ts';
 import { computeFigures, type FigureRow, valuesOf } from './compute-figures.ts';
 import { currencyOf, groupCells, groupColumns, measureCell, measureColumn } from './figure-cells.ts';
@@ -36,7 +37,7 @@ export async function answerComparison(
   return {
     answer: {
       kind: 'table',
-      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${before.label}${soFarText(before.period, reader)} → ${after.label}${soFarText(after.period, reader)}`,
+      title: `${figureTitle({ measures: request.measures, groupBy: request.groupBy }, resolved, reader)}${reader.locale === 'en' ? ', ' : '，'}${spanText(before, reader)} → ${spanText(after, reader)}`,
       columns,
       rows,
       total,
@@ -45,6 +46,11 @@ export async function answerComparison(
     },
     rows: earlier!.records + later!.records,
   };
+}
+
+/** `2025-01-01 to 2025-11-23`, 2026 so far. */
+function spanText({ label, period }: { label: string; period: Period | undefined }, reader: Reader): string {
+  return `${label.replace('/', reader.locale === 'en' ? ' to ' : '至')}${soFarText(period, reader)}`;
 }
 
 function periodsOf({ request, reader }: MeasureScene, compareWith: NonNullable<MeasureRequest['compareWith']>) {

@@ -1,4 +1,6 @@
+import { addDays } from '../../domain/calendar-day.ts';
 import { wholeMoneyText } from '../../domain/money.ts';
+import { localDay, startOfDay } from '../../domain/period.ts';
 import { type GroupFigures, shareOf } from '../../domain/segments/group-figures.ts';
 import type { Reader } from '../population/reader.ts';
 import { holdsMembers } from '../segment-members/members-sql.ts';
@@ -19,16 +21,14 @@ export function aboutText(
   const words = REPORT_WORDS[locale];
   const growth = shareOf(everybody.recentMinor - everybody.beforeMinor, everybody.beforeMinor);
   const csat = shareOf(everybody.satisfied, everybody.answers);
-  const day = (at: Date) => localMinute(at, settings.timeZone);
+  const within = spanText({ from: span.fromAt, to: span.toAt }, reader);
   return [
     words.company({
       segments: rows.length,
       customers: everybody.customers.toLocaleString('en'),
       period,
-      from: day(span.fromAt),
-      to: day(span.toAt),
-      beforeFrom: day(span.beforeFromAt),
-      beforeTo: day(span.beforeToAt),
+      span: within === period ? null : within,
+      before: spanText({ from: span.beforeFromAt, to: span.beforeToAt }, reader),
     }),
     words.totals({
       revenue: wholeMoneyText(everybody.recentMinor, settings.currency),
@@ -40,6 +40,14 @@ export function aboutText(
     }),
     ageText(rows, reader),
   ].join('\n');
+}
+
+/** In days, where it begins and ends with one, else to the minute. */
+function spanText({ from, to }: { from: Date; to: Date }, { locale, settings: { timeZone } }: Reader): string {
+  const words = REPORT_WORDS[locale];
+  const isOfDays = [from, to].every((at) => startOfDay(localDay(at, timeZone), timeZone).getTime() === at.getTime());
+  if (!isOfDays) return words.span(localMinute(from, timeZone), localMinute(to, timeZone));
+  return words.span(localDay(from, timeZone), addDays(localDay(to, timeZone), -1));
 }
 
 function signedPercent(ratio: number): string {

@@ -5,10 +5,9 @@ type Company = {
   segments: number;
   customers: string;
   period: string;
-  from: string;
-  to: string;
-  beforeFrom: string;
-  beforeTo: string;
+  /** The same in days or minutes; null where `period` says them. */
+  span: string | null;
+  before: string;
 };
 type Totals = {
   revenue: string;
@@ -24,8 +23,9 @@ type Age = { asOf: string; behind: number; byRule: number };
 export const REPORT_WORDS = {
   en: {
     title: (period: string) => `Segment report: ${period}`,
-    company: ({ segments, customers, period, from, to, beforeFrom, beforeTo }: Company) =>
-      `${segments} active ${segments === 1 ? 'segment' : 'segments'}, ${customers} customers in view. Period: ${period} (${from} to ${to}), against ${beforeFrom} to ${beforeTo}.`,
+    company: ({ segments, customers, period, span, before }: Company) =>
+      `${segments} active ${segments === 1 ? 'segment' : 'segments'}, ${customers} customers in view. Period: ${period}${span === null ? '' : ` (${span})`}, against ${before}.`,
+    span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     totals: ({ revenue, growth, orders, csat, complaints, complaintsBefore }: Totals) =>
       `All customers: revenue ${revenue} (${growth}), ${orders} orders, CSAT ${csat}, ${complaints} complaints (${complaintsBefore} before).`,
     age: ({ asOf, behind, byRule }: Age) =>
@@ -78,8 +78,9 @@ export const REPORT_WORDS = {
   },
   zh: {
     title: (period: string) => `分群报告：${period}`,
-    company: ({ segments, customers, period, from, to, beforeFrom, beforeTo }: Company) =>
-      `${segments} 个有效分群，可见客户 ${customers} 位。时间：${period}（${from} 至 ${to}），对比 ${beforeFrom} 至 ${beforeTo}。`,
+    company: ({ segments, customers, period, span, before }: Company) =>
+      `${segments} 个有效分群，可见客户 ${customers} 位。时间：${period}${span === null ? '' : `（${span}）`}，对比 ${before}。`,
+    span: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
     totals: ({ revenue, growth, orders, csat, complaints, complaintsBefore }: Totals) =>
       `全部客户：销售额 ${revenue}（${growth}），订单 ${orders} 单，满意度 ${csat}，投诉 ${complaints} 条（之前 ${complaintsBefore} 条）。`,
     age: ({ asOf, behind, byRule }: Age) =>

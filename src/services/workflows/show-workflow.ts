@@ -41,7 +41,8 @@ export async function showWorkflow(
   const title = WORDS[reader.locale].title(rule.id, rule.name[reader.locale]);
   const isOn = rule.state === 'on' && rule.enabledVersion === rule.version;
   const editable = mayHaveRules(reader.asker) && { editable: { workflow: rule.id, isOn } };
-  const answer: Answer = { kind: 'report', title, parts: [{ kind: 'text', text }, history], ...editable };
+  const past: Answer = history.total === 0 ? { kind: 'text', text: WORDS[reader.locale].noHistory } : history;
+  const answer: Answer = { kind: 'report', title, parts: [{ kind: 'text', text }, past], ...editable };
   return { answer, rows: history.total };
 }
 
@@ -103,6 +104,7 @@ const WORDS = {
     why: 'Why: ',
     failure: 'The last look failed: ',
     history: 'History',
+    noHistory: 'History: it has not fired for anybody in your view.',
     at: 'When',
     outcome: 'What came of it',
     actions: 'Actions',
@@ -116,6 +118,7 @@ const WORDS = {
     why: '原因：',
     failure: '上次查找失败：',
     history: '历史记录',
+    noHistory: '历史记录：在您可见的客户中尚未触发过。',
     at: '时间',
     outcome: '结果',
     actions: '动作',

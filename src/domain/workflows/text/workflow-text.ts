@@ -23,7 +23,7 @@ export function workflowText({ trigger, condition, actions, limits }: Workflow, 
 const WORDS = {
   en: {
     comma: ', ',
-    onlyIf: (rule: string) => `if ${rule}`,
+    onlyIf: (rule: string) => `if ${/^(?:has|is) /.test(rule) ? 'the customer ' : ''}${rule}`,
     does: (actions: string) => `then ${actions}`,
     between: '; ',
     end: '. ',

@@ -7,7 +7,9 @@ import { firstUnderstood } from '../first-understood.ts';
  * @throws {DomainError} what the words lack
  */
 export async function readCondition(words: string, { who }: Pick<CommandReader, 'who'>): Promise<Rule | null> {
-  return firstUnderstood([...new Set([withoutCustomer(words), words])], who);
+  // A rule's own sentence says the customer before its verb.
+  const sentence = words.replace(/^the customer (?=(?:has|is) )/iu, '');
+  return firstUnderstood([...new Set([sentence, withoutCustomer(words), words])], who);
 }
 
 function withoutCustomer(words: string): string {
