@@ -7,7 +7,7 @@ import type { WorkflowTextContext } from './workflow-text-context.ts';
 
 /**
  * A workflow rule in words: when, if, then, and what holds it back. The trigger ends where "if" or "then" begins, conditions are written as
- * segments' rules are, and whatever a person wrote stands in quotes, so that the text can be read back.
+ * segments' rules are, and whatever a person wrote stands in quotes, so that `parseWorkflowText` reads the same rule from it.
  */
 export function workflowText({ trigger, condition, actions, limits }: Workflow, context: WorkflowTextContext): string {
   const { locale } = context;

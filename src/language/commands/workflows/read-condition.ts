@@ -9,7 +9,8 @@ import { firstUnderstood } from '../first-understood.ts';
 export async function readCondition(words: string, { who }: Pick<CommandReader, 'who'>): Promise<Rule | null> {
   // A rule's own sentence says the customer before its verb.
   const sentence = words.replace(/^the customer (?=(?:has|is) )/iu, '');
-  return firstUnderstood([...new Set([sentence, withoutCustomer(words), words])], who);
+  const written = sentence === words ? [] : [sentence];
+  return firstUnderstood([...new Set([...written, withoutCustomer(words), words])], who);
 }
 
 function withoutCustomer(words: string): string {

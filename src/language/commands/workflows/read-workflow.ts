@@ -1,5 +1,6 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Rule } from '../../../domain/rule/schema.ts';
+import { parseWorkflowText } from '../../../domain/workflows/text/from-text.ts';
 import type { Workflow, WorkflowAction } from '../../../domain/workflows/workflow.ts';
 import { refuseForeign } from '../../call/refuse-foreign-money.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { cadenceAt } from '../../text/cadence.ts';
 import { COUNT_EN } from '../../text/spoken-count.ts';
 import { withoutCurrencies } from '../../text/spoken-money.ts';
-import { hourAt, scheduleOf } from '../../text/spoken-schedule.ts';
+import { hourAt, scheduleOf, spokenSchedule } from '../../text/spoken-schedule.ts';
 import type { CommandReader } from '../command.ts';
 import { readActions } from './read-actions.ts';
 import { readCondition } from './read-condition.ts';
@@ -64,6 +65,8 @@ const A_DEED = new RegExp(`^(?:${ACTION_EN}\\b|${ACTION_ZH})`, 'iu');
  * @throws {DomainError} 'not_understood' where half of it is a rule's: the words of the other half
  */
 export async function readWorkflow(sentence: string, read: CommandReader): Promise<Workflow | null> {
+  const written = await readWritten(sentence, read);
+  if (written !== null) return written;
   if (sentence.length > LONGEST_SENTENCE) return null;
   const { limits, rest } = readLimits(sentence.trim().replace(/[.。]$/u, ''));
   const often = unreadLimitIn(rest);
@@ -78,6 +81,16 @@ export async function readWorkflow(sentence: string, read: CommandReader): Promi
   const hindrance = await halfRead(rest, read);
   if (hindrance !== null) throw hindrance;
   return null;
+}
+
+/** A rule in the words in which rules are shown. */
+async function readWritten(sentence: string, read: CommandReader): Promise<Workflow | null> {
+  const segmentKey = (name: string) => read.segment(name) ?? undefined;
+  const found = parseWorkflowText(sentence, { currency: read.currency, segmentKey, schedule: spokenSchedule });
+  if (found === null) return null;
+  const withKey = async (action: WorkflowAction): Promise<WorkflowAction> =>
+    action.do === 'draft' ? { ...action, playbook: (await read.playbook(action.playbook)) ?? action.playbook } : action;
+  return { ...found, actions: await Promise.all(found.actions.map(withKey)) };
 }
 
 /** A tag without its name. */
