@@ -41,7 +41,7 @@ export const LOOKING: readonly Command[] = [
   command(`(?:segment )?(?<segment>.+?)(?: segment)? (?:summary|overview)`, summary),
   command(`(?:总结|概述|概括)(?:一下)?(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的情况)?`, summary),
   command(
-    `(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的)?(?:概况|总结|摘要|汇总|小结|表现如何|表现怎么样|整体情况)`,
+    `(?:分群|客群)?(?<segment>.+?)${ZH}?(?:的)?(?:概况|总结|摘要|汇总|简报|周报|月报|日报|小结|表现如何|表现怎么样|整体情况)`,
     summary,
   ),
   command(

@@ -6,7 +6,13 @@ import { isToBeDone, type PartWords, part, sourceOf, takeParts } from '../take-p
 type DigestPart = 'digest' | 'review' | 'summary' | 'segments' | 'stale' | 'still' | 'fits' | 'week' | 'went' | 'asks';
 
 const PARTS: PartWords<DigestPart> = [
-  ['digest', part('weekly (?:digest|briefing|review|report|summary)', '周报|(?:每|一)?周(?:简报|摘要)')],
+  [
+    'digest',
+    part(
+      "(?:weekly|team(?:['’]s)?) (?:digest|briefing)|weekly (?:review|report|summary)",
+      '周报|(?:每|一)?周(?:简报|摘要)',
+    ),
+  ],
   [
     'stale',
     part(

@@ -146,7 +146,10 @@ async function ask(
   const { says, rest } = takeParts(unnamed, PARTS, FILLERS);
   const period = rest === '' ? undefined : read.period(rest);
   if (period === null) return null;
-  const staff = named.length === 0 && says('self') && !says('people') ? [read.asker] : named;
+  const isOfSelf = named.length === 0 && says('self') && !says('people');
+  // One's own follow-ups are listed with their number.
+  if (isOfSelf && says('follow_ups')) return null;
+  const staff = isOfSelf ? [read.asker] : named;
   if (!(staff.length > 0 ? isOfNamed(says, staff.length) : isOfAll(says, period !== undefined))) return null;
   const sort = sortOf(says);
   const channel = CHANNELS.filter((each) => says(each));

@@ -1,6 +1,6 @@
 const DAYS: readonly (readonly [string, RegExp])[] = [
   ['birthday', /^(?:birthdays?|生日)$/iu],
-  ['first_order_on', /^(?:first (?:order|purchase)|首单|首次(?:下单|购买)|第一次(?:下单|购买))$/iu],
+  ['first_order_on', /^(?:first (?:order|purchase)|(?:下(?:了)?)?首单|首次(?:下单|购买)|第一次(?:下单|购买))$/iu],
   ['last_order_on', /^(?:last|latest|most recent) (?:order|purchase)$|^(?:最近|最后|上)一?次(?:下单|购买|消费)$/iu],
   ['last_interaction_on', /^(?:last|latest) (?:interaction|contact)$|^(?:最近|最后|上)一?次(?:互动|联系|沟通)$/iu],
   [

@@ -30,7 +30,7 @@ const THEN = new RegExp(
     '\\s+then\\s+',
     '(?<=\\p{Script=Han})(?:的时候|的话|时|[之以]?后)[,]?(?:就|则|自动)?',
     '(?<=\\p{Script=Han}|\\d|[a-z])(?:就|则|自动)',
-    `(?<=\\p{Script=Han})(?:都|一律)(?=${ACTION_ZH})`,
+    `(?<=\\p{Script=Han})(?:都|一律|马上|立刻|立即|第一时间|赶紧)(?=${ACTION_ZH})`,
     `(?<=\\p{Script=Han}|\\d)(?=${PLAIN_DEED_ZH})`,
     `(?<=[天日号周月前后点半户年了]|[周期拜][一二三四五六]|[早晚]上|[上下]午)(?=${ACTION_ZH})`,
     `\\s+(?=${ACTION_EN}\\b)`,

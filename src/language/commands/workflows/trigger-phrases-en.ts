@@ -1,4 +1,5 @@
 import { ORDINAL_EN } from '../../text/ordinal-words.ts';
+import { countOf } from '../../text/spoken-count.ts';
 import type { Pieces } from '../command.ts';
 import { AMOUNT_EN, BOUND_EN, boundsOf, EXACT_EN } from './spoken-bounds.ts';
 import { COUNT, LENGTH_EN as LENGTH } from './spoken-days.ts';
@@ -43,6 +44,7 @@ const SURVEY = '(?<kind>nps|csat|ces|survey|satisfaction)';
 const RATING = `(?:score|answer|rating|survey|result)?(?: with)?`;
 const BAD =
   '(?:bad|poor|low|terrible|awful|negative|unhappy) (?:(?<kind>nps|csat|ces|satisfaction) )?(?:survey )?(?:scores?|ratings?|reviews?|marks?|answers?|feedback)';
+const STARS = '(?<stars>[1-5]|one|two|three|four|five)[- ]stars? (?:review|rating|score|answer)s?';
 const STAGE =
   '(?:is|gets) (?:opened|created|(?:closed[- ])?(?:won|lost)|signed)|opens|falls through|slips away|goes through';
 const DEAL = `(?:an? )?(?<big>big |large )?(?:(?<state>new|won|lost) )?(?:opportunity|deal)`;
@@ -125,6 +127,11 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
     `${WHO} (?:gives?|leaves?|submits?|writes?|returns?)(?: us)? ${AN}? ?${BAD}|${AN}? ?${BAD}(?: (?:comes in|arrives|is given))?(?: (?:from|by|of) ${WHO})?|${WHO} rates us (?:badly|poorly|low)`,
     unhappy,
   ),
+  phrase(
+    `${WHO} (?:gives?|leaves?|submits?|writes?|posts?)(?: us)? ${AN}? ?${STARS}|${AN}? ?${STARS}(?: (?:comes in|arrives|is given))?(?: (?:from|by|of) ${WHO})?`,
+    starred,
+  ),
+  phrase(`${WHO}['’]s ${SURVEY} ?${RATING} ?(?:is|falls|drops|goes|sinks|rises|gets) (?:to )?${BOUND_EN}`, answered),
   phrase(`${WHO} (?:is|becomes|turns) (?:an? )?(?:nps )?detractor`, ({ who }) => badScore({ who }, 'nps')),
   phrase(`${WHO} (?:answers?|completes?) (?:an? |the )?${SURVEY}(?: survey)?`, answered),
   phrase(`${WHO} (?<channel>calls|phones|e-?mails|writes|visits|chats)(?: us| in)?`, reached),
@@ -160,6 +167,7 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
   phrase(`the (?<unit>day|week|month) (?<side>before|after) (?<date>.+)`, ({ side, ...pieces }) =>
     daysFrom(side === 'before' ? -1 : 1)({ ...pieces, count: 'a' }),
   ),
+  phrase(`(?<date>.+?) (?:is|comes(?: up)?|is coming up|is due) in ${LENGTH}`, daysFrom(-1)),
   phrase(`on (?<date>.+)|(?:it is|it's|has) (?<date>.+)`, ({ date }) => onDay(date)),
   phrase(
     `(?:their |the |(?:an?|any) customer['’]s )?points (?:will )?(?:expire|run out|lapse) in ${COUNT} (?<unit>days?|weeks?)`,
@@ -175,6 +183,9 @@ export const TRIGGER_PHRASES_EN: readonly TriggerPhrase[] = [
   phrase(
     `${WHO} (?:is added to|is now(?: in| an?)?|is in|is(?: an?)?) (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?`,
     membership('enters_segment'),
+  ),
+  phrase(`${WHO} (?:churns|has churned|is lost)`, ({ who }, read) =>
+    membership('enters_segment')({ who, segment: 'lost' }, read),
   ),
   phrase(`${WHO} (?:moves|relocates) to (?<value>.+)`, moved),
   phrase(`${WHO} ${LEAVES} (?:the )?(?:segment )?(?<segment>.+?)(?: segment)?`, membership('leaves_segment')),
@@ -196,6 +207,11 @@ function kindOf(words?: string): string | undefined {
 
 function unhappy({ who, kind }: Pieces): SpokenTrigger | null {
   return badScore({ who }, kindOf(kind));
+}
+
+/** Stars are the points of a satisfaction survey. */
+function starred({ who, stars = '' }: Pieces): SpokenTrigger {
+  return record('surveys', who, { kind: 'csat', score: [{ is: 'eq', value: countOf(stars) }] });
 }
 
 const CHANNELS: Readonly<Record<string, string>> = {

@@ -134,10 +134,16 @@ export const TRIGGER_PHRASES_ZH: readonly TriggerPhrase[] = [
     `${WHO}(?:进入|加入|变成|成为?|落入|落到|掉入|掉到|掉进|跌入|转为|变为|转入|升级?为|升到|进)(?:了)?${SEGMENT}`,
     membership('enters_segment'),
   ),
+  phrase(`(?<who>(?:(?![进入成变]).)*?)(?<segment>流失|沉睡|休眠)掉?`, ({ who, segment = '' }, read) =>
+    membership('enters_segment')({ who, segment: LIFECYCLE[segment] }, read),
+  ),
   phrase(`${WHO}(?:离开|退出|掉出|跌出|不再(?:是|属于)|流出|移出|出)(?:了)?${SEGMENT}`, membership('leaves_segment')),
   phrase(`${WHO}(?:购买|买|订购)(?:了)?(?<product>.+)`, bought('orders')),
   phrase(`${WHO}退(?:货|掉|回)?(?:了)?(?<product>.+)`, bought('returns')),
 ];
+
+/** What a customer does who comes into a stage of life. */
+const LIFECYCLE: Readonly<Record<string, string>> = { 流失: 'lost', 沉睡: 'dormant', 休眠: 'dormant' };
 
 /** A tier alone is said of whom it is. */
 function rankChange({ who, value }: Pieces): SpokenTrigger | null {
