@@ -14,7 +14,8 @@ export const TeamActivityInput = z
       .describe('colleagues by e-mail or name; default: everybody in view'),
     period: Period.optional().describe('default: the last 30 days'),
     channel: z.enum(FOLLOW_UP_CHANNELS).optional().describe('only contacts by it count'),
-    sort: z.enum(ACTIVITY_SORTS).optional().describe('whoever has most comes first; default: revenue'),
+    sort: z.enum(ACTIVITY_SORTS).optional().describe('default: revenue'),
+    direction: z.enum(['asc', 'desc']).optional().describe('default: whoever has most comes first'),
   })
   .strict();
 export type TeamActivityInput = z.infer<typeof TeamActivityInput>;

@@ -92,6 +92,15 @@ describe('several customers or times are offered one by one', () => {
 });
 
 test.each<[text: string, customer: string, due: string, reason: string, rest?: object]>([
+  // Of what it is about no time is taken
+  [
+    ...(['remind me to call Ruth Olsen about the midweek offer tomorrow', 'C4', '2026-11-24'] as const),
+    'call Ruth Olsen about the midweek offer',
+  ],
+  [
+    ...(['remind me to call Ruth Olsen about their before lunch delivery on Friday', 'C4', '2026-11-27'] as const),
+    'call Ruth Olsen about their before lunch delivery',
+  ],
   // What is joined is no other customer
   ['明天联系冯慧和她谈续约', 'C1', '2026-11-24', '联系冯慧和她谈续约'],
   [

@@ -44,6 +44,8 @@ test.each([
   'edit rule 3: when a customer returns something, notify the manager',
   '把规则3改为：当客户有新的退货订单时，则通知经理。同一客户每次都触发，每天最多 50 次。',
   '把规则3改成客户退货时通知经理',
+  '把规则3改为：当客户有新的退货订单时，则通知经理。',
+  'change rule 3 to: When a customer has a new returned order, then tell the manager. At most 50 a day.',
 ])('"%s" puts another sentence in place of the rule, also where it asks no more for a condition', async (text) => {
   const input = { workflow: '3', ...TO_MANAGER, condition: null, limits: ALWAYS };
   expect(await scene.call(text)).toEqual({ tool: 'save_workflow', input });
@@ -53,4 +55,28 @@ test('its limits alone are changed as before', async () => {
   const limited = { tool: 'save_workflow', input: { workflow: '3', limits: { perDay: 10 } } };
   expect(await scene.call('change rule 3 to at most 10 a day')).toEqual(limited);
   expect(await scene.call('把规则3改成每天最多10次')).toEqual(limited);
+});
+
+const ENTERS = 'When a customer enters the segment "VIP", then';
+const LIMITS = 'Once a customer, at most 5 a day.';
+const owner = (text?: string) => ({ do: 'notify', who: 'owner', ...(text !== undefined && { text }) });
+
+test.each<[string, object[]]>([
+  ['tell the owner: “Hi”', [owner('Hi')]],
+  ['tell the owner:"Hi"', [owner('Hi')]],
+  ['tell the owner: Hi', [owner('Hi')]],
+  ['tell the owner and add the tag "x"', [owner(), { do: 'tag', add: ['x'] }]],
+])('of "… %s …", changed by hand, every part is read', async (actions, read) => {
+  const { tool, input } = await scene.call(`${ENTERS} ${actions}. ${LIMITS}`);
+  expect({ tool, input }).toMatchObject({ tool: 'save_workflow', input: { actions: read } });
+});
+
+test('who is no colleague is nobody', async () => {
+  const call = await scene.call(`${ENTERS} give the customer to Emma and Jonas. ${LIMITS}`).catch(() => null);
+  expect(call?.tool).not.toBe('save_workflow');
+});
+
+test('a rule whose name holds a colon keeps its name', async () => {
+  const limited = { workflow: 'win back: VIP', limits: { perDay: 5 } };
+  expect(await scene.call('change rule "win back: VIP" to at most 5 a day')).toMatchObject({ input: limited });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Asker } from '../../src/domain/asker.ts';
+import { DomainError } from '../../src/domain/errors.ts';
 import { understand } from '../../src/language/understand.ts';
 import { NOW, openScene, type Scene } from './scene.ts';
 
@@ -7,6 +8,7 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await openScene();
   for (const [email, name] of [
+    ['may@example.com', 'May Chen'],
     ['emma@example.com', 'Emma Clarke'],
     ['jonas@example.com', 'Jonas Beck'],
     ['liwei@example.com', '李薇'],
@@ -52,6 +54,12 @@ test.each<[string, object]>([
   ['how many customers did each rep contact this week?', { ...week, sort: 'contacted' }],
   ['how am I doing this month?', { ...of('lin'), ...month }],
   ['how many calls did I make this week?', { ...of('lin'), ...week, channel: 'call' }],
+  ["compare my numbers with Emma's", of('lin', 'emma')],
+  ['Emma vs me', of('lin', 'emma')],
+  ['how is Emma doing compared to last month?', { ...of('emma'), ...month }],
+  ['who made the fewest calls this week?', { ...week, channel: 'call', sort: 'contacts', direction: 'asc' }],
+  ['谁完成的跟进最少？', { sort: 'done', direction: 'asc' }],
+  ['我和李薇谁卖得多', of('lin', 'liwei')],
   ['李薇最近怎么样', of('liwei')],
   ['李薇这个月表现怎么样？', { ...of('liwei'), ...month }],
   ['李薇这周业绩如何', { ...of('liwei'), ...week }],
@@ -85,11 +93,24 @@ test.each<[string, string]>([
   ['how are sales doing this month?', 'measure'],
   ['今年业绩比去年怎么样', 'measure'],
   ['which customers did we contact last week?', 'find_customers'],
+  ['how many visits does Emma have this week?', 'list_follow_ups'],
+  ['我今天有几个拜访', 'list_follow_ups'],
+  ['who has the most follow-ups to do this week?', 'workload'],
+  ['how do sales in May compare to April?', 'measure'],
+  ['李薇的业绩', 'measure'],
+  ['如何联系李薇', 'contact_rights'],
   ['how are VIPs doing?', 'find_customers'],
   ['how did the team do this week?', 'weekly_digest'],
 ])('"%s" is about something else', async (text, tool) => {
   expect((await read(text)).tool).toBe(tool);
 });
+
+test.each(['how many customers called Emma this week?', 'who was contacted most this month?', '多少客户联系了李薇'])(
+  '"%s" is not about what colleagues did',
+  async (text) => {
+    await expect(read(text)).rejects.toBeInstanceOf(DomainError);
+  },
+);
 
 test.each(['and last month?', '上个月呢？'])('"%s" after it asks for another time', async (text) => {
   const before = { tool: 'team_activity', input: { ...of('emma'), ...month } };

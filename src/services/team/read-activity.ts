@@ -1,10 +1,10 @@
-import { allOf, createBinder } from '../../db/sql.ts';
+import { createBinder } from '../../db/sql.ts';
 import { minorPerMajor } from '../../domain/money.ts';
-import { followUpConditions } from '../follow-ups/follow-ups-in-sight.ts';
-import { findPopulation, populationConditions, populationSql } from '../population/population.ts';
+import { followUpConditions, isCustomerInSight } from '../follow-ups/follow-ups-in-sight.ts';
+import { findPopulation, populationSql } from '../population/population.ts';
 import type { Viewpoint } from '../population/viewpoint.ts';
 
-/** What one colleague did in a time, with customers in the asker's sight. */
+/** What one colleague did in a time, with customers in the asker's sight; one's own contacts and follow-ups count whoever has the customer now. */
 export type Activity = {
   staffId: number;
   /** Calls, messages and visits of theirs to customers. */
@@ -31,7 +31,8 @@ export async function readActivity(
 ): Promise<Activity[]> {
   const binder = createBinder();
   const [from, to] = [binder.bind(fromAt, 'timestamptz'), binder.bind(toAt, 'timestamptz')];
-  const inSight = allOf(populationConditions(viewpoint, binder));
+  const { staffId } = viewpoint.asker;
+  const isOwn = staffId === null ? 'false' : `i.staff_id = ${binder.bind(staffId, 'int')}`;
   const ordered = populationSql(
     await findPopulation(viewpoint),
     {
@@ -45,7 +46,7 @@ export async function readActivity(
     `with contacts as (
        select i.staff_id as id, count(*)::int as contacts, count(distinct i.customer_id)::int as contacted
        from interactions i join customers c on c.id = i.customer_id
-       where i.direction = 'outgoing' and i.at >= ${from} and i.at < ${to} ${byChannel} and ${inSight} group by 1
+       where i.direction = 'outgoing' and i.at >= ${from} and i.at < ${to} ${byChannel} and (${isCustomerInSight(viewpoint, binder)} or (${isOwn} and c.merged_into_id is null)) group by 1
      ), closed as (
        select f.owner_id as id, count(*)::int as done from follow_ups f join customers c on c.id = f.customer_id
        where f.state = 'closed' and f.closed_at >= ${from} and f.closed_at < ${to} and ${followUpConditions(viewpoint, binder)} group by 1

@@ -1,12 +1,15 @@
 import type { Cell, Column, TableAnswer } from '../../domain/answer.ts';
 import { addDays } from '../../domain/calendar-day.ts';
 import { cutTable } from '../../domain/cut-table.ts';
+import type { FollowUpChannel } from '../../domain/follow-ups/interaction-of-outcome.ts';
+import type { Bilingual } from '../../domain/locale.ts';
 import { localDay, type Period } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
 import { readCompletion } from '../follow-ups/read-completion.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
 import { DEFAULT_PERIOD, reportSpan } from '../segment-report/report-span.ts';
+import type { FiguresSpan } from '../segment-summary/read-figures.ts';
 import { findTeam } from './find-team.ts';
 import { type Activity, readActivity } from './read-activity.ts';
 
@@ -18,9 +21,11 @@ export type TeamActivityRequest = {
   /** Default: the last 30 days. */
   period?: Period | undefined;
   /** Only contacts by it count. */
-  channel?: string | undefined;
-  /** Whoever has most comes first; default: revenue. */
+  channel?: FollowUpChannel | undefined;
+  /** Default: revenue. */
   sort?: (typeof ACTIVITY_SORTS)[number] | undefined;
+  /** Default: whoever has most comes first. */
+  direction?: 'asc' | 'desc' | undefined;
 };
 
 type Line = Omit<Activity, 'staffId'> & { name: string; completion: number | null; growth: number | null };
@@ -30,41 +35,64 @@ type Line = Omit<Activity, 'staffId'> & { name: string; completion: number | nul
  * @throws {DomainError} 'invalid_input' for a period that has not begun or has no beginning; as `findTeam`
  */
 export async function teamActivity(
-  { staff, period = DEFAULT_PERIOD, channel, sort = 'revenue' }: TeamActivityRequest,
+  { staff, period = DEFAULT_PERIOD, channel, sort = 'revenue', direction = 'desc' }: TeamActivityRequest,
   reader: Reader,
 ): Promise<{ answer: TableAnswer; rows: number; rule: string }> {
-  const { locale, settings, rowLimit } = reader;
+  const { locale, settings, rowLimit, asker } = reader;
   refuseUnbegun(reader, [period]);
   const team = await findTeam(reader, staff);
-  const span = reportSpan(period, reader);
-  const [fromOn, toOn] = [span.fromAt, span.toAt].map((at) => localDay(at, settings.timeZone));
-  const [now, before, completion] = await Promise.all([
-    readActivity(reader, { ...span, channel }),
-    readActivity(reader, { fromAt: span.beforeFromAt, toAt: span.beforeToAt, channel }),
+  const { fromAt, toAt, ...before } = spanOf(period, reader);
+  const [fromOn, toOn] = [fromAt, toAt].map((at) => localDay(at, settings.timeZone)) as [string, string];
+  const [now, earlier, completion] = await Promise.all([
+    readActivity(reader, { fromAt, toAt, channel }),
+    readActivity(reader, { fromAt: before.beforeFromAt, toAt: before.beforeToAt, channel }),
     // What is due on the last day may still be done on it.
-    readCompletion(reader, { fromOn: fromOn!, toOn: toOn! }),
+    readCompletion(reader, { fromOn, toOn }),
   ]);
-  const earlier = new Map(before.map(({ staffId, revenue }) => [staffId, revenue]));
+  const revenueBefore = new Map(earlier.map(({ staffId, revenue }) => [staffId, revenue]));
   const onTime = new Map(completion.map(({ staffId, due, onTime }) => [staffId, due === 0 ? null : onTime / due]));
   const found = new Map(now.map((each) => [each.staffId, each]));
+  const sign = direction === 'desc' ? 1 : -1;
   const lines = team
     // Of managers and administrators those who have something to show for it.
     .filter(({ id, role }) => staff !== undefined || role === 'rep' || found.has(id))
     .map(({ id, name }): Line => {
       const activity = found.get(id) ?? NOTHING;
-      const growth = growthOf(activity.revenue, earlier.get(id) ?? 0);
+      const growth = growthOf(activity.revenue, revenueBefore.get(id) ?? 0);
       return { ...activity, name, completion: onTime.get(id) ?? null, growth };
     })
-    .toSorted((a, b) => (b[sort] ?? -1) - (a[sort] ?? -1) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => sign * ((b[sort] ?? -1) - (a[sort] ?? -1)) || a.name.localeCompare(b.name));
   const words = WORDS[locale];
-  const columns = columnsOf(reader, span.comparable);
+  const columns = columnsOf(reader, channel, fromOn < toOn);
   const rows = lines.map((line) => columns.map(({ key }) => line[key as keyof Line] as Cell));
-  const title = words.title(staff === undefined ? [] : lines.map(({ name }) => name), periodText(period, locale));
+  const named = staff !== undefined || asker.role === 'rep' ? lines.map(({ name }) => name) : [];
   return {
-    answer: { ...cutTable({ title, columns, rows }, rowLimit), currency: settings.currency },
+    answer: {
+      ...cutTable({ title: words.title(named, periodText(period, locale)), columns, rows }, rowLimit),
+      currency: settings.currency,
+    },
     rows: lines.reduce((sum, { contacts, done, orders }) => sum + contacts + done + orders, 0),
-    rule: words.rule(addDays(toOn!, -1)),
+    rule: [
+      words.contacts(channel && CONTACTS[channel][locale]),
+      ...(fromOn < toOn ? [words.onTime(fromOn, addDays(toOn, -1))] : []),
+      words.change(...spanDays(before, settings.timeZone)),
+    ].join(words.between),
   };
+}
+
+/** A time that goes on is held against as long a part of the one before. @throws {DomainError} 'invalid_input' without a beginning */
+function spanOf(period: Period, reader: Reader): FiguresSpan {
+  const { fromAt, toAt, beforeFromAt, beforeToAt } = reportSpan(period, reader);
+  const asLong = new Date(beforeFromAt.getTime() + (toAt.getTime() - fromAt.getTime()));
+  const isPart = period.span === 'calendar' && period.offset === 0 && asLong < beforeToAt;
+  return { fromAt, toAt, beforeFromAt, beforeToAt: isPart ? asLong : beforeToAt };
+}
+
+function spanDays(
+  { beforeFromAt, beforeToAt }: Pick<FiguresSpan, 'beforeFromAt' | 'beforeToAt'>,
+  timeZone: string,
+): [string, string] {
+  return [localDay(beforeFromAt, timeZone), localDay(new Date(beforeToAt.getTime() - 1), timeZone)];
 }
 
 const NOTHING: Omit<Activity, 'staffId'> = { contacts: 0, contacted: 0, done: 0, orders: 0, revenue: 0 };
@@ -73,27 +101,40 @@ function growthOf(revenue: number, before: number): number | null {
   return before === 0 ? null : (revenue - before) / before;
 }
 
-/** Sales are held against those of a time before that is about as long. */
-function columnsOf({ locale }: Reader, isComparable: boolean): Column[] {
+function columnsOf({ locale }: Reader, channel: FollowUpChannel | undefined, hasDueDays: boolean): Column[] {
   const { labels } = WORDS[locale];
-  const count = (key: 'contacts' | 'contacted' | 'done' | 'orders'): Column => ({
-    ...{ key, label: labels[key], type: 'number', unit: 'count' },
+  const count = (key: 'contacts' | 'contacted' | 'done' | 'orders', label: string = labels[key]): Column => ({
+    ...{ key, label, type: 'number', unit: 'count' },
   });
+  const ratio = (key: 'completion' | 'growth'): Column => ({ key, label: labels[key], type: 'number', unit: 'ratio' });
   return [
     { key: 'name', label: labels.name, type: 'text' },
-    ...[count('contacts'), count('contacted'), count('done')],
-    { key: 'completion', label: labels.completion, type: 'number', unit: 'ratio' },
+    ...[count('contacts', channel && CONTACTS[channel][locale]), count('contacted'), count('done')],
+    ...(hasDueDays ? [ratio('completion')] : []),
     count('orders'),
     { key: 'revenue', label: labels.revenue, type: 'number', unit: 'money' },
-    ...(isComparable ? [{ key: 'growth', label: labels.growth, type: 'number', unit: 'ratio' } as const] : []),
+    ratio('growth'),
   ];
 }
+
+/** Contacts by one channel. */
+const CONTACTS: Readonly<Record<FollowUpChannel, Bilingual>> = {
+  call: { en: 'Calls', zh: '致电次数' },
+  email: { en: 'E-mails', zh: '邮件数' },
+  chat: { en: 'Chat messages', zh: '消息数' },
+  visit: { en: 'Visits', zh: '拜访次数' },
+  social: { en: 'Social media contacts', zh: '社交媒体联系次数' },
+};
 
 const WORDS = {
   en: {
     title: (names: readonly string[], period: string) => `Work of ${names.join(', ') || 'the team'}: ${period}`,
-    rule: (lastOn: string) =>
-      `Contacts are calls, messages and visits of the colleague to customers; orders and revenue those of the customers whom they own now; on time: of the follow-ups due up to ${lastOn}, those done by their day and deadline.`,
+    between: '; ',
+    contacts: (what: string = 'Calls, messages and visits') =>
+      `${what} that the colleague made to customers in view; orders and revenue of the customers whom they own now`,
+    onTime: (from: string, to: string) =>
+      `on time: of the follow-ups due from ${from} to ${to}, those done by their day and deadline`,
+    change: (from: string, to: string) => `change of revenue against ${from} to ${to}`,
     labels: {
       name: 'Colleague',
       contacts: 'Contacts',
@@ -102,13 +143,15 @@ const WORDS = {
       completion: 'On time',
       orders: 'Orders',
       revenue: 'Revenue',
-      growth: 'Against the time before',
+      growth: 'Change',
     },
   },
   zh: {
     title: (names: readonly string[], period: string) => `${names.join('、') || '团队'}工作情况：${period}`,
-    rule: (lastOn: string) =>
-      `联系次数为该同事主动致电、发消息和拜访的次数；订单与销售额按客户当前负责人统计；按时完成率：截至 ${lastOn} 到期的跟进中，在当日及时限内完成的比例。`,
+    between: '；',
+    contacts: (what: string = '联系次数') => `${what}为该同事主动联系可见客户的次数；订单与销售额按客户当前负责人统计`,
+    onTime: (from: string, to: string) => `按时完成率：${from} 至 ${to} 到期的跟进中，在当日及时限内完成的比例`,
+    change: (from: string, to: string) => `销售额变化：与 ${from} 至 ${to} 相比`,
     labels: {
       name: '同事',
       contacts: '联系次数',
@@ -117,7 +160,7 @@ const WORDS = {
       completion: '按时完成率',
       orders: '订单数',
       revenue: '销售额',
-      growth: '与上一时段相比',
+      growth: '销售额变化',
     },
   },
 } as const;

@@ -41,7 +41,10 @@ test('whatever a rule is, the sentence that says it is read as the same rule', (
     fc.property(sayable, fc.constantFrom<Locale>('en', 'zh'), (workflow, locale) => {
       const text = workflowText(workflow, { locale, currency: 'GBP', showsAddresses: true });
       const read = parseWorkflowText(text, { currency: 'GBP', schedule: spokenSchedule });
-      expect({ text, read: read && asSaid(read, locale) }).toEqual({ text, read: asSaid(workflow, locale) });
+      expect({ text, read: read && asSaid(read as Workflow, locale) }).toEqual({
+        text,
+        read: asSaid(workflow, locale),
+      });
     }),
     { numRuns: 500 },
   );

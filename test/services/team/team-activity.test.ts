@@ -20,12 +20,13 @@ beforeAll(async () => {
   const orders = [
     { placedAt: '2026-03-01T00:00:00Z', totalMinor: 12_050 },
     { placedAt: '2026-02-20T00:00:00Z', totalMinor: 90_000, status: 'cancelled' as const },
+    { placedAt: '2026-02-05T00:00:00Z', totalMinor: 10_000 },
     { placedAt: '2026-01-20T00:00:00Z', totalMinor: 10_000 },
   ];
   const customers = [
     { id: 'A1', owner: 'ann@example.com', orders: [{ placedAt: '2026-03-05T00:00:00Z', totalMinor: 5_000 }] },
     { id: 'B1', owner: 'bo@example.com', orders },
-    { id: 'F1', owner: 'far@example.com' },
+    { id: 'F1', owner: 'far@example.com', orders: [{ placedAt: '2026-02-25T00:00:00Z', totalMinor: 4_000 }] },
   ];
   await makeCompany(database, { timeZone: 'Europe/London', currency: 'GBP', staff: STAFF, customers }, NOW);
   await contact('Bo', 'B1', '2026-03-09T10:00:00Z');
@@ -83,19 +84,25 @@ test('contacts, follow-ups and sales of the last 30 days stand beside each other
     'growth',
   ]);
   expect(answer.rows).toEqual([
-    ['Bo', 3, 2, 2, 0.5, 1, 120.5, 0.205],
+    ['Bo', 3, 2, 2, 0.5, 1, 120.5, -0.3975],
     ['Ann', 1, 1, 0, null, 1, 50, null],
-    ['Finn', 0, 0, 0, null, 0, 0, null],
+    ['Finn', 0, 0, 0, null, 1, 40, null],
   ]);
 });
 
-test('another time, one channel and another order; part of a month is held against nothing', async () => {
+test('another time, one channel and another order; part of a month is held against as much of the one before', async () => {
   expect(await rowsFor('chief@example.com', { period: THIS_MONTH })).toEqual([
-    ['Bo', 2, 2, 2, 0.5, 1, 120.5],
-    ['Ann', 0, 0, 0, null, 1, 50],
-    ['Finn', 0, 0, 0, null, 0, 0],
+    ['Bo', 2, 2, 2, 0.5, 1, 120.5, 0.205],
+    ['Ann', 0, 0, 0, null, 1, 50, null],
+    ['Finn', 0, 0, 0, null, 0, 0, null],
   ]);
-  const byMail = await rowsFor('chief@example.com', { channel: 'email', sort: 'contacts' });
+  const today = await rowsFor('chief@example.com', { period: { span: 'calendar', unit: 'day', offset: 0 } });
+  expect(today[0]).toHaveLength(7);
+  const fewest = await rowsFor('chief@example.com', { sort: 'contacts', direction: 'asc' });
+  expect(fewest.map(([name]) => name)).toEqual(['Finn', 'Ann', 'Bo']);
+  const mails = (await ask('chief@example.com', { channel: 'email', sort: 'contacts' })) as TableAnswer;
+  expect(mails.columns[1]!.label).toBe('E-mails');
+  const byMail = mails.rows;
   expect(byMail.map(([name, contacts]) => [name, contacts])).toEqual([
     ['Bo', 1],
     ['Ann', 0],
@@ -110,7 +117,9 @@ test('a manager sees their team and its customers, a rep themselves; nobody else
     ['Bo', 2, 1],
     ['Ann', 1, 1],
   ]);
-  expect((await rowsFor('bo@example.com')).map(([name]) => name)).toEqual(['Bo']);
+  // A contact with who is somebody else's now stays one's own.
+  expect((await rowsFor('bo@example.com')).map((row) => row.slice(0, 3))).toEqual([['Bo', 3, 2]]);
+  expect(((await ask('bo@example.com')) as TableAnswer).title).toBe('Work of Bo: last 30 days');
   const one = (await ask('head@example.com', { staff: ['Ann'] })) as TableAnswer;
   expect([one.title, one.rows.length]).toEqual(['Work of Ann: last 30 days', 1]);
   for (const [asker, staff] of [

@@ -49,8 +49,9 @@ function takeAction(reader: Reader, locale: Locale): WorkflowAction | undefined 
         return who === undefined ? undefined : notifying(reader, who);
       }
       case 'calls': {
-        const url = takeWords(reader, words.name);
-        return url === undefined ? undefined : { do: 'webhook', url };
+        const url = takeWords(reader, words.address);
+        // Of one that is not shown whole nothing can be made.
+        return url === undefined || HIDDEN.test(url) ? undefined : { do: 'webhook', url };
       }
       default:
         return assertNever(kind);
@@ -111,10 +112,10 @@ function takeList(reader: Reader): string[] | undefined {
 
 function takePerson(reader: Reader, locale: Locale): WorkflowPerson | undefined {
   const words = WORDS[locale];
+  const known = (['owner', 'manager'] as const).find((each) => takePhrase(reader, words[each]));
+  if (known !== undefined) return known;
   const name = takeWords(reader, words.name);
-  if (name === undefined) return undefined;
-  const known = (['owner', 'manager'] as const).find((each) => words[each] === fold(name));
-  return known ?? { staff: name };
+  return name === undefined ? undefined : { staff: name };
 }
 
 function notifying(reader: Reader, who: WorkflowPerson | { channel: string }): WorkflowAction | undefined {
@@ -134,6 +135,9 @@ const CHANNELS: Record<Locale, readonly (readonly [label: string, key: OutreachC
   zh: OUTREACH_CHANNELS.map((key) => [fold(CHANNEL_TRAITS[key].label.zh), key]),
 };
 
+/** How an address is shown to whoever may not see it (webhook-address.ts). */
+const HIDDEN = /\/(?:…|\.{3})$/u;
+
 const WORDS = {
   en: {
     followUp: 'make a follow-up for',
@@ -147,8 +151,9 @@ const WORDS = {
     calls: 'call the webhook',
     owner: 'the owner',
     manager: 'the manager',
-    /** A name, a channel or an address has no quotes: it ends where its sentence goes on. */
-    name: /.+?(?=, due (?:today|in \d)|; |: "|\. (?:once a customer|every time|not again for))/y,
+    /** What has no quotes ends where the sentence goes on. */
+    name: /[^"“”„＂「『:,;]+?(?=, due (?:today|in \d)|[:;]|\.? (?:once a customer|every time|not again for)|\.?\s*$)/y,
+    address: /\S+?(?=;|\.? (?:once a customer|every time|not again for)|\.?\s*$)/y,
     due: ', due',
     today: 'today',
     days: ['days', 'day'],
@@ -169,7 +174,8 @@ const WORDS = {
     calls: '调用 webhook',
     owner: '负责人',
     manager: '经理',
-    name: /.+?(?=创建(?:今天| ?\d)|;|:[“"]|\.(?:每位客户仅|同一客户))/y,
+    name: /[^"“”„＂「『:,;]+?(?=创建(?:今天| ?\d)|[:;]|\.?(?:每位客户仅|同一客户)|\.?\s*$)/y,
+    address: /\S+?(?=;|\.?(?:每位客户仅|同一客户)|\.?\s*$)/y,
     due: '创建',
     today: '今天',
     days: ['天后'],

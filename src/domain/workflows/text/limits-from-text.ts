@@ -1,15 +1,20 @@
 import type { Locale } from '../../locale.ts';
-import { type Reader, takePhrase } from '../../rule/sentence/reader.ts';
+import { attempt, type Reader, takePhrase } from '../../rule/sentence/reader.ts';
 import type { WorkflowLimits } from '../workflow.ts';
 import { takeCount } from './take-words.ts';
 
-/** Takes what holds a rule back, as `limitsText` writes it. */
-export function takeLimits(reader: Reader, locale: Locale): WorkflowLimits | undefined {
-  const again = takeAgain(reader, locale);
+/** Takes what holds a rule back, or a part of it, as `limitsText` writes it. */
+export function takeLimits(reader: Reader, locale: Locale): Partial<WorkflowLimits> {
+  const again = attempt(reader, () => takeAgain(reader, locale));
+  takePhrase(reader, ',');
+  const perDay = attempt(reader, () => takePerDay(reader, locale));
+  return { ...(again !== undefined && { againAfterDays: again }), ...(perDay !== undefined && { perDay }) };
+}
+
+function takePerDay(reader: Reader, locale: Locale): number | undefined {
   const words = WORDS[locale];
-  if (again === undefined || !takePhrase(reader, ',') || !takePhrase(reader, words.most)) return undefined;
-  const perDay = takeCount(reader);
-  return perDay !== undefined && takePhrase(reader, words.aDay) ? { againAfterDays: again, perDay } : undefined;
+  const most = takePhrase(reader, words.most) ? takeCount(reader) : undefined;
+  return takePhrase(reader, words.aDay) ? most : undefined;
 }
 
 function takeAgain(reader: Reader, locale: Locale): WorkflowLimits['againAfterDays'] | undefined {

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { foldTraditional } from '../../../domain/fold-traditional.ts';
 import { listStaff, type StaffMember } from '../../../services/staff/list-staff.ts';
+import { MONTH_EN } from '../../text/month-words.ts';
 import { wholeName } from '../../text/whole-name.ts';
 
 /** The colleague that some words are: by name, a part of it that is a word of its own, or e-mail address; null for anything else. */
@@ -44,12 +45,17 @@ export async function findColleaguesIn(database: Queryable, text: string): Promi
   let rest = foldTraditional(text);
   for (const { name, member } of named) {
     const found = wholeName(name).exec(rest);
-    if (found === null) continue;
+    if (found === null || (isMonth(name) && !/^['’]s/u.test(rest.slice(found.index + name.length)))) continue;
     const isShared = named.some((each) => each.member !== member && each.name.toLowerCase() === name.toLowerCase());
     staff.add(isShared ? name : member.email);
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
   }
   return { staff: [...staff], rest };
+}
+
+/** May may be a month, unless something is hers. */
+function isMonth(name: string): boolean {
+  return new RegExp(`^${MONTH_EN}$`, 'iu').test(name);
 }
 
 /** What colleagues may be called, each with whom it names; the longest first. */

@@ -83,14 +83,29 @@ export async function readWorkflow(sentence: string, read: CommandReader): Promi
   return null;
 }
 
-/** A rule in the words in which rules are shown. */
+/** A rule in the words in which rules are shown, also where it is held back in other words; null where it names nobody who is there. */
 async function readWritten(sentence: string, read: CommandReader): Promise<Workflow | null> {
   const segmentKey = (name: string) => read.segment(name) ?? undefined;
-  const found = parseWorkflowText(sentence, { currency: read.currency, segmentKey, schedule: spokenSchedule });
-  if (found === null) return null;
+  const context = { currency: read.currency, segmentKey, schedule: spokenSchedule };
+  const { limits, rest } = readLimits(sentence.trim().replace(/[.。]$/u, ''));
+  const found = parseWorkflowText(sentence, context) ?? parseWorkflowText(rest, context);
+  if (found === null || !(await areThere(found.actions, read))) return null;
   const withKey = async (action: WorkflowAction): Promise<WorkflowAction> =>
     action.do === 'draft' ? { ...action, playbook: (await read.playbook(action.playbook)) ?? action.playbook } : action;
-  return { ...found, actions: await Promise.all(found.actions.map(withKey)) };
+  return {
+    ...found,
+    actions: await Promise.all(found.actions.map(withKey)),
+    limits: { ...usualLimits(found.trigger), ...limits, ...found.limits },
+  };
+}
+
+/** Whether all who are named are colleagues. */
+async function areThere(actions: readonly WorkflowAction[], read: CommandReader): Promise<boolean> {
+  for (const action of actions) {
+    const whom = action.do === 'assign_owner' ? action.to : 'who' in action ? action.who : undefined;
+    if (typeof whom === 'object' && 'staff' in whom && (await read.staff(whom.staff)) === null) return false;
+  }
+  return true;
 }
 
 /** A tag without its name. */

@@ -94,14 +94,6 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   command(`(?:把|将)?${ZH_ONE}(?:改名|重命名|更名)(?:叫做?|为|成)?(?<title>.+)`, (pieces, read) =>
     change(pieces, read, { name: title(pieces.title ?? '') }),
   ),
-  command(
-    `(?:change|edit|update|rewrite|replace) ${ONE}(?: to(?: be| read)?| into| as| with| read)?(?::| :)? (?<sentence>.+)`,
-    rewrite,
-  ),
-  command(
-    `(?:把|将)?${ZH_ONE}(?:的?内容)?(?:改为|改成|改写为|换成|更新为|修改为|替换为)[:：]?(?<sentence>.+)`,
-    rewrite,
-  ),
   command(`(?:set|limit|change) ${ONE} (?:to )?(?<limit>(?:at most|no more than|once|up to) .+)`, limit),
   command(
     `(?:limit|cap|restrict) ${ONE} (?:to|at) (?<most>\\d{1,4}(?: times| customers)? (?:a|per|each) day)`,
@@ -110,6 +102,14 @@ export const WORKFLOW_COMMANDS: readonly Command[] = [
   command(`let ${ONE} (?:fire|act|run) (?<limit>(?:only |just |at most |no more than ).+|once .+)`, limit),
   command(`让${ZH_ONE}(?<limit>(?:对)?(?:每|同|最多|至多|只|仅|一).+)`, limit),
   command(`(?:把|将)?${ZH_ONE}(?:改为|改成|设为|限制为|限制)(?<limit>.+)`, limit),
+  command(
+    `(?:change|edit|update|rewrite|replace) ${ONE}(?: to(?: be| read)?| into| as| with| read)?(?::| :)? (?<sentence>.+)`,
+    rewrite,
+  ),
+  command(
+    `(?:把|将)?${ZH_ONE}(?:的?内容)?(?:改为|改成|改写为|换成|更新为|修改为|替换为)[:：]?(?<sentence>.+)`,
+    rewrite,
+  ),
 ];
 
 /** @throws {DomainError} 'not_understood' where somebody asks for a rule and says it otherwise than can be read */
@@ -147,15 +147,19 @@ function change(pieces: Pieces, read: CommandReader, input: object): ToolCall | 
   return workflow === null ? null : { tool: 'save_workflow', input: { workflow, ...input } };
 }
 
-/** Another sentence in place of a rule's own, with the condition that it says or none. */
+/**
+ * Another sentence in place of a rule's own, with the condition that it says or none.
+ * @throws {DomainError} 'not_understood' where it is no rule, or half of one
+ */
 async function rewrite({ sentence = '', ...pieces }: Pieces, read: CommandReader): Promise<ToolCall | null> {
   const workflow = await readWorkflow(sentence, read);
-  return workflow && change(pieces, read, { condition: null, ...workflow });
+  if (workflow === null) throw notAWorkflow();
+  return change(pieces, read, { condition: null, ...workflow });
 }
 
 function limit(pieces: Pieces, read: CommandReader): ToolCall | null {
-  // A sentence is no name.
-  if (pieces.name?.includes(':')) return null;
+  // "3 to: when …" is no name.
+  if (/^#?\d+\b./u.test(pieces.name ?? '')) return null;
   const { limits, rest } = readLimits(`, ${pieces.limit ?? ''}`);
   return rest.replace(/[, ]/g, '') === '' ? change(pieces, read, { limits }) : null;
 }

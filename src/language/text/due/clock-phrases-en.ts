@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../domain/locale.ts';
 import { COUNT_EN, countOf } from '../spoken-count.ts';
 import { WEEKDAY_NAMES_EN } from '../weekday-words.ts';
 import { IN, TOMORROW_EN } from './day-phrase-en.ts';
-import { type DayPart, type DuePhrase, type DuePiece, phrase } from './due-piece.ts';
+import { BEFORE_LUNCH, type DayPart, type DuePhrase, type DuePiece, phrase } from './due-piece.ts';
 
 const HOUR_WORD = '(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const MINUTE_WORDS = '(ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[- ]five)?)\\b';
@@ -90,7 +90,10 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
     part('morning'),
   ),
   phrase('at night\\b', () => part('night')),
-  phrase('(?:(?:just |right |shortly )?before|by) lunch(?:time| time)?\\b', () => [BEFORE_LUNCH]),
+  phrase(
+    `(?<!\\b(?:the|a|an|their|his|her|our|my) )(?:(?:just |right |shortly )?before|by) lunch(?:time| time)?(?= ?(?:[,;.?!]|$)| (?:on|to|about|re|regarding|this|next|today|tomorrow)\\b| ${WEEKDAY_NAMES_EN}\\b)`,
+    () => [BEFORE_LUNCH],
+  ),
   phrase('(?:just |straight |right |shortly )?after lunch\\b', () => part('afternoon')),
   phrase('(?:at |over )?lunch(?:time| time)?\\b', () => part('noon'), true),
   phrase('(?:first|1st) thing(?: in the morning)?\\b', () => part('morning')),
@@ -132,8 +135,6 @@ export const CLOCK_PHRASES_EN: readonly DuePhrase[] = [
 ];
 
 /** Where a part of the day is itself divided, in minutes of the day. */
-const BEFORE_LUNCH: DuePiece = { kind: 'part', part: 'morning', usual: 11 * 60 + 30 };
-
 const WITHIN_PART: Readonly<Record<string, number>> = {
   'early morning': 8 * 60,
   'mid morning': 10 * 60,

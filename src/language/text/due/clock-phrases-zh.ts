@@ -1,5 +1,5 @@
 import { COUNT_ZH, countOf } from '../spoken-count.ts';
-import { type DayPart, type DuePhrase, type DuePiece, phrase } from './due-piece.ts';
+import { BEFORE_LUNCH, type DayPart, type DuePhrase, type DuePiece, phrase } from './due-piece.ts';
 
 const LATER = '(?:以后|之后|过后|后|内|之内|以内)';
 const QUARTERS: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45, '1刻': 15, '3刻': 45 };
@@ -34,7 +34,7 @@ export const CLOCK_PHRASES_ZH: readonly DuePhrase[] = [
   phrase('(?:(?:午夜|子夜)(?:12点|十二点|24点)?|(?:半夜|深夜)(?:12点|十二点|24点))(?:整|钟)?', () => [
     { kind: 'clock', minutes: DAY_MINUTES, isExact: true },
   ]),
-  phrase('吃?(?:午饭|午餐|中饭|午休)(?:之前|以前|前)', () => [{ kind: 'part', part: 'morning', usual: 11 * 60 + 30 }]),
+  phrase('吃?(?:午饭|午餐|中饭|午休)(?:之前|以前|前)', () => [BEFORE_LUNCH]),
   phrase('中午|正午|下午(?=12点|十二点)', () => part('noon')),
   phrase(`凌晨|(?:半夜|深夜)(?!的?${DIGIT})`, () => part('small_hours')),
   phrase('一大早|一早|大早|清晨|清早|早上|早晨|上午', () => part('morning')),

@@ -50,6 +50,8 @@ export function phrase(source: string, read: DuePhrase['read'], isWeak = false):
   return { pattern: new RegExp(source, 'iuy'), read, ...(isWeak && { isWeak }) };
 }
 
+export const BEFORE_LUNCH: DuePiece = { kind: 'part', part: 'morning', usual: 11 * 60 + 30 };
+
 /** The one day that a phrase names. */
 export function dayPiece(on: Temporal.PlainDate, remark?: Bilingual): DayPiece[] {
   return [{ kind: 'day', days: [on], remark }];

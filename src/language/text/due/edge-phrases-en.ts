@@ -46,8 +46,9 @@ export const EDGE_PHRASES_EN: readonly DuePhrase[] = [
   day('before (?:the|this) (week|month|quarter|year) (?:is|runs) (?:out|over|up)\\b', ([, stretch], today) =>
     edgeOf('end', stretch!, 0, today),
   ),
-  day('(?:in )?(?:the )?(?:(this|next) )?mid-?week\\b', ([, which], today) =>
-    middleOfWeek(which?.toLowerCase(), today),
+  day(
+    '(?<!\\b(?:the|a|an|their|his|her|our|my) )(?:(?:in )?(this|next) )?mid-?week(?= ?(?:[,;.?!]|$)| (?:at|by|around|before|after|in the|to|about|re|regarding)\\b)',
+    ([, which], today) => middleOfWeek(which?.toLowerCase(), today),
   ),
   day('(?:later )?this (week|month|quarter)\\b', ([, stretch], today) => edgeOf('end', stretch!, 0, today)),
   day('next (month|quarter|year)\\b', ([, stretch], today) => {
