@@ -5,6 +5,7 @@ import type { FollowUpChannel } from '../../domain/follow-ups/interaction-of-out
 import type { Bilingual } from '../../domain/locale.ts';
 import { localDay, type Period } from '../../domain/period.ts';
 import { periodText } from '../../domain/period-text.ts';
+import { shareOf } from '../../domain/segments/group-figures.ts';
 import { readCompletion } from '../follow-ups/read-completion.ts';
 import type { Reader } from '../population/reader.ts';
 import { refuseUnbegun } from '../population/refuse-unbegun.ts';
@@ -41,26 +42,33 @@ export async function teamActivity(
   const { locale, settings, rowLimit, asker } = reader;
   refuseUnbegun(reader, [period]);
   const team = await findTeam(reader, staff);
-  const { fromAt, toAt, ...before } = spanOf(period, reader);
-  const [fromOn, toOn] = [fromAt, toAt].map((at) => localDay(at, settings.timeZone)) as [string, string];
-  const [now, earlier, completion] = await Promise.all([
-    readActivity(reader, { fromAt, toAt, channel }),
-    readActivity(reader, { fromAt: before.beforeFromAt, toAt: before.beforeToAt, channel }),
+  const span = spanOf(period, reader);
+  const [fromOn, toOn] = [span.fromAt, span.toAt].map((at) => localDay(at, settings.timeZone)) as [string, string];
+  const [activities, completion] = await Promise.all([
+    readActivity(reader, span, channel),
     // What is due on the last day may still be done on it.
     readCompletion(reader, { fromOn, toOn }),
   ]);
-  const revenueBefore = new Map(earlier.map(({ staffId, revenue }) => [staffId, revenue]));
-  const onTime = new Map(completion.map(({ staffId, due, onTime }) => [staffId, due === 0 ? null : onTime / due]));
-  const found = new Map(now.map((each) => [each.staffId, each]));
+  const onTime = new Map(completion.map(({ staffId, due, onTime }) => [staffId, shareOf(onTime, due)]));
+  const activityOf = new Map(activities.map((each) => [each.staffId, each]));
   const sign = direction === 'desc' ? 1 : -1;
   const lines = team
+    .map(({ id, name, role }) => ({
+      name,
+      role,
+      activity: activityOf.get(id) ?? NOTHING,
+      completion: onTime.get(id) ?? null,
+    }))
     // Of managers and administrators those who have something to show for it.
-    .filter(({ id, role }) => staff !== undefined || role === 'rep' || found.has(id))
-    .map(({ id, name }): Line => {
-      const activity = found.get(id) ?? NOTHING;
-      const growth = growthOf(activity.revenue, revenueBefore.get(id) ?? 0);
-      return { ...activity, name, completion: onTime.get(id) ?? null, growth };
-    })
+    .filter(({ role, activity }) => staff !== undefined || role === 'rep' || recordsOf(activity) > 0)
+    .map(
+      ({ name, activity, completion }): Line => ({
+        ...activity,
+        name,
+        completion,
+        growth: shareOf(activity.revenue - activity.revenueBefore, activity.revenueBefore),
+      }),
+    )
     .toSorted((a, b) => sign * ((b[sort] ?? -1) - (a[sort] ?? -1)) || a.name.localeCompare(b.name));
   const words = WORDS[locale];
   const columns = columnsOf(reader, channel, fromOn < toOn);
@@ -71,11 +79,11 @@ export async function teamActivity(
       ...cutTable({ title: words.title(named, periodText(period, locale)), columns, rows }, rowLimit),
       currency: settings.currency,
     },
-    rows: lines.reduce((sum, { contacts, done, orders }) => sum + contacts + done + orders, 0),
+    rows: lines.reduce((sum, line) => sum + recordsOf(line), 0),
     rule: [
       words.contacts(channel && CONTACTS[channel][locale]),
       ...(fromOn < toOn ? [words.onTime(fromOn, addDays(toOn, -1))] : []),
-      words.change(...spanDays(before, settings.timeZone)),
+      words.change(...daysBefore(span, settings.timeZone)),
     ].join(words.between),
   };
 }
@@ -88,17 +96,20 @@ function spanOf(period: Period, reader: Reader): FiguresSpan {
   return { fromAt, toAt, beforeFromAt, beforeToAt: isPart ? asLong : beforeToAt };
 }
 
-function spanDays(
+function daysBefore(
   { beforeFromAt, beforeToAt }: Pick<FiguresSpan, 'beforeFromAt' | 'beforeToAt'>,
   timeZone: string,
 ): [string, string] {
   return [localDay(beforeFromAt, timeZone), localDay(new Date(beforeToAt.getTime() - 1), timeZone)];
 }
 
-const NOTHING: Omit<Activity, 'staffId'> = { contacts: 0, contacted: 0, done: 0, orders: 0, revenue: 0 };
+const NOTHING: Omit<Activity, 'staffId'> = {
+  ...{ contacts: 0, contacted: 0, done: 0 },
+  ...{ orders: 0, revenue: 0, revenueBefore: 0 },
+};
 
-function growthOf(revenue: number, before: number): number | null {
-  return before === 0 ? null : (revenue - before) / before;
+function recordsOf({ contacts, done, orders }: Omit<Activity, 'staffId'>): number {
+  return contacts + done + orders;
 }
 
 function columnsOf({ locale }: Reader, channel: FollowUpChannel | undefined, hasDueDays: boolean): Column[] {

@@ -45,7 +45,7 @@ export async function findColleaguesIn(database: Queryable, text: string): Promi
   let rest = foldTraditional(text);
   for (const { name, member } of named) {
     const found = wholeName(name).exec(rest);
-    if (found === null || (isMonth(name) && !/^['’]s/u.test(rest.slice(found.index + name.length)))) continue;
+    if (found === null || (A_MONTH.test(name) && !/^['’]s/u.test(rest.slice(found.index + name.length)))) continue;
     const isShared = named.some((each) => each.member !== member && each.name.toLowerCase() === name.toLowerCase());
     staff.add(isShared ? name : member.email);
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
@@ -54,9 +54,7 @@ export async function findColleaguesIn(database: Queryable, text: string): Promi
 }
 
 /** May may be a month, unless something is hers. */
-function isMonth(name: string): boolean {
-  return new RegExp(`^${MONTH_EN}$`, 'iu').test(name);
-}
+const A_MONTH = new RegExp(`^${MONTH_EN}$`, 'iu');
 
 /** What colleagues may be called, each with whom it names; the longest first. */
 export async function listSpokenNames(database: Queryable): Promise<{ name: string; member: StaffMember }[]> {

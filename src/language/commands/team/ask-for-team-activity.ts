@@ -110,19 +110,8 @@ const FILLERS = part(
   '的|了|和|与|跟|还是|及|在|是|有|吗|呢|吧|啊|都|最近|近期|近来|目前|现在|看看|看(?:一下|下|一看)?|查看|显示|给我|一下|情况|各自|分别|一共|总共|得',
 );
 
-const HINT = sourceOf(PARTS, [
-  'doing',
-  'performance',
-  'rate',
-  'compare',
-  'call',
-  'email',
-  'visit',
-  'chat',
-  'contact',
-  'done',
-  'sold',
-]);
+/** Where none of it stands in a sentence, nothing is asked, and no colleague need be looked up. */
+const HINT = sourceOf(PARTS, ['doing', 'performance', 'rate', 'compare', 'most', 'least', 'amount']);
 
 /** Questions for what colleagues, or oneself, did in a time, said in any order; but for how the team's week was, which has a digest. */
 export const ASKING_FOR_TEAM_ACTIVITY: readonly Command[] = [

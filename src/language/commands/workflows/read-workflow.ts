@@ -1,6 +1,6 @@
 import { DomainError } from '../../../domain/errors.ts';
 import type { Rule } from '../../../domain/rule/schema.ts';
-import { parseWorkflowText } from '../../../domain/workflows/text/from-text.ts';
+import { parseWorkflowText, type WrittenWorkflow } from '../../../domain/workflows/text/from-text.ts';
 import type { Workflow, WorkflowAction } from '../../../domain/workflows/workflow.ts';
 import { refuseForeign } from '../../call/refuse-foreign-money.ts';
 import {
@@ -65,10 +65,15 @@ const A_DEED = new RegExp(`^(?:${ACTION_EN}\\b|${ACTION_ZH})`, 'iu');
  * @throws {DomainError} 'not_understood' where half of it is a rule's: the words of the other half
  */
 export async function readWorkflow(sentence: string, read: CommandReader): Promise<Workflow | null> {
-  const written = await readWritten(sentence, read);
-  if (written !== null) return written;
-  if (sentence.length > LONGEST_SENTENCE) return null;
   const { limits, rest } = readLimits(sentence.trim().replace(/[.。]$/u, ''));
+  const found =
+    (await readWritten(sentence, read)) ?? (await readWritten(rest, read)) ?? (await readSpoken(sentence, rest, read));
+  return found && { ...found, limits: { ...usualLimits(found.trigger), ...limits, ...found.limits } };
+}
+
+/** A rule in anybody's words: a sentence, and what is left of it without what holds the rule back. */
+async function readSpoken(sentence: string, rest: string, read: CommandReader): Promise<WrittenWorkflow | null> {
+  if (sentence.length > LONGEST_SENTENCE) return null;
   const often = unreadLimitIn(rest);
   if (often !== undefined) throw unreadLimit(often);
   for (const { when: before, then: after } of placesIn(rest)) {
@@ -76,27 +81,21 @@ export async function readWorkflow(sentence: string, read: CommandReader): Promi
     if (found === null) continue;
     const { trigger, conditions, actions } = found;
     const condition = conditions.length > 1 ? { all: conditions } : conditions[0];
-    return { trigger, ...(condition && { condition }), actions, limits: { ...usualLimits(trigger), ...limits } };
+    return { trigger, ...(condition && { condition }), actions, limits: {} };
   }
   const hindrance = await halfRead(rest, read);
   if (hindrance !== null) throw hindrance;
   return null;
 }
 
-/** A rule in the words in which rules are shown, also where it is held back in other words; null where it names nobody who is there. */
-async function readWritten(sentence: string, read: CommandReader): Promise<Workflow | null> {
+/** A rule in the words in which rules are shown; null where it names nobody who is there. */
+async function readWritten(sentence: string, read: CommandReader): Promise<WrittenWorkflow | null> {
   const segmentKey = (name: string) => read.segment(name) ?? undefined;
-  const context = { currency: read.currency, segmentKey, schedule: spokenSchedule };
-  const { limits, rest } = readLimits(sentence.trim().replace(/[.。]$/u, ''));
-  const found = parseWorkflowText(sentence, context) ?? parseWorkflowText(rest, context);
+  const found = parseWorkflowText(sentence, { currency: read.currency, segmentKey, schedule: spokenSchedule });
   if (found === null || !(await areThere(found.actions, read))) return null;
   const withKey = async (action: WorkflowAction): Promise<WorkflowAction> =>
     action.do === 'draft' ? { ...action, playbook: (await read.playbook(action.playbook)) ?? action.playbook } : action;
-  return {
-    ...found,
-    actions: await Promise.all(found.actions.map(withKey)),
-    limits: { ...usualLimits(found.trigger), ...limits, ...found.limits },
-  };
+  return { ...found, actions: await Promise.all(found.actions.map(withKey)) };
 }
 
 /** Whether all who are named are colleagues. */
